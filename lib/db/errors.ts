@@ -1,0 +1,25 @@
+import { type ErrorCode, isErrorCode } from '../error-codes.ts'
+import { type Failure, fail } from '../result.ts'
+
+type DatabaseError = { code?: string; message: string; details?: string | null }
+
+/** PostgreSQL's own codes that a person can cause. Everything a function raises on purpose carries its code as the message. */
+const codeOfState: Record<string, ErrorCode> = {
+  '42501': 'forbidden',
+  '23505': 'already_exists',
+  '22023': 'invalid_input',
+  '22P02': 'invalid_input',
+  PGRST116: 'not_found',
+}
+
+const unreachable =
+  /fetch failed|ECONNREFUSED|ECONNRESET|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123]|starting up|shutting down|recovery mode/i
+
+/** A database error as a value, or thrown when it is our bug. */
+export function fromRpc(error: DatabaseError): Failure {
+  if (isErrorCode(error.message)) return fail(error.message, error.details ?? undefined)
+  const known = codeOfState[error.code ?? '']
+  if (known) return fail(known)
+  if (unreachable.test(`${error.message} ${error.details ?? ''}`)) return fail('unavailable')
+  throw new Error(`The database refused: ${error.message}`, { cause: error })
+}

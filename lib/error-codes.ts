@@ -1,0 +1,22 @@
+/** Every refusal that a person can meet, with its HTTP status. SQL raises the same words; `errors.<code>` is the sentence shown. */
+export const errorCodes = {
+  invalid_input: 400,
+  not_signed_in: 401,
+  forbidden: 403,
+  not_found: 404,
+  already_exists: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  too_many_requests: 429,
+  unavailable: 503,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof errorCodes
+
+export function isErrorCode(word: string): word is ErrorCode {
+  return Object.hasOwn(errorCodes, word)
+}
+
+export function statusOf(code: ErrorCode): number {
+  return errorCodes[code]
+}

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** `unit` needs nothing; `db` speaks to a running stack as each role, through the gateway. */
+export default defineConfig({
+  resolve: {
+    alias: { '@': root.replace(/\/$/, '') },
+    conditions: ['react-server'],
+  },
+  ssr: { resolve: { conditions: ['react-server'], externalConditions: ['react-server'] } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{lib,components,scripts,app,supabase}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
