@@ -1,0 +1,251 @@
+-- Registering a complaint, and the three helpers that every act uses: timeline, jobs, messages.
+
+create function private.add_event(
+  complaint public.complaints, kind text, to_state text default null, remark text default null,
+  data jsonb default '{}', actor_kind text default null
+) returns bigint
+language sql volatile set search_path = '' as $$
+  insert into public.complaint_events (complaint_id, kind, from_state, to_state, actor_kind, actor_staff_id, remark, data)
+  select complaint.id, kind, complaint.state, coalesce(to_state, complaint.state),
+    coalesce(actor_kind, case when (a).staff_id is not null then 'staff' when (a).kind = 'system' then 'system' else 'citizen' end),
+    (a).staff_id, nullif(trim(remark), ''), data
+  from (select private.actor() as a) as who
+  returning id
+$$;
+
+-- A job in the same transaction (transactional outbox). Same key: replaces the waiting one.
+create function private.add_job(task text, payload jsonb, run_at timestamptz default now(), key text default null) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  perform graphile_worker.add_job(task, payload => payload::json, run_at => run_at, job_key => key, max_attempts => 25);
+end
+$$;
+
+-- Queues one message in the recipient's language and channel; the worker delivers it. Null when there is no address.
+create function private.enqueue_message(
+  template_key text, channel text, params jsonb default '{}',
+  citizen_id bigint default null, staff_id bigint default null, phone text default null,
+  complaint_id bigint default null, call_id uuid default null, locale text default null, fallback_of uuid default null
+) returns uuid
+language plpgsql volatile set search_path = '' as $$
+declare
+  address text := coalesce(phone,
+    (select sp.phone from public.staff_phones sp where sp.staff_id = enqueue_message.staff_id),
+    (select ad.value from public.citizen_addresses ad
+      where ad.citizen_id = enqueue_message.citizen_id and ad.kind = case when enqueue_message.channel = 'push' then 'push' else 'phone' end
+      order by ad.verified_at desc nulls last, ad.id desc limit 1));
+  message_id uuid;
+begin
+  if address is null then return null; end if;
+  insert into public.messages (recipient, citizen_id, staff_id, address, channel, template_key, locale, params, complaint_id, call_id, fallback_of)
+  values (case when staff_id is not null then 'staff' when citizen_id is not null then 'citizen' else 'phone' end,
+    citizen_id, staff_id, address, channel, template_key,
+    coalesce(locale, (select c.locale from public.citizens c where c.id = enqueue_message.citizen_id), 'hi'),
+    params, complaint_id, call_id, fallback_of)
+  on conflict do nothing
+  returning id into message_id;
+  if message_id is not null then
+    perform private.add_job('deliver_message', jsonb_build_object('messageId', message_id), key => 'message:' || message_id);
+  end if;
+  return message_id;
+end
+$$;
+
+-- The desk of a department at a level: the most local one for the place, else the district-wide one. L3 and L4 serve all departments.
+create function private.desk_for(department_id bigint, level integer, place_id bigint) returns bigint
+language sql stable set search_path = '' as $$
+  with recursive around (id, parent_id, distance) as (
+    select p.id, p.parent_id, 0 from public.places p where p.id = desk_for.place_id
+    union all
+    select p.id, p.parent_id, a.distance + 1 from public.places p join around a on p.id = a.parent_id
+  )
+  select d.id from public.desks d left join around a on a.id = d.place_id
+  where d.active and d.level = desk_for.level
+    and (d.department_id = desk_for.department_id or d.department_id is null)
+    and (d.place_id is null or a.id is not null)
+  order by d.department_id nulls last, a.distance nulls last, d.id
+  limit 1
+$$;
+
+-- Puts a complaint on a desk and tells the officer who holds it. The caller has locked the row and checked who may.
+create function private.put_on_desk(complaint public.complaints, desk_id bigint, kind text, remark text default null, data jsonb default '{}')
+returns public.complaints
+language plpgsql volatile set search_path = '' as $$
+declare
+  desk public.desks;
+  officer_id bigint;
+  result public.complaints;
+begin
+  select * into desk from public.desks d where d.id = put_on_desk.desk_id;
+  if desk.id is null then perform private.fail(404, 'desk_unknown'); end if;
+  update public.complaints c set state = 'assigned', desk_id = desk.id, level = desk.level,
+    department_id = coalesce(desk.department_id, c.department_id), updated_at = now(), held_at = null, held_until = null
+  where c.id = complaint.id returning * into result;
+  perform private.add_event(complaint, kind, 'assigned', remark, data || jsonb_build_object('deskId', desk.id, 'level', desk.level));
+  select p.staff_id into officer_id from public.postings p
+  where p.desk_id = desk.id and current_date between p.from_day and coalesce(p.to_day, 'infinity');
+  if officer_id is not null then
+    perform private.enqueue_message('complaint_assigned', 'whatsapp', private.message_params(result),
+      staff_id => officer_id, complaint_id => result.id);
+  end if;
+  return result;
+end
+$$;
+
+-- The variables that templates about a complaint may use. Short: a DLT variable holds 40 characters.
+create function private.message_params(complaint public.complaints) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'number', complaint.number,
+    'category_hi', left(coalesce(c.name_hi, 'शिकायत'), 40), 'category_en', left(coalesce(c.name_en, 'Complaint'), 40),
+    'place_hi', left(coalesce(p.name_hi, complaint.landmark, '—'), 40), 'place_en', left(coalesce(p.name_en, complaint.landmark, '—'), 40),
+    'department_hi', left(coalesce(d.name_hi, 'कलेक्टर कार्यालय'), 40), 'department_en', left(coalesce(d.name_en, 'Collectorate'), 40),
+    'due', to_char(complaint.promise_due_at at time zone 'Asia/Kolkata', 'DD-MM-YYYY'))
+  from (select 1) as one
+  left join public.categories c on c.id = complaint.category_id
+  left join public.places p on p.id = complaint.place_id
+  left join public.departments d on d.id = complaint.department_id
+$$;
+
+-- The citizen of a phone number and name, made when new. A phone is shared in many homes: the same phone with another name is another person.
+create function private.citizen_for(name text, phone text, locale text, prefers_sign boolean default false) returns bigint
+language plpgsql volatile set search_path = '' as $$
+declare
+  found_id bigint;
+begin
+  if phone is null and nullif(trim(name), '') is null then return null; end if;
+  if phone is not null then
+    select c.id into found_id from public.citizen_addresses ad join public.citizens c on c.id = ad.citizen_id
+    where ad.kind = 'phone' and ad.value = citizen_for.phone
+      and (nullif(trim(citizen_for.name), '') is null or c.name is null or private.skeleton(c.name) = private.skeleton(citizen_for.name))
+    order by c.id desc limit 1;
+  end if;
+  if found_id is null then
+    insert into public.citizens (name, locale, prefers_sign) values (nullif(trim(name), ''), locale, prefers_sign) returning id into found_id;
+  else
+    update public.citizens c set name = coalesce(c.name, nullif(trim(citizen_for.name), '')), prefers_sign = c.prefers_sign or citizen_for.prefers_sign
+    where c.id = found_id and (c.name is null or c.prefers_sign is distinct from (c.prefers_sign or citizen_for.prefers_sign));
+  end if;
+  if phone is not null then
+    insert into public.citizen_addresses (citizen_id, kind, value) values (found_id, 'phone', phone) on conflict do nothing;
+  end if;
+  return found_id;
+end
+$$;
+
+-- A link that opens the complaint's status (or the call). Returned once; only its hash stays.
+create function private.new_tracking_link(complaint_id bigint, call_id uuid default null) returns text
+language plpgsql volatile set search_path = '' as $$
+declare
+  secret text := private.new_secret();
+begin
+  insert into public.tracking_links (secret_hash, complaint_id, call_id) values (private.hash_secret(secret), complaint_id, call_id);
+  return secret;
+end
+$$;
+
+-- A malicious or broken client gets a code, not a check violation (the gateway would hide it).
+create function private.check_text(value text, longest integer, field text) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  if char_length(value) > longest then perform private.fail(422, 'too_long', field); end if;
+  return nullif(trim(value), '');
+end
+$$;
+
+-- security definer: no role may insert complaints; this is the one way in.
+create function private.register_complaint(
+  idempotency_key uuid, channel text, complaint_text text, locale text, category_id bigint, place_id bigint, landmark text,
+  latitude numeric, longitude numeric, name text, phone text, prefers_sign boolean, call_id uuid
+) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.actor();
+  earlier jsonb;
+  complaint public.complaints;
+  category public.categories;
+  the_call public.calls;
+  citizen bigint;
+begin
+  if idempotency_key is null then perform private.fail(422, 'required', 'idempotency_key'); end if;
+  if channel not in ('web', 'video', 'voice', 'phone', 'walk_in', 'signed_message', 'voice_message') or channel is null then
+    perform private.fail(422, 'invalid', 'channel');
+  end if;
+  -- Citizens file for themselves; the channels of the desk are for the call centre.
+  if channel in ('video', 'voice', 'phone', 'walk_in') and who.kind <> 'system' then
+    perform private.require_role('operator', 'interpreter', 'supervisor');
+  end if;
+  if coalesce(locale, '') not in ('hi', 'en') then perform private.fail(422, 'invalid', 'locale'); end if;
+  complaint_text := private.check_text(complaint_text, 5000, 'text');
+  if complaint_text is null then perform private.fail(422, 'required', 'text'); end if;
+  landmark := private.check_text(landmark, 300, 'landmark');
+  name := private.check_text(name, 120, 'name');
+  if phone is not null and phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
+  if abs(latitude) > 90 or abs(longitude) > 180 then perform private.fail(422, 'invalid', 'place'); end if;
+
+  -- One transaction at a time per key: the second waits here and then finds the first one's answer.
+  perform pg_advisory_xact_lock(hashtextextended('register_complaint' || idempotency_key, 0));
+  select k.result into earlier from public.idempotency_keys k
+  where k.scope = 'register_complaint' and k.key = register_complaint.idempotency_key;
+  if earlier is not null then
+    return earlier || jsonb_build_object('link', private.new_tracking_link((earlier ->> 'id')::bigint), 'replayed', true);
+  end if;
+
+  if category_id is not null then
+    select * into category from public.categories c where c.id = register_complaint.category_id and c.active;
+    if category.id is null then perform private.fail(422, 'category_unknown', 'category'); end if;
+  end if;
+  if place_id is not null and not exists (select 1 from public.places p where p.id = register_complaint.place_id and p.valid_to is null) then
+    perform private.fail(422, 'place_unknown', 'place');
+  end if;
+  if call_id is not null then
+    select * into the_call from public.calls c where c.id = register_complaint.call_id for update;
+    if the_call.id is null then perform private.fail(404, 'call_unknown'); end if;
+    if who.kind = 'staff' and the_call.answered_by is distinct from who.staff_id then perform private.fail(403, 'not_your_call'); end if;
+    if who.kind <> 'staff' and who.kind <> 'system' and who.call_id is distinct from call_id then perform private.fail(403, 'not_allowed'); end if;
+  end if;
+
+  citizen := coalesce(private.citizen_for(name, phone, locale, coalesce(prefers_sign, false) or coalesce(the_call.mode = 'sign', false)), the_call.citizen_id);
+  insert into public.complaints (number, channel, locale, text, category_id, place_id, landmark, latitude, longitude, citizen_id,
+    department_id, promise_due_at, guarantee_due_at, call_id, registered_by)
+  values (private.next_complaint_number(now()), channel, locale, complaint_text, category.id, place_id, landmark, latitude, longitude, citizen,
+    category.department_id, private.add_working_hours(now(), coalesce(category.promise_hours, 72)),
+    case when category.guarantee_days is not null then private.add_working_days(now(), category.guarantee_days) end,
+    call_id, who.staff_id)
+  returning * into complaint;
+  insert into public.complaint_events (complaint_id, kind, to_state, actor_kind, actor_staff_id, data)
+  values (complaint.id, 'registered', 'registered', case when who.staff_id is null then 'citizen' else 'staff' end, who.staff_id,
+    jsonb_build_object('channel', channel));
+  if call_id is not null then
+    update public.calls c set complaint_id = complaint.id, citizen_id = coalesce(citizen, c.citizen_id) where c.id = register_complaint.call_id;
+  end if;
+
+  if citizen is not null then
+    perform private.enqueue_message('complaint_registered', 'sms', private.message_params(complaint),
+      citizen_id => citizen, complaint_id => complaint.id, call_id => call_id, locale => locale);
+  end if;
+  perform private.add_job('check_clock', jsonb_build_object('complaintId', complaint.id), complaint.promise_due_at, 'clock:' || complaint.id);
+  if category.id is null then
+    -- Nobody chose a category: the desk does, within the day.
+    insert into public.tasks (kind, complaint_id, citizen_id, means) values ('triage', complaint.id, citizen, 'none');
+  else
+    complaint := private.put_on_desk(complaint, private.desk_for(complaint.department_id, 1, complaint.place_id), 'assigned');
+  end if;
+
+  earlier := jsonb_build_object('id', complaint.id, 'number', complaint.number);
+  insert into public.idempotency_keys (scope, key, result) values ('register_complaint', idempotency_key, earlier);
+  return earlier || jsonb_build_object('link', private.new_tracking_link(complaint.id, call_id), 'replayed', false);
+end
+$$;
+
+create function public.register_complaint(
+  idempotency_key uuid, channel text, complaint_text text, locale text default 'hi', category_id bigint default null, place_id bigint default null,
+  landmark text default null, latitude numeric default null, longitude numeric default null, name text default null, phone text default null,
+  prefers_sign boolean default false, call_id uuid default null
+) returns jsonb
+language sql volatile set search_path = '' as $$
+  select private.register_complaint(idempotency_key, channel, complaint_text, locale, category_id, place_id, landmark, latitude, longitude,
+    name, phone, prefers_sign, call_id)
+$$;
+comment on function public.register_complaint is 'Registers once per idempotency_key. → {id, number, link (secret of /t/<link>, new at each call), replayed}. 422 field codes, 403 not_your_call.';
+grant execute on function private.register_complaint, public.register_complaint to anon, authenticated, service_role;
