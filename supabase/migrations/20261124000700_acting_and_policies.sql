@@ -83,8 +83,8 @@ declare
   who private.acting := private.actor();
 begin
   if who.kind = 'system' or (who.kind = 'staff' and who.role = any (roles)) then return who; end if;
-  if who.kind = 'anonymous' then perform private.fail(401, 'sign_in_first'); end if;
-  perform private.fail(403, 'not_allowed');
+  if who.kind = 'anonymous' then perform private.fail(401, 'not_signed_in'); end if;
+  perform private.fail(403, 'forbidden');
   return null;
 end
 $$;

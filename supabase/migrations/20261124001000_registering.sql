@@ -77,7 +77,7 @@ declare
   result public.complaints;
 begin
   select * into desk from public.desks d where d.id = put_on_desk.desk_id;
-  if desk.id is null then perform private.fail(404, 'desk_unknown'); end if;
+  if desk.id is null then perform private.fail(404, 'not_found', 'desk'); end if;
   update public.complaints c set state = 'assigned', desk_id = desk.id, level = desk.level,
     department_id = coalesce(desk.department_id, c.department_id), updated_at = now(), held_at = null, held_until = null
   where c.id = complaint.id returning * into result;
@@ -169,19 +169,19 @@ declare
 begin
   if idempotency_key is null then perform private.fail(422, 'required', 'idempotency_key'); end if;
   if channel not in ('web', 'video', 'voice', 'phone', 'walk_in', 'signed_message', 'voice_message') or channel is null then
-    perform private.fail(422, 'invalid', 'channel');
+    perform private.fail(400, 'invalid_input', 'channel');
   end if;
   -- Citizens file for themselves; the channels of the desk are for the call centre.
   if channel in ('video', 'voice', 'phone', 'walk_in') and who.kind <> 'system' then
     perform private.require_role('operator', 'interpreter', 'supervisor');
   end if;
-  if coalesce(locale, '') not in ('hi', 'en') then perform private.fail(422, 'invalid', 'locale'); end if;
+  if coalesce(locale, '') not in ('hi', 'en') then perform private.fail(400, 'invalid_input', 'locale'); end if;
   complaint_text := private.check_text(complaint_text, 5000, 'text');
   if complaint_text is null then perform private.fail(422, 'required', 'text'); end if;
   landmark := private.check_text(landmark, 300, 'landmark');
   name := private.check_text(name, 120, 'name');
   if phone is not null and phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
-  if abs(latitude) > 90 or abs(longitude) > 180 then perform private.fail(422, 'invalid', 'place'); end if;
+  if abs(latitude) > 90 or abs(longitude) > 180 then perform private.fail(400, 'invalid_input', 'place'); end if;
 
   -- One transaction at a time per key: the second waits here and then finds the first one's answer.
   perform pg_advisory_xact_lock(hashtextextended('register_complaint' || idempotency_key, 0));
@@ -200,9 +200,9 @@ begin
   end if;
   if call_id is not null then
     select * into the_call from public.calls c where c.id = register_complaint.call_id for update;
-    if the_call.id is null then perform private.fail(404, 'call_unknown'); end if;
+    if the_call.id is null then perform private.fail(404, 'not_found', 'call'); end if;
     if who.kind = 'staff' and the_call.answered_by is distinct from who.staff_id then perform private.fail(403, 'not_your_call'); end if;
-    if who.kind <> 'staff' and who.kind <> 'system' and who.call_id is distinct from call_id then perform private.fail(403, 'not_allowed'); end if;
+    if who.kind <> 'staff' and who.kind <> 'system' and who.call_id is distinct from call_id then perform private.fail(403, 'forbidden'); end if;
   end if;
 
   citizen := coalesce(private.citizen_for(name, phone, locale, coalesce(prefers_sign, false) or coalesce(the_call.mode = 'sign', false)), the_call.citizen_id);
