@@ -13,8 +13,9 @@ grant usage on schema private to anon, authenticated, service_role;
 -- Hosted Supabase grants everything in public to the API roles by default; here each object names its own grants.
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
-alter default privileges in schema public revoke execute on functions from public, anon, authenticated, service_role;
-alter default privileges in schema private revoke execute on functions from public;
+alter default privileges in schema public revoke execute on functions from anon, authenticated, service_role;
+-- Everybody may execute a new function unless this is revoked for all schemas: revoking it "in schema" has no effect.
+alter default privileges revoke execute on functions from public;
 
 -- Refuses with a registered code. The SQLSTATE PTxyz becomes HTTP status xyz at the gateway; the message is the code
 -- (lib/error-codes.ts) and the i18n key. Lower-case snake codes only.
