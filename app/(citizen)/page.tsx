@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+
+import { PhoneLines } from '@/components/frame/PhoneLines'
+import { Pen } from '@/components/pictograms/Pen'
+import { Phone } from '@/components/pictograms/Phone'
+import { SigningHand } from '@/components/pictograms/SigningHand'
+
+import { Door } from './Door'
+import { FindComplaint } from './FindComplaint'
+import { OtherWays } from './OtherWays'
+
+export default async function HomePage() {
+  const t = await getTranslations('home')
+  return (
+    <div className="grid gap-10">
+      <section aria-labelledby="doors" className="grid gap-4">
+        <div>
+          <h1 id="doors">{t('title')}</h1>
+          <p className="text-ink-muted">{t('lead')}</p>
+        </div>
+        <ul className="grid gap-3">
+          <Door href="/call" door="sign" picture={SigningHand} />
+          <Door href="/call?by=voice" door="talk" picture={Phone} />
+          <Door href="/file" door="write" picture={Pen} />
+        </ul>
+        <OtherWays />
+      </section>
+      <div className="grid gap-10 sm:grid-cols-2 sm:gap-8">
+        <FindComplaint />
+        <PhoneLines />
+      </div>
+    </div>
+  )
+}

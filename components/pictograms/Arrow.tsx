@@ -1,0 +1,10 @@
+import { Pictogram, type PictogramProps } from './Pictogram'
+
+/** Onward. */
+export function Arrow(props: PictogramProps) {
+  return (
+    <Pictogram {...props}>
+      <path d="M12 32h38M36 16l16 16-16 16" />
+    </Pictogram>
+  )
+}

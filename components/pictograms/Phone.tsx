@@ -1,0 +1,14 @@
+import { Pictogram, tone, type PictogramProps } from './Pictogram'
+
+/** A handset and the sound of a voice: talk to us. */
+export function Phone(props: PictogramProps) {
+  return (
+    <Pictogram {...props}>
+      <path
+        fill={tone}
+        d="M14 10h8a3 3 0 0 1 2.9 2.3l2.3 9.2a3 3 0 0 1-.8 2.9l-5 4.6a33 33 0 0 0 13.6 13.6l4.600-5a3 3 0 0 1 2.900-.8l9.200 2.300A3 3 0 0 1 54 42v8a4 4 0 0 1-4 4C28 54 10 36 10 14a4 4 0 0 1 4-4Z"
+      />
+      <path d="M38 18a10 10 0 0 1 8 8M40 8a20 20 0 0 1 16 16" />
+    </Pictogram>
+  )
+}

@@ -1,0 +1,34 @@
+import clsx from 'clsx'
+
+import { CopyButton } from './CopyButton'
+
+type Props = {
+  /** As stored: RPR-26-001234-7. */
+  number: string
+  /** Without it there is no button (lists, rows). */
+  copy?: { label: string; done: string }
+  large?: boolean
+}
+
+/** The groups of the number stand apart and never break inside; digits are of one width. */
+export function ComplaintNumber({ number, copy, large = false }: Props) {
+  const groups = number.split('-')
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-2">
+      <span
+        className={clsx('font-mono whitespace-nowrap tabular-nums', large ? 'text-xl font-bold' : 'font-semibold')}
+        translate="no"
+      >
+        {groups.map((group, index) => (
+          <span
+            key={index}
+            className={clsx(index > 0 && 'before:mx-[0.15em] before:text-ink-muted before:content-["-"]')}
+          >
+            {group}
+          </span>
+        ))}
+      </span>
+      {copy && <CopyButton text={number} {...copy} />}
+    </span>
+  )
+}

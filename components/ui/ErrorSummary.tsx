@@ -1,0 +1,39 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+
+export type FieldMessage = { field: string; message: string }
+
+/** Stands first on the page and takes focus, with and without JavaScript; each line leads to its field. */
+export function ErrorSummary({ title, errors }: { title: string; errors: FieldMessage[] }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [errors])
+  if (errors.length === 0) return null
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      // A page that came back with errors should be read from them, also where no script runs.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus
+      aria-labelledby="error-summary-title"
+      className="card grid gap-2 rounded-card border-2 border-stop bg-stop-soft p-4"
+    >
+      <h2 id="error-summary-title" className="flex items-center gap-2 text-stop">
+        <CircleAlert aria-hidden className="size-6 shrink-0" />
+        {title}
+      </h2>
+      <ul className="grid gap-1">
+        {errors.map(({ field, message }) => (
+          <li key={field}>
+            <a href={`#${field}`} className="inline-flex min-h-target items-center font-semibold text-stop underline">
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

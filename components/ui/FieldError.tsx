@@ -1,0 +1,11 @@
+import { CircleAlert } from 'lucide-react'
+
+export function FieldError({ id, error }: { id: string; error: string | undefined }) {
+  if (!error) return null
+  return (
+    <p id={`${id}-error`} className="flex items-start gap-2 font-semibold text-stop">
+      <CircleAlert aria-hidden className="mt-1 size-5 shrink-0" />
+      {error}
+    </p>
+  )
+}
