@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
+import { TextLink } from '@/components/ui/TextLink'
 
 export async function FindComplaint() {
   const t = await getTranslations('home.find')
@@ -22,9 +23,7 @@ export async function FindComplaint() {
         <Button variant="secondary">{t('submit')}</Button>
       </form>
       <p>
-        <a href="/my" className="inline-flex min-h-target items-center text-brand underline underline-offset-4">
-          {t('mine')}
-        </a>
+        <TextLink href="/my">{t('mine')}</TextLink>
       </p>
     </section>
   )

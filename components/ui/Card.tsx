@@ -1,4 +1,4 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 
 type Props = ComponentProps<'div'> & { as?: 'div' | 'section' | 'article' | 'li' }

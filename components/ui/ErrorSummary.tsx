@@ -8,15 +8,17 @@ export type FieldMessage = { field: string; message: string }
 /** Stands first on the page and takes focus, with and without JavaScript; each line leads to its field. */
 export function ErrorSummary({ title, errors }: { title: string; errors: FieldMessage[] }) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [errors])
+  const said = errors.map(({ field, message }) => `${field}: ${message}`).join('\n')
+  useEffect(() => {
+    if (said) box.current?.focus()
+  }, [said])
   if (errors.length === 0) return null
   return (
     <div
       ref={box}
       role="alert"
       tabIndex={-1}
-      // A page that came back with errors should be read from them, also where no script runs.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a page that came back with errors is read from them, also where no script runs
       autoFocus
       aria-labelledby="error-summary-title"
       className="card grid gap-2 rounded-card border-2 border-stop bg-stop-soft p-4"

@@ -1,4 +1,4 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import type { SelectHTMLAttributes } from 'react'
 
 import { Field } from './Field'

@@ -1,4 +1,4 @@
-import clsx from 'clsx'
+import { clsx } from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 
 /** Wide tables scroll inside their own focusable box; the page never scrolls sideways. */
@@ -12,11 +12,9 @@ export function Table({
   children: ReactNode
 }) {
   return (
-    // A box that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div
-      role="region"
+    <section
       aria-label={caption}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
       tabIndex={0}
       className="card overflow-x-auto rounded-card border border-line bg-surface"
     >
@@ -24,7 +22,7 @@ export function Table({
         <caption className={captionHidden ? 'sr-only' : 'px-4 pt-3 pb-1 text-left font-semibold'}>{caption}</caption>
         {children}
       </table>
-    </div>
+    </section>
   )
 }
 
