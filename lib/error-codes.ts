@@ -7,6 +7,8 @@ export const errorCodes = {
   not_your_call: 403,
   not_found: 404,
   already_exists: 409,
+  wrong_state: 409,
+  too_late: 409,
   too_large: 413,
   unsupported_media_type: 415,
   required: 422,
@@ -14,6 +16,7 @@ export const errorCodes = {
   phone_invalid: 422,
   category_unknown: 422,
   place_unknown: 422,
+  code_wrong: 422,
   too_many_requests: 429,
   unavailable: 503,
 } as const satisfies Record<string, number>
