@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+export const channels = ['sms', 'whatsapp', 'push'] as const
+export type Channel = (typeof channels)[number]
+
+export const messageStates = ['queued', 'accepted', 'failed', 'delivered', 'read'] as const
+export type MessageState = (typeof messageStates)[number]
+
+const buttonSchema = z.object({ id: z.string().min(1), title: z.string().min(1).max(20) })
+export type Button = z.infer<typeof buttonSchema>
+
+/** What `begin_delivery` hands to the worker: one message, its template, and the secrets minted for this delivery. */
+export const deliverySchema = z.object({
+  messageId: z.uuid(),
+  channel: z.enum(channels),
+  address: z.string().min(1),
+  locale: z.enum(['hi', 'en']),
+  attempt: z.int().positive(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  template: z.object({ name: z.string(), body: z.string().min(1), buttons: z.array(buttonSchema).max(3) }),
+  /** Opens the citizen's status page, `/t/<link>`. */
+  link: z.string().nullable(),
+  /** Opens the officer's page, `/o/<officerLink>`, and signs the buttons. */
+  officerLink: z.string().nullable(),
+})
+export type Delivery = z.infer<typeof deliverySchema>
+
+export type Outgoing = {
+  messageId: string
+  /** E.164. */
+  address: string
+  locale: 'hi' | 'en'
+  templateName: string
+  text: string
+  variables: string[]
+  buttons: { title: string; payload: string }[]
+}
+
+/** What came of handing a message to a provider. `again`: try later; `never`: this channel cannot do it. */
+export type Handed = { outcome: 'accepted'; providerId: string } | { outcome: 'again' | 'never'; errorCode: string }
+
+export type Receipt = { messageId: string | null; providerId: string; state: MessageState; errorCode: string | null }
+
+/** What a person sent to us, in our words. `answerTo`: the provider's id of the message they tapped or quoted. */
+export const inboundSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tap'), payload: z.string(), answerTo: z.string().nullable() }),
+  z.object({ kind: z.literal('text'), text: z.string(), answerTo: z.string().nullable() }),
+  z.object({ kind: z.literal('photo'), mediaId: z.string(), text: z.string(), answerTo: z.string().nullable() }),
+])
+export type Inbound = z.infer<typeof inboundSchema>
+export type Received = { providerId: string; from: string; content: Inbound }

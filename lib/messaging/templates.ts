@@ -1,0 +1,54 @@
+import type { Delivery, Outgoing } from './schema.ts'
+
+/** The app's own address is part of a template as it is registered with the operator; every other `{name}` is a variable. */
+const fixed = 'app_url'
+const places = /\{([a-z_]+)\}/g
+
+/** The longest variable that an SMS template may carry (TRAI, DLT). */
+const longestVariable = 40
+
+export function variableNames(body: string): string[] {
+  return [...body.matchAll(places)].flatMap(([, name]) => (name && name !== fixed ? [name] : []))
+}
+
+/** The body as the provider keeps it: `{#var#}` for the SMS operator, `{{1}}` for WhatsApp. */
+export function registeredBody(body: string, appUrl: string, channel: 'sms' | 'whatsapp'): string {
+  let count = 0
+  return body.replaceAll(places, (_, name: string) => {
+    if (name === fixed) return appUrl
+    count += 1
+    return channel === 'sms' ? '{#var#}' : `{{${count}}}`
+  })
+}
+
+/** Fills a template in the recipient's language: `{category}` takes `category_hi` or `category_en` when there is one. */
+export function compose(delivery: Delivery, appUrl: string, code: string | null): Outgoing {
+  const { messageId, address, locale, params, template, link, officerLink } = delivery
+  const secrets: Record<string, string | null> = { link, officer_link: officerLink, code }
+  const valueOf = (name: string): string => {
+    const value = secrets[name] ?? params[`${name}_${locale}`] ?? params[name]
+    if (value === null || value === undefined) throw new Error(`template ${template.name}: nothing for {${name}}`)
+    return shorten(String(value))
+  }
+  return {
+    messageId,
+    address,
+    locale,
+    templateName: template.name,
+    text: template.body.replaceAll(places, (_, name: string) => (name === fixed ? appUrl : valueOf(name))),
+    variables: variableNames(template.body).map(valueOf),
+    buttons: template.buttons.map(({ id, title }) => ({ title, payload: officerLink ? `${id}:${officerLink}` : id })),
+  }
+}
+
+/** Cuts at a whole character as people see it: half a Devanagari syllable is no letter. */
+function shorten(value: string): string {
+  const line = value.replaceAll(/\s+/g, ' ').trim()
+  if (line.length <= longestVariable) return line === '' ? '—' : line
+  let short = ''
+  for (const { segment } of new Intl.Segmenter('hi', { granularity: 'grapheme' }).segment(line)) {
+    if (short.length + segment.length > longestVariable - 1) break
+    short += segment
+  }
+  return `${short}…`
+}
