@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { type Part, probeHttp } from './part.ts'
+import { makeDataDir, type Settings } from './settings.ts'
+
+/** LiveKit on loopback: JSON is YAML, and its parser stops at a key it does not know. */
+export function livekitPart(settings: Settings, env: NodeJS.ProcessEnv, binary: string): Part {
+  const { LIVEKIT_PORT, LIVEKIT_TCP_PORT, LIVEKIT_UDP_PORT, APP_PORT } = settings.ports
+  const key = env.LIVEKIT_API_KEY ?? ''
+  const config = {
+    port: LIVEKIT_PORT,
+    bind_addresses: ['127.0.0.1'],
+    rtc: {
+      tcp_port: LIVEKIT_TCP_PORT,
+      udp_port: LIVEKIT_UDP_PORT,
+      node_ip: '127.0.0.1',
+      use_external_ip: false,
+      enable_loopback_candidate: true,
+      interfaces: { includes: [process.platform === 'darwin' ? 'lo0' : 'lo'] },
+    },
+    room: { auto_create: false, empty_timeout: 180, departure_timeout: 180 },
+    keys: { [key]: env.LIVEKIT_API_SECRET },
+    webhook: { api_key: key, urls: [`http://127.0.0.1:${APP_PORT}/api/livekit/webhook`] },
+    logging: { level: 'warn' },
+  }
+  const path = join(makeDataDir(settings), 'livekit.yaml')
+  writeFileSync(path, JSON.stringify(config, null, 2), { mode: 0o600 })
+  return {
+    name: 'livekit',
+    command: binary,
+    args: ['--config', path],
+    env,
+    stopSignal: 'SIGTERM',
+    stopTimeoutMs: 4000,
+    startTimeoutMs: 20_000,
+    probe: async () => probeHttp(env.LIVEKIT_URL ?? ''),
+  }
+}
