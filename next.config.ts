@@ -18,6 +18,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  allowedDevOrigins: ['127.0.0.1'],
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
 }
 

@@ -4,7 +4,7 @@ import { Pictogram, type PictogramProps } from './Pictogram'
 export function Arrow(props: PictogramProps) {
   return (
     <Pictogram {...props}>
-      <path d="M12 32h38M36 16l16 16-16 16" />
+      <path d="M10 32h42M36 16l16 16-16 16" />
     </Pictogram>
   )
 }
