@@ -1,0 +1,82 @@
+import type { TransactionSql } from 'postgres'
+
+import { insertRows } from './insert.ts'
+import { readTable } from './read-table.ts'
+import { templates } from './templates.ts'
+
+type Named = 'hi' | 'en'
+export type Ids = Map<string, number>
+
+export type Directory = { places: Ids; departments: Ids; categories: Ids }
+
+/** Places, departments, categories, calendar, lines and texts: what an administrator may change afterwards. */
+export async function seedDirectory(sql: TransactionSql): Promise<Directory> {
+  await seedPlaces(sql)
+  await insertRows(sql, 'departments', readTable<'code' | Named>('departments').map(named))
+  const departments = await idsOf(sql, 'departments')
+  await seedCategories(sql, departments)
+  await insertRows(sql, 'holidays', readTable<'day' | Named>('holidays').map(named))
+  const lines = readTable<'phone' | Named>('phone-lines')
+  await insertRows(
+    sql,
+    'phone_lines',
+    lines.map(({ phone, hi, en }) => ({ number: phone, label_hi: hi, label_en: en })),
+  )
+  await insertRows(sql, 'message_templates', templateRows())
+  return { places: await idsOf(sql, 'places'), departments, categories: await idsOf(sql, 'categories') }
+}
+
+async function seedPlaces(sql: TransactionSql): Promise<void> {
+  const places = readTable<'code' | 'kind' | 'parent' | 'valid_from' | Named>('places')
+  // Parents stand before their children, level by level.
+  for (const kinds of [['district'], ['subdivision', 'zone'], ['tehsil', 'ward'], ['circle'], ['village']]) {
+    const ids = await idsOf(sql, 'places')
+    const rows = places
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ parent, ...place }) => ({ ...named(place), parent_id: ids.get(parent) ?? null }))
+    await insertRows(sql, 'places', rows)
+  }
+}
+
+async function seedCategories(sql: TransactionSql, departments: Ids): Promise<void> {
+  type Column = 'code' | 'department' | 'pictogram' | 'promise_hours' | 'guarantee_days' | 'keywords' | Named
+  const rows = readTable<Column>('categories').map((category, i) => ({
+    code: category.code,
+    department_id: departments.get(category.department) ?? null,
+    name_hi: category.hi,
+    name_en: category.en,
+    pictogram: category.pictogram,
+    keywords: category.keywords.split(', '),
+    promise_hours: Number(category.promise_hours),
+    guarantee_days: category.guarantee_days ? Number(category.guarantee_days) : null,
+    guarantee_source: category.guarantee_days ? 'छत्तीसगढ़ लोक सेवा गारंटी अधिनियम 2011' : null,
+    rank: i + 1,
+  }))
+  await insertRows(sql, 'categories', rows)
+}
+
+function templateRows() {
+  return templates.flatMap(({ key, channels, buttons = [], ...body }, i) =>
+    channels.flatMap((channel, j) =>
+      (['hi', 'en'] as const).map((locale, k) => ({
+        key,
+        locale,
+        channel,
+        body: body[locale],
+        buttons: channel === 'whatsapp' ? buttons.map((button) => ({ id: button.id, title: button[locale] })) : [],
+        // An SMS template is known by its DLT number, a WhatsApp template by its name.
+        provider_name:
+          channel === 'sms' ? `11070000000000${String(i * 100 + j * 10 + k).padStart(5, '0')}` : `${key}_${locale}`,
+      })),
+    ),
+  )
+}
+
+function named<T extends Record<Named, string>>({ hi, en, ...rest }: T) {
+  return { ...rest, name_hi: hi, name_en: en }
+}
+
+async function idsOf(sql: TransactionSql, table: 'places' | 'departments' | 'categories'): Promise<Ids> {
+  const rows = await sql<{ code: string; id: string }[]>`select code, id from ${sql(`public.${table}`)}`
+  return new Map(rows.map(({ code, id }) => [code, Number(id)]))
+}
