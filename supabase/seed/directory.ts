@@ -33,7 +33,7 @@ async function seedPlaces(sql: TransactionSql): Promise<void> {
     const ids = await idsOf(sql, 'places')
     const rows = places
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ parent, ...place }) => ({ ...named(place), parent_id: ids.get(parent) ?? null }))
+      .map(({ parent, ...place }) => ({ ...named(place), parent_id: idOf(ids, parent) }))
     await insertRows(sql, 'places', rows)
   }
 }
@@ -42,7 +42,7 @@ async function seedCategories(sql: TransactionSql, departments: Ids): Promise<vo
   type Column = 'code' | 'department' | 'pictogram' | 'promise_hours' | 'guarantee_days' | 'keywords' | Named
   const rows = readTable<Column>('categories').map((category, i) => ({
     code: category.code,
-    department_id: departments.get(category.department) ?? null,
+    department_id: idOf(departments, category.department),
     name_hi: category.hi,
     name_en: category.en,
     pictogram: category.pictogram,
@@ -74,6 +74,13 @@ function templateRows() {
 
 function named<T extends Record<Named, string>>({ hi, en, ...rest }: T) {
   return { ...rest, name_hi: hi, name_en: en }
+}
+
+/** The id of a code; null for an empty cell. A code that nobody has is a mistake in the data. */
+export function idOf(ids: Ids, code: string): number | null {
+  const id = ids.get(code)
+  if (code && id === undefined) throw new Error(`Nothing has the code “${code}”`)
+  return id ?? null
 }
 
 async function idsOf(sql: TransactionSql, table: 'places' | 'departments' | 'categories'): Promise<Ids> {

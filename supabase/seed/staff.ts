@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres'
 
-import type { Directory } from './directory.ts'
+import { type Directory, idOf } from './directory.ts'
 import { insertRows } from './insert.ts'
 import { fictionalPhone, type Gender, inventName } from './people.ts'
 import { Chance } from './random.ts'
@@ -26,13 +26,14 @@ type DeskColumn = 'department' | 'level' | 'place' | 'hi' | 'en' | 'holder'
 /** The call centre, the collectorate and one officer for each desk. Every desk is held. */
 export async function seedStaff(sql: TransactionSql, directory: Directory): Promise<Staff> {
   const members = readTable<MemberColumn>('staff').map(toMember)
+  const chance = new Chance(1854)
   const plans = readTable<DeskColumn>('desks')
   const desks = plans.map((plan, i) => ({
     id: i + 1,
-    departmentId: directory.departments.get(plan.department) ?? null,
+    departmentId: idOf(directory.departments, plan.department),
     level: Number(plan.level),
-    placeId: directory.places.get(plan.place) ?? null,
-    holderId: holderOf(plan.holder, members).id,
+    placeId: idOf(directory.places, plan.place),
+    holderId: holderOf(plan.holder, members, chance).id,
   }))
   await insertRows(
     sql,
@@ -86,10 +87,8 @@ function toMember(row: Record<MemberColumn, string>, index: number): Member {
   }
 }
 
-const chance = new Chance(1854)
-
-function holderOf(login: string, members: Member[]): Member {
-  const known = members.find((member) => member.login === login)
+function holderOf(login: string, members: Member[], chance: Chance): Member {
+  const known = members.find((member) => login && member.login === login)
   if (known) return known
   const { hi, en, gender } = inventName(chance)
   const officer: Member = {
