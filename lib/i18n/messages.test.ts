@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
+import { errorCodes } from '../error-codes'
 import { locales } from './locales'
 import { namespaces } from './namespaces'
 
@@ -58,4 +59,9 @@ describe.each(namespaces)('the words of %s', (namespace) => {
     const empty = [...hindi, ...english].filter(([, text]) => text.trim() === '')
     expect(empty.map(([key]) => key)).toEqual([])
   })
+})
+
+test('every refusal has its sentence', () => {
+  const sentences = textsOf('hi', 'errors')
+  expect(Object.keys(errorCodes).filter((code) => !sentences.has(code))).toEqual([])
 })

@@ -1,0 +1,36 @@
+import { NextResponse, type NextRequest } from 'next/server'
+
+import { contentSecurityPolicy } from '@/lib/csp'
+import { env } from '@/lib/env'
+import type { ErrorCode } from '@/lib/error-codes'
+
+/** Not a place to authorise: it refuses forms of other sites and gives each page the policy with its nonce. */
+export function proxy(request: NextRequest) {
+  if (comesFromAnotherSite(request)) return Response.json({ code: 'forbidden' satisfies ErrorCode }, { status: 403 })
+  if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next()
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
+  const policy = contentSecurityPolicy({
+    nonce,
+    liveKitUrl: env().LIVEKIT_WS_URL,
+    // Replaced by its value when the app is built; not a setting of the environment.
+    // oxlint-disable-next-line node/no-process-env -- see above
+    development: process.env.NODE_ENV === 'development',
+  })
+  const headers = new Headers(request.headers)
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set('Content-Security-Policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('Content-Security-Policy', policy)
+  return response
+}
+
+/** Browsers say where a request comes from; webhooks of providers say nothing and are known by their signature. */
+function comesFromAnotherSite({ method, headers }: NextRequest) {
+  if (method === 'GET' || method === 'HEAD') return false
+  const site = headers.get('sec-fetch-site')
+  return site !== null && site !== 'same-origin' && site !== 'none'
+}
+
+export const config = {
+  matcher: '/((?!_next/static|icons/|isl/|sw.js|manifest.webmanifest|favicon.ico).*)',
+}
