@@ -1,0 +1,7 @@
+-- Private buckets. No policy on storage.objects: nobody reaches them with a token; the app's own routes authorise by the rows in public
+-- (attachments, recording_parts), log the look and stream the bytes (lib/storage.ts).
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values
+  ('attachments', 'attachments', false, 26214400, '{image/jpeg,image/png,image/webp,audio/webm,audio/mp4,audio/ogg,video/webm,video/mp4,application/pdf}'),
+  ('recordings', 'recordings', false, 209715200, '{audio/webm,audio/mp4,audio/ogg,video/webm,video/mp4}')
+on conflict (id) do nothing;
