@@ -16,19 +16,21 @@ export async function Door({ href, door, picture: Picture }: Props) {
     <li>
       <a
         href={href}
-        className="card group flex items-center gap-4 rounded-card border border-line bg-surface p-3 transition-colors hover:border-brand hover:bg-brand-soft sm:gap-6 sm:p-4"
+        className="card group flex items-stretch overflow-hidden rounded-card border border-line bg-surface transition-colors hover:border-brand hover:bg-brand-soft"
       >
-        <span className="grid size-20 shrink-0 place-items-center rounded-control bg-brand-soft text-brand group-hover:bg-surface sm:size-24">
-          <Picture className="size-14 sm:size-16" />
+        <span className="grid w-24 shrink-0 place-items-center bg-brand py-5 text-on-brand [--picto-tone:color-mix(in_oklab,var(--color-on-brand)_30%,var(--color-brand))] dark:bg-brand-soft dark:text-brand dark:[--picto-tone:color-mix(in_oklab,var(--color-brand)_30%,var(--color-brand-soft))] sm:w-36">
+          <Picture className="size-16 sm:size-20" />
         </span>
-        <span className="min-w-0 flex-1">
-          <span className="block text-lg font-bold">{t(`doors.${door}.word`)}</span>
-          <span lang={other} className="block text-ink-muted">
+        <span className="grid min-w-0 flex-1 content-center px-4 py-3 sm:px-6">
+          <span className="text-lg font-bold">{t(`doors.${door}.word`)}</span>
+          <span lang={other} className="text-ink-muted">
             {inOther(`doors.${door}.word`)}
           </span>
           <span className="mt-1 hidden text-sm text-ink-muted sm:block">{t(`doors.${door}.says`)}</span>
         </span>
-        <Arrow className="size-6 text-brand motion-safe:transition-transform motion-safe:group-hover:translate-x-1" />
+        <span className="grid place-items-center pr-4 text-brand sm:pr-6">
+          <Arrow className="size-6 motion-safe:transition-transform motion-safe:group-hover:translate-x-1 sm:size-8" />
+        </span>
       </a>
     </li>
   )

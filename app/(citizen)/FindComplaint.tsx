@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server'
 
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
-import { TextLink } from '@/components/ui/TextLink'
 
 export async function FindComplaint() {
   const t = await getTranslations('home.find')
@@ -18,13 +17,10 @@ export async function FindComplaint() {
           autoCapitalize="characters"
           spellCheck={false}
           required
-          className="font-mono"
+          className="font-mono tracking-wide"
         />
         <Button variant="secondary">{t('submit')}</Button>
       </form>
-      <p>
-        <TextLink href="/my">{t('mine')}</TextLink>
-      </p>
     </section>
   )
 }

@@ -3,18 +3,20 @@ import { getTranslations } from 'next-intl/server'
 import { PhoneLines } from '@/components/frame/PhoneLines'
 import { Pen } from '@/components/pictograms/Pen'
 import { Phone } from '@/components/pictograms/Phone'
+import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { SigningHand } from '@/components/pictograms/SigningHand'
+import { Stations } from '@/components/pictograms/Stations'
 
 import { Door } from './Door'
 import { FindComplaint } from './FindComplaint'
-import { OtherWays } from './OtherWays'
+import { SideDoor } from './SideDoor'
 
 export default async function HomePage() {
   const t = await getTranslations('home')
   return (
     <div className="grid gap-10">
       <section aria-labelledby="doors" className="grid gap-4">
-        <div>
+        <div className="grid gap-1">
           <h1 id="doors">{t('title')}</h1>
           <p className="text-ink-muted">{t('lead')}</p>
         </div>
@@ -23,7 +25,14 @@ export default async function HomePage() {
           <Door href="/call?by=voice" door="talk" picture={Phone} />
           <Door href="/file" door="write" picture={Pen} />
         </ul>
-        <OtherWays />
+        <ul className="grid gap-3 sm:grid-cols-2">
+          <SideDoor href="/sign" picture={SignedMessage}>
+            {t('signedMessage')}
+          </SideDoor>
+          <SideDoor href="/my" picture={Stations}>
+            {t('mine')}
+          </SideDoor>
+        </ul>
       </section>
       <div className="grid gap-10 sm:grid-cols-2 sm:gap-8">
         <FindComplaint />

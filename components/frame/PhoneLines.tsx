@@ -10,12 +10,12 @@ export async function PhoneLines() {
         <h2 id="lines">{t('title')}</h2>
         <p className="text-sm text-ink-muted">{t('hours')}</p>
       </div>
-      <ul className="grid gap-2">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-2">
         {phoneLines.map((line) => (
           <li key={line}>
             <a
               href={`tel:+91${line.replace('-', '')}`}
-              className="flex min-h-target items-center rounded-control border border-line bg-surface px-4 text-lg font-semibold tabular-nums text-brand hover:bg-brand-soft"
+              className="control flex min-h-target items-center justify-center rounded-control border border-line-strong bg-surface px-3 font-semibold whitespace-nowrap text-brand tabular-nums hover:bg-brand-soft"
             >
               {line}
             </a>
