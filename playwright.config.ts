@@ -1,19 +1,23 @@
 import { defineConfig } from '@playwright/test'
 
-/** Runs against a stack that is already up: `npm test` starts one of its own and sets its addresses. */
+import { launchOptions } from './tests/browser/launch.ts'
+import { appUrl } from './tests/fixtures/addresses.ts'
+
+/** Runs against a stack that is already up: `npm test` starts one of its own. One worker: the desk is one room, and video needs both cores. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
-  timeout: 60_000,
+  outputDir: 'test-results/e2e',
+  timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: process.env.CI ? 1 : 2,
-  fullyParallel: false,
-  forbidOnly: true,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    baseURL: process.env.APP_URL ?? 'http://127.0.0.1:3000',
+    baseURL: appUrl,
+    launchOptions: await launchOptions(),
     locale: 'hi-IN',
     timezoneId: 'Asia/Kolkata',
+    permissions: ['camera', 'microphone'],
     trace: 'retain-on-failure',
   },
 })

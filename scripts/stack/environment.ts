@@ -28,10 +28,10 @@ export function stackEnvironment(settings: Settings, secrets: Secrets): NodeJS.P
     SUPABASE_URL: url(ports.GATEWAY_PORT),
     LIVEKIT_URL: url(ports.LIVEKIT_PORT),
     LIVEKIT_WS_URL: process.env.LIVEKIT_WS_URL ?? `ws://${host}:${ports.LIVEKIT_PORT}`,
-    SMS_BASE_URL: `${url(ports.HANDSET_PORT)}/sms`,
+    SMS_BASE_URL: url(ports.HANDSET_PORT),
     SMS_SENDER_ID: 'SUNWAI',
     SMS_ENTITY_ID: '0000000000000000001',
-    WHATSAPP_BASE_URL: `${url(ports.HANDSET_PORT)}/whatsapp`,
+    WHATSAPP_BASE_URL: url(ports.HANDSET_PORT),
     WHATSAPP_PHONE_NUMBER_ID: '100000000000001',
     VAPID_SUBJECT: 'mailto:sunwai@example.invalid',
   }

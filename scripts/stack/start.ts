@@ -12,10 +12,10 @@ function announce(settings: Settings, env: NodeJS.ProcessEnv): void {
   )
   const path = join(settings.dataDir, 'sign-ins.json')
   if (existsSync(path)) {
-    const signIns = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { email?: string; password?: string }>
-    say(`  Sign-ins  ${path}  (the sign-in page offers them too)`)
-    for (const [role, one] of Object.entries(signIns))
-      if (one.email) say(`            ${role.padEnd(14)} ${one.email}  ${one.password}`)
+    const signIns = JSON.parse(readFileSync(path, 'utf8')) as { role: string; login: string; password: string }[]
+    say(`  Sign-ins  ${path}  (with the secrets of the codes; the sign-in page offers them too)`)
+    for (const { role, login, password } of signIns)
+      say(`            ${role.padEnd(14)} ${login.padEnd(16)} ${password}`)
   }
   say('\n  Ctrl-C stops everything.\n')
 }
