@@ -7,7 +7,7 @@ export type Station = {
   /** `now` is where it stands; `stopped` is a hold or an end before the goal. */
   state: 'done' | 'now' | 'next' | 'stopped'
   /** Said to screen readers, as the dot is not read: e.g. "done", "now", "to come". */
-  stateWord: string
+  stateWord?: string
   at?: ReactNode
   note?: ReactNode
 }
@@ -45,7 +45,7 @@ export function Stations({ label, stations }: { label: string; stations: Station
           <span className="min-w-0">
             <span className={clsx('block', station.state === 'next' ? 'text-ink-muted' : 'font-semibold')}>
               {station.label}
-              <span className="sr-only"> ({station.stateWord})</span>
+              {station.stateWord && <span className="sr-only"> ({station.stateWord})</span>}
             </span>
             {station.at && <span className="block text-sm text-ink-muted">{station.at}</span>}
             {station.note && <span className="mt-0.5 block">{station.note}</span>}

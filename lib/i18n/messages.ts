@@ -4,6 +4,7 @@ import type call from './messages/hi/call.json'
 import type collector from './messages/hi/collector.json'
 import type common from './messages/hi/common.json'
 import type complaint from './messages/hi/complaint.json'
+import type crash from './messages/hi/crash.json'
 import type department from './messages/hi/department.json'
 import type desk from './messages/hi/desk.json'
 import type errors from './messages/hi/errors.json'
@@ -26,6 +27,7 @@ export type Messages = {
   collector: typeof collector
   common: typeof common
   complaint: typeof complaint
+  crash: typeof crash
   department: typeof department
   desk: typeof desk
   errors: typeof errors

@@ -5,6 +5,7 @@ export const namespaces = [
   'collector',
   'common',
   'complaint',
+  'crash',
   'department',
   'desk',
   'errors',

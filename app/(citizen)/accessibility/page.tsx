@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+
+import { Statement } from '@/components/frame/Statement'
+
+const parts = ['aim', 'gaps', 'tell'] as const
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('pages.accessibility')
+  return { title: t('title') }
+}
+
+export default async function AccessibilityPage() {
+  const t = await getTranslations('pages.accessibility')
+  return (
+    <Statement
+      title={t('title')}
+      version={t('version')}
+      parts={parts.map((part) => ({ title: t(`${part}.title`), says: t(`${part}.says`) }))}
+    />
+  )
+}
