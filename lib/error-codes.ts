@@ -2,12 +2,14 @@
 export const errorCodes = {
   invalid_input: 400,
   not_signed_in: 401,
+  sign_in_wrong: 401,
   forbidden: 403,
   append_only: 403,
   not_your_call: 403,
   not_found: 404,
   already_exists: 409,
   wrong_state: 409,
+  code_used: 409,
   too_late: 409,
   too_large: 413,
   unsupported_media_type: 415,
@@ -17,7 +19,9 @@ export const errorCodes = {
   category_unknown: 422,
   place_unknown: 422,
   code_wrong: 422,
+  sign_in_incomplete: 422,
   too_many_requests: 429,
+  sign_in_locked: 429,
   unavailable: 503,
 } as const satisfies Record<string, number>
 

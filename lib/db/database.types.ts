@@ -1802,6 +1802,14 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      answer_verification: {
+        Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
+        Returns: Json
+      }
+      begin_sign_in: { Args: { login: string }; Returns: Json }
+      current_staff: { Args: Record<PropertyKey, never>; Returns: Json }
+      dispute_resolution: { Args: { idempotency_key: string; number?: string; remark?: string }; Returns: Json }
+      finish_sign_in: { Args: { secret: string; staff_id: number; totp_step: number }; Returns: undefined }
       register_complaint: {
         Args: {
           call_id?: string
@@ -1820,6 +1828,8 @@ export type Database = {
         }
         Returns: Json
       }
+      reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
+      sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
     }
     Enums: {
       [_ in never]: never

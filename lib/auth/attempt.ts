@@ -1,0 +1,36 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+
+import { signInFields } from './schema.ts'
+
+/** What the sign-in page shows again after a refusal: never the password or the code. */
+const attemptSchema = z.object({
+  login: z.string().max(60).catch(''),
+  missing: z.array(z.enum(signInFields)),
+  wait: z.number(),
+})
+type Attempt = z.infer<typeof attemptSchema>
+
+const name = 'sign-in-attempt'
+
+export async function rememberAttempt(attempt: Attempt) {
+  const jar = await cookies()
+  jar.set(name, JSON.stringify({ ...attempt, login: attempt.login.slice(0, 60) }), {
+    path: '/sign-in',
+    maxAge: 120,
+    httpOnly: true,
+    sameSite: 'lax',
+  })
+}
+
+export async function lastAttempt(): Promise<Attempt> {
+  const nothing = { login: '', missing: [], wait: 0 }
+  const value = (await cookies()).get(name)?.value
+  if (!value) return nothing
+  try {
+    return attemptSchema.parse(JSON.parse(value))
+  } catch {
+    return nothing
+  }
+}
