@@ -798,6 +798,28 @@ export type Database = {
           },
         ]
       }
+      form_drafts: {
+        Row: {
+          fields: NonNullable<Json>
+          form: string
+          secret_hash: string
+          updated_at: string
+        }
+        ComputedFields: never
+        Insert: {
+          fields: NonNullable<Json>
+          form: string
+          secret_hash: string
+          updated_at?: string
+        }
+        Update: {
+          fields?: NonNullable<Json>
+          form?: string
+          secret_hash?: string
+          updated_at?: string
+        }
+        Relationships: []
+      }
       holidays: {
         Row: {
           day: string
@@ -1802,14 +1824,128 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      add_attachment: {
+        Args: {
+          bytes: number
+          caption?: string
+          complaint_id: number
+          kind: string
+          mime_type: string
+          object_path: string
+          phase: string
+        }
+        Returns: string
+      }
       answer_verification: {
         Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
         Returns: Json
       }
+      ask_phone_code: {
+        Args: {
+          asked_from?: string
+          code_hash: string
+          code_id: string
+          complaint_number?: string
+          locale?: string
+          phone: string
+          purpose: string
+        }
+        Returns: undefined
+      }
       begin_sign_in: { Args: { login: string }; Returns: Json }
+      collector_calls: { Args: Record<PropertyKey, never>; Returns: Json }
+      collector_complaint: { Args: { number: string }; Returns: Json }
+      collector_complaints: {
+        Args: {
+          after_at?: string
+          after_id?: number
+          area_id?: number
+          department_id?: number
+          from_day?: string
+          level?: number
+          list?: string
+          page_size?: number
+          to_day?: string
+        }
+        Returns: Json
+      }
+      collector_days: {
+        Args: { days?: number }
+        Returns: {
+          came_in: number
+          day: string
+          not_satisfied: number
+          overdue: number
+          solved: number
+          unverified: number
+        }[]
+      }
+      collector_departments: {
+        Args: { days?: number }
+        Returns: {
+          came_in: number
+          department_id: number
+          name_en: string
+          name_hi: string
+          not_satisfied: number
+          oldest_overdue_at: string
+          open: number
+          overdue: number
+          solved: number
+          unverified: number
+          within_promise: number
+        }[]
+      }
+      collector_places: {
+        Args: { days?: number }
+        Returns: {
+          came_in: number
+          kind: string
+          name_en: string
+          name_hi: string
+          open: number
+          overdue: number
+          place_id: number
+        }[]
+      }
       current_staff: { Args: Record<PropertyKey, never>; Returns: Json }
+      direct_complaint: { Args: { idempotency_key: string; number: string; remark: string }; Returns: Json }
       dispute_resolution: { Args: { idempotency_key: string; number?: string; remark?: string }; Returns: Json }
+      drop_draft: { Args: { form: string; secret: string }; Returns: undefined }
+      end_citizen_session: { Args: Record<PropertyKey, never>; Returns: undefined }
+      find_categories: {
+        Args: { at_most?: number; query: string }
+        Returns: {
+          code: string
+          id: number
+          name_en: string
+          name_hi: string
+          pictogram: string
+        }[]
+      }
+      find_places: {
+        Args: { at_most?: number; query: string }
+        Returns: {
+          id: number
+          kind: string
+          name_en: string
+          name_hi: string
+          within_en: string
+          within_hi: string
+        }[]
+      }
       finish_sign_in: { Args: { secret: string; staff_id: number; totp_step: number }; Returns: undefined }
+      keep_draft: { Args: { fields: Json; form: string; secret: string }; Returns: undefined }
+      live_marks: {
+        Args: Record<PropertyKey, never>
+        Returns: {
+          mark: string
+          topic: string
+        }[]
+      }
+      may_listen: { Args: { topic: string }; Returns: boolean }
+      open_attachment: { Args: { attachment_id: string }; Returns: Json }
+      read_draft: { Args: { form: string; secret: string }; Returns: Json }
       register_complaint: {
         Args: {
           call_id?: string
@@ -1830,6 +1966,7 @@ export type Database = {
       }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
+      use_phone_code: { Args: { code_hash: string; code_id: string; session_hash: string }; Returns: boolean }
     }
     Enums: {
       [_ in never]: never

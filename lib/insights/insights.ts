@@ -1,0 +1,96 @@
+import 'server-only'
+import type { z } from 'zod'
+
+import type { Db } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import { ok, type Result } from '../result.ts'
+import {
+  callsAnswer,
+  complaintAnswer,
+  complaintsAnswer,
+  type Complaint,
+  daysAnswer,
+  departmentsAnswer,
+  placesAnswer,
+} from './answers.ts'
+import type { Filters } from './schema.ts'
+
+const rowsPerPage = 50
+/** A meeting's list on paper: more than this is not read. */
+const rowsOnPaper = 500
+
+/** Everything on the Collector's first page, asked at once. */
+export async function readToday(db: Db) {
+  const [days, departments, places, calls, needs, latest] = await Promise.all([
+    read(db, 'collector_days', {}, daysAnswer),
+    read(db, 'collector_departments', {}, departmentsAnswer),
+    read(db, 'collector_places', {}, placesAnswer),
+    read(db, 'collector_calls', {}, callsAnswer),
+    read(db, 'collector_complaints', { list: 'needs', page_size: 6 }, complaintsAnswer),
+    read(db, 'collector_complaints', { list: 'overdue', page_size: 5 }, complaintsAnswer),
+  ])
+  return { days, departments, places, calls, needs, overdue: latest }
+}
+
+/** One page of a list (50 rows), or a paper's worth (500). `next` is the cursor of the page after, if there is one. */
+export async function listComplaints(db: Db, filters: Filters, { onPaper = false } = {}) {
+  const [afterAt, afterId] = filters.after?.split('~') ?? []
+  const size = onPaper ? rowsOnPaper : rowsPerPage
+  const { total, rows } = await read(
+    db,
+    'collector_complaints',
+    {
+      list: filters.list,
+      department_id: filters.department,
+      area_id: filters.area,
+      level: filters.level,
+      from_day: filters.from,
+      to_day: filters.to,
+      after_at: afterAt,
+      after_id: afterId === undefined ? undefined : Number(afterId),
+      page_size: size,
+    },
+    complaintsAnswer,
+  )
+  const last = rows.at(-1)
+  const next = last && rows.length === size ? (`${last.sort_at}~${last.id}` as const) : undefined
+  return { total, rows, next }
+}
+
+/** The choices of the filters: departments, and zones and tehsils, by name. */
+export async function listFilterChoices(db: Db) {
+  const [departments, areas] = await Promise.all([
+    db.from('departments').select('id, name_hi, name_en').order('name_en'),
+    db.from('places').select('id, kind, name_hi, name_en').in('kind', ['zone', 'tehsil']).order('kind').order('code'),
+  ])
+  if (departments.error) throw new Error(departments.error.message, { cause: departments.error })
+  if (areas.error) throw new Error(areas.error.message, { cause: areas.error })
+  return { departments: departments.data as Choice[], areas: areas.data as Choice[] }
+}
+type Choice = { id: number; name_hi: string; name_en: string }
+
+/** One complaint by its number; not_found for a number that is not in the register. */
+export async function findComplaint(db: Db, number: string): Promise<Result<Complaint>> {
+  const { data, error } = await db.rpc('collector_complaint', { number })
+  return error ? fromRpc(error) : ok(complaintAnswer.parse(data))
+}
+
+/** The Collector's word to the officer: on the timeline, and by WhatsApp. Once per key. */
+export async function directComplaint(
+  db: Db,
+  input: { idempotency_key: string; number: string; remark: string },
+): Promise<Result<null>> {
+  const { error } = await db.rpc('direct_complaint', input)
+  return error ? fromRpc(error) : ok(null)
+}
+
+async function read<T extends z.ZodType>(
+  db: Db,
+  name: 'collector_days' | 'collector_departments' | 'collector_places' | 'collector_calls' | 'collector_complaints',
+  args: Record<string, unknown>,
+  answer: T,
+): Promise<z.infer<T>> {
+  const { data, error } = await db.rpc(name, args)
+  if (error) throw new Error(`${name} was refused: ${error.message}`, { cause: error })
+  return answer.parse(data)
+}

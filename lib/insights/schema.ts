@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+/** Which complaints: every number of the Collector's page opens one of these lists. */
+export const lists = [
+  'open',
+  'overdue',
+  'needs',
+  'resolved',
+  'came_in',
+  'solved',
+  'unverified',
+  'not_satisfied',
+  'all',
+] as const
+export type ListName = (typeof lists)[number]
+
+/** Dates bound the date by which a list stands (came in, closed, reopened, due). */
+export const sortDates = {
+  open: 'created',
+  came_in: 'created',
+  all: 'created',
+  overdue: 'due',
+  needs: 'due',
+  resolved: 'resolved',
+  solved: 'closed',
+  unverified: 'closed',
+  not_satisfied: 'reopened',
+} as const satisfies Record<ListName, string>
+
+const id = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+/** An unreadable filter is no filter: an address typed wrong still shows a list. */
+const filter = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).catch(undefined)
+
+const moment = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/)
+const cursor = z.templateLiteral([moment, '~', z.number().int()])
+
+/** The filters as they stand in the address: /collector/complaints?list=overdue&department=3&after=… */
+export const filtersSchema = z.object({
+  list: z.enum(lists).catch('open'),
+  /** 0: no department yet. */
+  department: filter(id),
+  /** A zone or a tehsil; 0: no place is known. */
+  area: filter(id),
+  level: filter(z.coerce.number().int().min(1).max(4)),
+  from: filter(z.iso.date()),
+  to: filter(z.iso.date()),
+  /** The last row of the page before: <moment>~<id>. */
+  after: filter(cursor),
+})
+export type Filters = z.infer<typeof filtersSchema>
+
+/** The address of a list; what is not asked for is not in it. */
+export function listHref(filters: Partial<Filters>, path = '/collector/complaints'): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(filters)) if (value !== undefined) query.set(name, String(value))
+  return `${path}?${query.toString()}`
+}
+
+export const directSchema = z.object({
+  idempotency_key: z.uuid(),
+  remark: z.string().trim().min(1).max(2000),
+})
