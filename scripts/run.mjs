@@ -33,8 +33,10 @@ function installed() {
 
 if (!installed()) {
   const started = Date.now()
-  console.log('• Installing the packages (npm ci) …')
-  const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'], {
+  console.log('• Installing the packages …')
+  // Not `npm ci`: it refuses a lock file that was made where the registry serves one platform's binaries only.
+  // --no-save installs what the lock file says and leaves it alone.
+  const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['install', '--no-save', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
   })
