@@ -75,3 +75,8 @@ create function public.end_citizen_session() returns void
 language sql volatile set search_path = '' as $$ select private.end_citizen_session() $$;
 comment on function public.end_citizen_session is 'Signs the citizen out: this session opens nothing any more.';
 grant execute on function private.end_citizen_session, public.end_citizen_session to authenticated;
+
+create function public.has_citizen_session() returns boolean
+language sql stable set search_path = '' as $$ select (private.actor()).kind = 'citizen' $$;
+comment on function public.has_citizen_session is 'Is the phone session of this token still open?';
+grant execute on function public.has_citizen_session to authenticated;

@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts'
+import { Chance } from './random.ts'
 import { readTable } from './read-table.ts'
 
 export type Gender = 'female' | 'male'

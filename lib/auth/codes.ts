@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto'
+
+import { env } from '../env.ts'
+
+/** The six digits of a phone code, derived from its row's id: the app and the worker know the key, the database does not. */
+export function codeOf(codeId: string): string {
+  return String(keyed('code', codeId).readUIntBE(0, 6) % 1_000_000).padStart(6, '0')
+}
+
+/** What the database keeps of a code, as hex. Keyed, because six digits behind a plain hash are found in a second. */
+export function hashOfCode(codeId: string, code: string): string {
+  return keyed('hash', `${codeId}:${code}`).toString('hex')
+}
+
+/** A network address for counting, as hex; cannot be read back without the key. */
+export function hashOfAddress(address: string): string {
+  return keyed('address', address).toString('hex')
+}
+
+function keyed(purpose: 'code' | 'hash' | 'address', text: string): Buffer {
+  return createHmac('sha256', env().CODE_PEPPER).update(`${purpose}\n${text}`).digest()
+}

@@ -1,0 +1,104 @@
+/** What may follow what. The database decides (supabase/migrations); this is the same rule for what a page offers and shows. */
+export const complaintStates = [
+  'registered',
+  'assigned',
+  'acknowledged',
+  'in_progress',
+  'on_hold',
+  'resolved',
+  'closed',
+  'reopened',
+  'not_actionable',
+  'merged',
+] as const
+export type ComplaintState = (typeof complaintStates)[number]
+export type ClosedAs = 'satisfied' | 'unverified' | 'not_actionable' | 'merged'
+
+const followers: Record<ComplaintState, readonly ComplaintState[]> = {
+  registered: ['assigned', 'not_actionable', 'merged'],
+  assigned: ['assigned', 'acknowledged', 'in_progress', 'on_hold', 'resolved', 'not_actionable', 'merged'],
+  acknowledged: ['assigned', 'in_progress', 'on_hold', 'resolved', 'not_actionable', 'merged'],
+  in_progress: ['assigned', 'on_hold', 'resolved', 'not_actionable', 'merged'],
+  on_hold: ['assigned', 'in_progress', 'resolved', 'not_actionable', 'merged'],
+  resolved: ['closed', 'reopened'],
+  closed: ['reopened'],
+  reopened: ['assigned'],
+  not_actionable: ['reopened'],
+  merged: ['assigned'],
+}
+
+export function mayFollow(from: ComplaintState, to: ComplaintState): boolean {
+  return followers[from].includes(to)
+}
+
+/** A citizen may say "not solved" for this long after closing. */
+const disputeDays = 30
+
+export type CitizenActs = { answer: boolean; dispute: boolean; reply: boolean }
+
+/** What a citizen may do with their complaint now. */
+export function citizenMay(state: ComplaintState, closedAt: Date | null, now: Date): CitizenActs {
+  const closedLately = closedAt !== null && now.getTime() - closedAt.getTime() <= disputeDays * 86_400_000
+  return {
+    answer: state === 'resolved',
+    dispute: state === 'closed' && closedLately,
+    reply: state !== 'closed' && state !== 'not_actionable' && state !== 'merged',
+  }
+}
+
+/** The stations of the register's line; each complaint passes them in this order, some more than once. */
+export const stationKeys = ['registered', 'assigned', 'in_progress', 'resolved', 'closed'] as const
+export type StationKey = (typeof stationKeys)[number]
+
+const stationOf: Record<ComplaintState, StationKey> = {
+  registered: 'registered',
+  assigned: 'assigned',
+  acknowledged: 'in_progress',
+  in_progress: 'in_progress',
+  on_hold: 'in_progress',
+  resolved: 'resolved',
+  closed: 'closed',
+  reopened: 'assigned',
+  not_actionable: 'closed',
+  merged: 'closed',
+}
+
+export type LineStation = { key: StationKey; state: 'done' | 'now' | 'next' | 'stopped'; at: string | null }
+
+/** Where the complaint stands on the line, with the moment it last came to each station on the way there. */
+export function lineOf(
+  state: ComplaintState,
+  events: readonly { at: string; toState: string | null }[],
+): LineStation[] {
+  const here = stationKeys.indexOf(stationOf[state])
+  const stopped = state === 'on_hold' || state === 'not_actionable' || state === 'merged'
+  return stationKeys.map((key, index) => {
+    if (index > here) return { key, state: 'next', at: null }
+    const at = arrivedAt(key, events)
+    if (index < here || state === 'closed') return { key, state: 'done', at }
+    return { key, state: stopped ? 'stopped' : 'now', at }
+  })
+}
+
+/** The last time it came to the station from another one. */
+function arrivedAt(key: StationKey, events: readonly { at: string; toState: string | null }[]): string | null {
+  let at: string | null = null
+  let before: StationKey | undefined
+  for (const event of events) {
+    if (!isComplaintState(event.toState)) continue
+    const station = stationOf[event.toState]
+    if (station === key && before !== key) at = event.at
+    before = station
+  }
+  return at
+}
+
+export function isComplaintState(word: string | null): word is ComplaintState {
+  return complaintStates.some((state) => state === word)
+}
+
+/** Who moves next, and which sentence says so (`complaint.next.<key>`). */
+export function nextStep(state: ComplaintState, closedAs: ClosedAs | null): string {
+  if (state === 'closed') return closedAs === 'unverified' ? 'closed_unverified' : 'closed'
+  return state
+}

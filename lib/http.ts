@@ -1,0 +1,96 @@
+import 'server-only'
+import { env } from './env.ts'
+import { type ErrorCode, statusOf } from './error-codes.ts'
+import { type Failure, fail, ok, type Result } from './result.ts'
+
+/** A form as it came: the last value of each name. Files only from multipart forms; an empty file field is left out. */
+export type Form = { values: Record<string, string>; files: Record<string, File> }
+
+/** Text alone; a form with a photo says more. */
+const textBytes = 200_000
+
+/**
+ * A form that a page of ours posted, urlencoded or multipart, read no further than `maxBytes`.
+ * 403 forbidden (another site's page), 415 unsupported_media_type, 413 too_large, 400 invalid_input (broken).
+ */
+export async function readForm(request: Request, maxBytes = textBytes): Promise<Result<Form>> {
+  if (comesFromAnotherSite(request)) return fail('forbidden')
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return fail('unsupported_media_type')
+  const body = await readBody(request, maxBytes)
+  if (!body.ok) return body
+  const data = await new Response(body.value, { headers: { 'content-type': type } }).formData().catch(() => null)
+  return data === null ? fail('invalid_input') : ok(splitForm(data))
+}
+
+/** JSON that an island of ours sent; its shape is for the caller's schema. Refusals as of `readForm`. */
+export async function readJson(request: Request, maxBytes = textBytes): Promise<Result<unknown>> {
+  if (comesFromAnotherSite(request)) return fail('forbidden')
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return fail('unsupported_media_type')
+  const body = await readBody(request, maxBytes)
+  if (!body.ok) return body
+  try {
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body.value)))
+  } catch {
+    return fail('invalid_input')
+  }
+}
+
+/** A refusal for a program: the code, and which fields it is about. */
+export function refuse({ code, detail }: Failure, fields?: Record<string, ErrorCode>): Response {
+  return Response.json({ code, ...(detail && { detail }), ...(fields && { fields }) }, { status: statusOf(code) })
+}
+
+/** After a POST: the browser asks for the next page. Only paths of our own. */
+export function seeOther(path: `/${string}`, headers: HeadersInit = {}): Response {
+  const answer = new Response(null, { status: 303, headers })
+  answer.headers.set('location', path)
+  return answer
+}
+
+/** A browser that posted a plain form wants a page; an island or a program wants JSON. */
+export function wantsPage(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/html') ?? false
+}
+
+/** The address that a request came from, for limits; hashed before it is kept. */
+export function addressOf(request: Request): string {
+  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct'
+}
+
+/**
+ * Browsers say where a POST comes from: Sec-Fetch-Site, the older ones Origin. A request with neither is no browser's, and carries nobody's
+ * cookies without their knowing.
+ */
+export function comesFromAnotherSite({ headers }: Request): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site !== null) return site !== 'same-origin' && site !== 'none'
+  const origin = headers.get('origin')
+  if (origin === null) return false
+  return !URL.canParse(origin) || ![headers.get('host'), new URL(env().APP_URL).host].includes(new URL(origin).host)
+}
+
+async function readBody(request: Request, maxBytes: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return fail('too_large')
+  const parts: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const part of request.body ?? []) {
+      size += part.byteLength
+      if (size > maxBytes) return fail('too_large')
+      parts.push(part)
+    }
+  } catch {
+    return fail('invalid_input') // the sender went away
+  }
+  return ok(new Uint8Array(Buffer.concat(parts)))
+}
+
+function splitForm(data: FormData): Form {
+  const form: Form = { values: {}, files: {} }
+  for (const [name, value] of data) {
+    if (typeof value === 'string') form.values[name] = value
+    else if (value.size > 0) form.files[name] = value
+  }
+  return form
+}
