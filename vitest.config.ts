@@ -30,6 +30,10 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        extends: true,
+        test: { name: 'kill', include: ['tests/kill/**/*.test.ts'], testTimeout: 400_000 },
+      },
     ],
   },
 })

@@ -1380,6 +1380,7 @@ export type Database = {
       }
       recordings: {
         Row: {
+          asked_from: string | null
           citizen_id: number | null
           complaint_id: number | null
           created_at: string
@@ -1394,6 +1395,7 @@ export type Database = {
         }
         ComputedFields: never
         Insert: {
+          asked_from?: string | null
           citizen_id?: number | null
           complaint_id?: number | null
           created_at?: string
@@ -1407,6 +1409,7 @@ export type Database = {
           transcribed_by?: number | null
         }
         Update: {
+          asked_from?: string | null
           citizen_id?: number | null
           complaint_id?: number | null
           created_at?: string
@@ -1824,6 +1827,7 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
+      accept_call: { Args: { call_id: string }; Returns: Json }
       add_attachment: {
         Args: {
           bytes: number
@@ -1836,8 +1840,26 @@ export type Database = {
         }
         Returns: string
       }
+      add_call_quality: {
+        Args: {
+          call_id?: string
+          delay_ms: number
+          fps: number
+          frozen_ms: number
+          height: number
+          lost: number
+          width: number
+        }
+        Returns: undefined
+      }
+      add_call_text: { Args: { body: string; call_id?: string; key: string }; Returns: undefined }
+      add_recording_part: { Args: { bytes: number; object_path: string; part: number; secret: string }; Returns: Json }
       answer_verification: {
         Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
+        Returns: Json
+      }
+      ask_for_call: {
+        Args: { asked_from?: string; gender_wish?: string; idempotency_key: string; locale?: string; mode: string }
         Returns: Json
       }
       ask_phone_code: {
@@ -1852,7 +1874,10 @@ export type Database = {
         }
         Returns: undefined
       }
+      beat_call: { Args: Record<PropertyKey, never>; Returns: Json }
       begin_sign_in: { Args: { login: string }; Returns: Json }
+      call_of_guest: { Args: { secret: string }; Returns: Json }
+      call_status: { Args: Record<PropertyKey, never>; Returns: Json }
       collector_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       collector_complaint: { Args: { number: string }; Returns: Json }
       collector_complaints: {
@@ -1909,9 +1934,12 @@ export type Database = {
         }[]
       }
       current_staff: { Args: Record<PropertyKey, never>; Returns: Json }
+      decline_offer: { Args: { call_id: string }; Returns: undefined }
+      desk_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       direct_complaint: { Args: { idempotency_key: string; number: string; remark: string }; Returns: Json }
       dispute_resolution: { Args: { idempotency_key: string; number?: string; remark?: string }; Returns: Json }
       drop_draft: { Args: { form: string; secret: string }; Returns: undefined }
+      end_call: { Args: { call_id: string; outcome: string }; Returns: Json }
       end_citizen_session: { Args: Record<PropertyKey, never>; Returns: undefined }
       find_categories: {
         Args: { at_most?: number; query: string }
@@ -1934,9 +1962,13 @@ export type Database = {
           within_hi: string
         }[]
       }
+      finish_recording: { Args: { phone?: string; secret: string }; Returns: Json }
       finish_sign_in: { Args: { secret: string; staff_id: number; totp_step: number }; Returns: undefined }
+      give_up_call: { Args: Record<PropertyKey, never>; Returns: undefined }
+      invite_guest: { Args: { call_id: string; kind: string }; Returns: string }
       has_citizen_session: { Args: Record<PropertyKey, never>; Returns: boolean }
       keep_draft: { Args: { fields: Json; form: string; secret: string }; Returns: undefined }
+      leave_call: { Args: Record<PropertyKey, never>; Returns: Json }
       live_marks: {
         Args: Record<PropertyKey, never>
         Returns: {
@@ -1945,8 +1977,17 @@ export type Database = {
         }[]
       }
       may_listen: { Args: { topic: string }; Returns: boolean }
+      miss_offer: { Args: { offer_id: number }; Returns: undefined }
+      note_participant: {
+        Args: { call_id: string; event_id: string; identity: string; kind: string; sid: string }
+        Returns: undefined
+      }
+      offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
+      open_recording: { Args: { recording_id: string }; Returns: Json }
+      rate_call: { Args: { helped: number }; Returns: undefined }
       read_draft: { Args: { form: string; secret: string }; Returns: Json }
+      recording_status: { Args: { secret: string }; Returns: Json }
       register_complaint: {
         Args: {
           call_id?: string
@@ -1966,7 +2007,19 @@ export type Database = {
         Returns: Json
       }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
+      request_call_back: { Args: { phone: string }; Returns: Json }
+      set_presence: { Args: { state: string }; Returns: Json }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
+      start_call_back: { Args: { task_id: number }; Returns: Json }
+      start_recording: {
+        Args: { asked_from?: string; idempotency_key: string; kind: string; locale: string; mime_type: string }
+        Returns: Json
+      }
+      sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
+      transcribe_recording: {
+        Args: { category_id: number; complaint_text: string; place_id?: number; recording_id: string }
+        Returns: Json
+      }
       use_phone_code: { Args: { code_hash: string; code_id: string; session_hash: string }; Returns: boolean }
     }
     Enums: {

@@ -1,10 +1,9 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 
-import { release, takeOver } from './orphans.ts'
-import { postgresHome } from './postgres-home.ts'
 import { readSettings, Sentence } from './settings.ts'
 import { say } from './steps.ts'
+import { wipe } from './wipe.ts'
 
 /** Wipes this checkout's data: database, files, secrets, sign-ins. `--yes` does not ask. */
 async function reset(): Promise<void> {
@@ -20,10 +19,7 @@ async function reset(): Promise<void> {
     terminal.close()
     if (answer.trim() !== 'wipe') return say('Nothing was changed.')
   }
-  await takeOver(settings)
-  rmSync(postgresHome(settings).databaseDir, { recursive: true, force: true })
-  release(settings)
-  rmSync(settings.dataDir, { recursive: true, force: true })
+  await wipe(settings)
   say('Wiped. npm start makes everything anew.')
 }
 

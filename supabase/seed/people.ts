@@ -1,4 +1,4 @@
-import { Chance } from './random.ts'
+import type { Chance } from './random.ts'
 import { readTable } from './read-table.ts'
 
 export type Gender = 'female' | 'male'

@@ -2,6 +2,7 @@ import postgres from 'postgres'
 
 import { env } from '../../lib/env.ts'
 import { seedDirectory } from './directory.ts'
+import { seedHistory } from './history/history.ts'
 import { seedSignIns } from './sign-ins.ts'
 import { seedStaff } from './staff.ts'
 
@@ -16,6 +17,7 @@ async function seed(): Promise<void> {
       if (row?.filled) return
       const directory = await seedDirectory(transaction)
       const staff = await seedStaff(transaction, directory)
+      await seedHistory(transaction, directory, staff)
       await seedSignIns(transaction, staff, SUNWAI_DATA_DIR)
     })
   } finally {

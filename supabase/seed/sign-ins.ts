@@ -33,16 +33,16 @@ export async function seedSignIns(sql: TransactionSql, { members }: Staff, dataD
   await insertRows(sql, 'staff_credentials', await Promise.all(credentials))
 
   const path = join(dataDir, 'sign-ins.json')
+  const lines = signIns.map(({ role, name, nameHi, login, password, totpSecret }) => ({
+    role,
+    name,
+    nameHi,
+    login,
+    password,
+    totpSecret,
+  }))
   mkdirSync(dataDir, { recursive: true })
-  writeFileSync(
-    path,
-    `${JSON.stringify(
-      signIns.map(({ id: _, ...signIn }) => signIn),
-      null,
-      2,
-    )}\n`,
-    { mode: 0o600 },
-  )
+  writeFileSync(path, `${JSON.stringify(lines, null, 2)}\n`, { mode: 0o600 })
   chmodSync(path, 0o600)
 }
 

@@ -1,0 +1,211 @@
+-- The queue of calls: who is offered what, what a missed offer means, when a lost call ends.
+-- Locks in one order everywhere: the call, then its offer, then the person's presence. The matcher never waits for a lock.
+
+-- A webhook that comes twice is one event.
+create unique index call_events_once_idx on public.call_events ((data ->> 'eventId')) where data ? 'eventId';
+
+create function private.add_call_event(call_id uuid, kind text, staff_id bigint default null, data jsonb default '{}') returns void
+language sql volatile set search_path = '' as $$
+  insert into public.call_events (call_id, kind, staff_id, data) values (call_id, kind, staff_id, data)
+$$;
+
+create function private.lock_call(call_id uuid) returns public.calls
+language plpgsql volatile set search_path = '' as $$
+declare
+  the_call public.calls;
+begin
+  select * into the_call from public.calls c where c.id = lock_call.call_id for update;
+  if the_call.id is null then perform private.fail(404, 'not_found', 'call'); end if;
+  return the_call;
+end
+$$;
+
+-- The person who should be offered this call now, their presence locked: on shift, of the right role, idle longest.
+-- A wish for a gender or a language holds while somebody on shift fulfils it; nobody waits for a person who is not there.
+-- Who just declined this call is left out for a minute, who missed it comes last, operators take voice calls before interpreters.
+create function private.person_for(the_call public.calls) returns bigint
+language sql volatile set search_path = '' as $$
+  with on_shift as (
+    select p.staff_id, p.state, s.role,
+      (the_call.gender_wish is null or s.gender = the_call.gender_wish)
+        and (the_call.mode = 'sign' or the_call.locale = any (s.languages)) as fits
+    from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
+    where p.state <> 'away' and p.seen_at > now() - interval '90 seconds'
+      and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')
+  )
+  select p.staff_id
+  from on_shift o join public.staff_presences p on p.staff_id = o.staff_id
+  where o.state = 'ready' and (o.fits or not exists (select 1 from on_shift other where other.fits))
+    and not exists (select 1 from public.call_offers f where f.staff_id = o.staff_id and f.result is null)
+    and not exists (select 1 from public.call_offers f where f.staff_id = o.staff_id and f.call_id = the_call.id
+      and f.result = 'declined' and f.answered_at > now() - interval '1 minute')
+  order by (select count(*) from public.call_offers f where f.staff_id = o.staff_id and f.call_id = the_call.id and f.result = 'missed'),
+    the_call.mode = 'voice' and o.role = 'interpreter', p.since, p.staff_id
+  limit 1
+  for update of p skip locked
+$$;
+
+-- Offers one waiting call, whose row the caller holds. False when nobody is free.
+create function private.offer_call(the_call public.calls) returns boolean
+language plpgsql volatile set search_path = '' as $$
+declare
+  offer public.call_offers;
+  person bigint := private.person_for(the_call);
+begin
+  if person is null then return false; end if;
+  -- Somebody offered this person another call since we looked: the open offer is unique, the next turn decides.
+  insert into public.call_offers (call_id, staff_id) values (the_call.id, person) on conflict do nothing returning * into offer;
+  if offer.id is null then return false; end if;
+  update public.calls c set state = 'offered' where c.id = the_call.id;
+  perform private.add_call_event(the_call.id, 'offered', person);
+  perform private.add_job('miss_offer', jsonb_build_object('offerId', offer.id), offer.expires_at, 'offer:' || offer.id);
+  return true;
+end
+$$;
+
+-- Offers every waiting call whose citizen is there, oldest first. Calls that somebody else is working on are skipped.
+-- security definer: no role may write offers and presences.
+create function private.offer_calls() returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls;
+  offered integer := 0;
+begin
+  if not exists (select 1 from public.staff_presences p where p.state = 'ready') then return 0; end if;
+  for the_call in
+    select * from public.calls c where c.state = 'waiting' and c.citizen_seen_at > now() - interval '20 seconds'
+    order by c.asked_at for update skip locked
+  loop
+    offered := offered + private.offer_call(the_call)::integer;
+  end loop;
+  return offered;
+end
+$$;
+
+-- Twenty seconds without an answer: the call goes to the next person; the third miss in a row takes the person off shift.
+-- security definer: as above.
+create function private.miss_offer(offer_id bigint) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  offer public.call_offers;
+begin
+  select * into offer from public.call_offers o where o.id = miss_offer.offer_id and o.result is null;
+  if offer.id is null then return; end if;
+  perform private.lock_call(offer.call_id);
+  update public.call_offers o set result = 'missed', answered_at = now()
+  where o.id = offer.id and o.result is null and o.expires_at <= now() returning * into offer;
+  if offer.id is null then return; end if;
+  update public.calls c set state = 'waiting' where c.id = offer.call_id and c.state = 'offered';
+  update public.staff_presences p set misses = least(p.misses + 1, 3), since = now(),
+    state = case when p.misses >= 2 then 'away' else p.state end
+  where p.staff_id = offer.staff_id and p.state = 'ready';
+  perform private.add_call_event(offer.call_id, 'missed', offer.staff_id);
+  perform private.offer_calls();
+end
+$$;
+
+-- Ends a call whose row the caller holds: its offer falls, the person who had it goes into wrap-up.
+create function private.close_call(the_call public.calls, new_state text, new_outcome text, kind text, data jsonb default '{}') returns public.calls
+language plpgsql volatile set search_path = '' as $$
+begin
+  update public.call_offers o set result = 'withdrawn', answered_at = now() where o.call_id = the_call.id and o.result is null;
+  if the_call.state = 'live' then
+    update public.staff_presences p set state = 'wrap_up', since = now() where p.staff_id = the_call.answered_by and p.state = 'in_call';
+  end if;
+  update public.calls c set state = new_state, ended_at = now(),
+    outcome = coalesce(new_outcome, case when c.complaint_id is not null then 'complaint' end)
+  where c.id = the_call.id returning * into the_call;
+  perform private.add_call_event(the_call.id, kind, private.actor_staff_id(), data);
+  return the_call;
+end
+$$;
+
+-- A citizen without a sign of life for 180 s is gone; so is a person at the desk: their call goes back to the head of the queue.
+-- security definer: as above.
+create function private.sweep_calls() returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls;
+  overdue bigint;
+begin
+  for overdue in select o.id from public.call_offers o where o.result is null and o.expires_at <= now() loop
+    perform private.miss_offer(overdue);
+  end loop;
+  for the_call in
+    select * from public.calls c
+    where c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '180 seconds'
+    for update skip locked
+  loop
+    if the_call.state = 'live' then
+      perform private.close_call(the_call, 'ended', case when the_call.complaint_id is null then 'dropped' end, 'ended', '{"reason": "dropped"}');
+      if the_call.citizen_id is not null and the_call.complaint_id is null then
+        insert into public.tasks (kind, call_id, citizen_id, means, reason)
+        values ('call_back', the_call.id, the_call.citizen_id, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'dropped');
+      end if;
+    else
+      perform private.close_call(the_call, 'abandoned', null, 'abandoned', '{"reason": "gone"}');
+    end if;
+  end loop;
+  for the_call in
+    select c.* from public.calls c join public.staff_presences p on p.staff_id = c.answered_by
+    where c.state = 'live' and p.seen_at < now() - interval '180 seconds'
+    for update of c skip locked
+  loop
+    update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
+    update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
+    perform private.add_call_event(the_call.id, 'left', the_call.answered_by, '{"reason": "gone"}');
+  end loop;
+  update public.staff_presences p set state = 'away', since = now()
+  where p.state in ('ready', 'wrap_up') and p.seen_at < now() - interval '90 seconds'
+    and not exists (select 1 from public.call_offers o where o.staff_id = p.staff_id and o.result is null);
+  perform private.offer_calls();
+end
+$$;
+
+-- What LiveKit saw (webhook or reconciliation): joined or left, once per event id, by participant sid. The citizen's own leaving
+-- counts only for the connection that joined last: after a rejoin the old one's "left" still comes.
+-- security definer: as above.
+create function private.note_participant(call_id uuid, kind text, identity text, sid text, event_id text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  latest text;
+begin
+  if kind is null or kind not in ('joined', 'left') then perform private.fail(400, 'invalid_input', 'kind'); end if;
+  perform private.lock_call(call_id);
+  select e.data ->> 'sid' into latest from public.call_events e
+  where e.call_id = note_participant.call_id and e.kind = 'joined' and e.data ->> 'identity' = note_participant.identity
+  order by e.id desc limit 1;
+  insert into public.call_events (call_id, kind, staff_id, data)
+  values (call_id, kind, nullif(substring(identity from '^staff-([0-9]+)$'), '')::bigint,
+    jsonb_build_object('identity', identity, 'sid', sid, 'eventId', event_id))
+  on conflict ((data ->> 'eventId')) where data ? 'eventId' do nothing;
+  if not found or identity <> 'citizen' then return; end if;
+  if kind = 'joined' then
+    update public.calls c set citizen_seen_at = now() where c.id = note_participant.call_id;
+    perform private.offer_calls();
+  elsif sid = latest then
+    -- No offer goes out for an empty chair; the 180 s of a drop run on.
+    update public.calls c set citizen_seen_at = least(c.citizen_seen_at, now() - interval '21 seconds')
+    where c.id = note_participant.call_id;
+  end if;
+end
+$$;
+
+create function public.miss_offer(offer_id bigint) returns void
+language sql volatile set search_path = '' as $$ select private.miss_offer(offer_id) $$;
+create function public.offer_calls() returns integer
+language sql volatile set search_path = '' as $$ select private.offer_calls() $$;
+create function public.sweep_calls() returns void
+language sql volatile set search_path = '' as $$ select private.sweep_calls() $$;
+create function public.note_participant(call_id uuid, kind text, identity text, sid text, event_id text) returns void
+language sql volatile set search_path = '' as $$ select private.note_participant(call_id, kind, identity, sid, event_id) $$;
+comment on function public.miss_offer is 'Job at the end of an offer''s 20 s. Does nothing when it was answered.';
+comment on function public.offer_calls is 'Job after a call was asked for or a person became ready. → how many calls were offered.';
+comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
+comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per event_id.';
+
+revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.close_call,
+  private.sweep_calls, private.note_participant, private.lock_call, private.add_call_event,
+  public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant from public;
+grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls, private.note_participant,
+  public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant to service_role;

@@ -1,0 +1,263 @@
+-- What the citizen does with a call: ask, wait, come back, write, leave, be called back. The actor is the call itself
+-- (its secret) or a tracking link that names it.
+
+create function private.my_call_id() returns uuid
+language plpgsql stable set search_path = '' as $$
+declare
+  who private.acting := private.actor();
+begin
+  if who.kind not in ('call', 'tracking_link') then perform private.fail(401, 'not_signed_in'); end if;
+  if who.call_id is null then perform private.fail(404, 'not_found', 'call'); end if;
+  return who.call_id;
+end
+$$;
+
+-- How long such calls waited: half to nine tenths of those answered in the last four hours, less what this one has waited.
+-- Null while there are fewer than five: no guess is shown.
+create function private.waiting_range(the_call public.calls) returns jsonb
+language sql stable set search_path = '' as $$
+  select case when count(*) >= 5 then jsonb_build_object(
+    'fromSeconds', greatest(0, round(percentile_cont(0.5) within group (order by w.seconds) - extract(epoch from now() - the_call.asked_at))),
+    'toSeconds', greatest(15, round(percentile_cont(0.9) within group (order by w.seconds) - extract(epoch from now() - the_call.asked_at)))) end
+  from (
+    select extract(epoch from c.answered_at - c.asked_at)::double precision as seconds from public.calls c
+    where c.mode = the_call.mode and c.answered_at is not null and c.asked_at > now() - interval '4 hours'
+  ) as w
+$$;
+
+-- What the citizen may know of their call. Of the person who answered: the first name.
+create function private.call_status(the_call public.calls) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale,
+    'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'outcome', the_call.outcome, 'helped', the_call.helped,
+    'ahead', (select count(*) from public.calls c
+      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and (c.asked_at, c.id) < (the_call.asked_at, the_call.id)),
+    'waiting', (select count(*) from public.calls c where c.mode = the_call.mode and c.state in ('waiting', 'offered')),
+    'onShift', (select count(*) from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
+      where p.state <> 'away' and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')),
+    'range', private.waiting_range(the_call),
+    'answeredBy', (select jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1))
+      from public.staff s where s.id = the_call.answered_by),
+    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id))
+$$;
+
+-- security definer: anybody may ask, no role may insert calls; this is the one way in.
+-- The secret is a one-way function of the key, so the same tap sent twice gets the same call and the same secret,
+-- while nothing but the secret's hash is kept.
+create function private.ask_for_call(idempotency_key uuid, mode text, locale text, gender_wish text, asked_from bytea) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls;
+  secret text;
+begin
+  if idempotency_key is null then perform private.fail(422, 'required', 'idempotency_key'); end if;
+  -- Only a random key (version 4) makes an unguessable secret.
+  if idempotency_key::text !~ '^.{14}4.{4}[89ab]' then perform private.fail(400, 'invalid_input', 'idempotency_key'); end if;
+  if coalesce(mode, '') not in ('sign', 'voice') then perform private.fail(400, 'invalid_input', 'mode'); end if;
+  if coalesce(locale, '') not in ('hi', 'en') then perform private.fail(400, 'invalid_input', 'locale'); end if;
+  if gender_wish not in ('female', 'male') then perform private.fail(400, 'invalid_input', 'gender_wish'); end if;
+  secret := translate(encode(substr(sha256(convert_to('sunwai call ' || idempotency_key, 'UTF8')), 1, 16), 'base64'), '+/=', '-_');
+
+  select * into the_call from public.calls c where c.secret_hash = private.hash_secret(secret);
+  if the_call.id is null then
+    -- Many phones share one address of a mobile network: the limit stops floods, not neighbours.
+    if (private.actor()).kind <> 'system' and (
+      select count(*) from public.calls c
+      where c.asked_from is not distinct from ask_for_call.asked_from and c.asked_at > now() - interval '10 minutes') >= 60
+    then
+      perform private.fail(429, 'too_many_requests');
+    end if;
+    insert into public.calls (mode, locale, gender_wish, secret_hash, asked_from)
+    values (mode, locale, gender_wish, private.hash_secret(secret), asked_from)
+    on conflict (secret_hash) do nothing returning * into the_call;
+    if the_call.id is null then
+      select * into the_call from public.calls c where c.secret_hash = private.hash_secret(secret);
+    else
+      perform private.add_call_event(the_call.id, 'asked');
+      perform private.offer_calls();
+      -- Somebody may become ready while this commits: the job looks once more.
+      perform private.add_job('offer_calls', '{}', key => 'offer_calls');
+    end if;
+  end if;
+  return jsonb_build_object('id', the_call.id, 'secret', secret, 'state', the_call.state, 'mode', the_call.mode);
+end
+$$;
+
+-- security definer: reads the queue, which a citizen may not.
+create function private.my_call_status() returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  the_call public.calls;
+begin
+  select * into the_call from public.calls c where c.id = private.my_call_id();
+  return private.call_status(the_call);
+end
+$$;
+
+-- A sign of life and the news in one. security definer: no role may update calls.
+create function private.beat_call() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.lock_call(private.my_call_id());
+begin
+  if the_call.state in ('waiting', 'offered', 'live') then
+    if the_call.citizen_seen_at < now() - interval '20 seconds' then
+      perform private.add_call_event(the_call.id, 'coming_back', null,
+        jsonb_build_object('awaySeconds', round(extract(epoch from now() - the_call.citizen_seen_at))));
+    end if;
+    update public.calls c set citizen_seen_at = now() where c.id = the_call.id returning * into the_call;
+    if the_call.state = 'waiting' then
+      perform private.offer_calls();
+      select * into the_call from public.calls c where c.id = the_call.id;
+    end if;
+  end if;
+  return private.call_status(the_call);
+end
+$$;
+
+-- The red button, or walking away from the queue. Twice is once. security definer: as above.
+create function private.leave_call() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.lock_call(private.my_call_id());
+begin
+  case
+    when the_call.state = 'live' then the_call := private.close_call(the_call, 'ended', null, 'ended', '{"by": "citizen"}');
+    when the_call.state in ('waiting', 'offered') then the_call := private.close_call(the_call, 'abandoned', null, 'abandoned', '{"by": "citizen"}');
+    else null;
+  end case;
+  return private.call_status(the_call);
+end
+$$;
+
+-- "Call me back": the call is over and becomes somebody's task. Also after an outage, when the call had been given up.
+-- security definer: as above.
+create function private.request_call_back(phone text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.lock_call(private.my_call_id());
+  citizen bigint;
+begin
+  if phone is null then perform private.fail(422, 'required', 'phone'); end if;
+  if phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
+  if exists (select 1 from public.tasks t where t.call_id = the_call.id and t.kind = 'call_back') then return private.call_status(the_call); end if;
+  if the_call.state in ('live', 'ended') then perform private.fail(409, 'call_over'); end if;
+  citizen := private.citizen_for(null, phone, the_call.locale, the_call.mode = 'sign');
+  if the_call.state <> 'missed' then the_call := private.close_call(the_call, 'missed', 'call_back', 'call_back'); end if;
+  update public.calls c set citizen_id = citizen where c.id = the_call.id returning * into the_call;
+  insert into public.tasks (kind, call_id, citizen_id, means, reason)
+  values ('call_back', the_call.id, citizen, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'asked');
+  return private.call_status(the_call);
+end
+$$;
+
+-- The media server cannot be reached: the call is given up, and why is kept. security definer: as above.
+create function private.give_up_call() returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.lock_call(private.my_call_id());
+begin
+  if the_call.state in ('waiting', 'offered') then
+    perform private.close_call(the_call, 'abandoned', null, 'fallback', '{"reason": "media_unavailable"}');
+  end if;
+end
+$$;
+
+-- Three faces after the call: 1 no, 2 partly, 3 yes. security definer: as above.
+create function private.rate_call(helped integer) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.lock_call(private.my_call_id());
+begin
+  if helped is null or helped not between 1 and 3 then perform private.fail(400, 'invalid_input', 'helped'); end if;
+  if the_call.state <> 'ended' then perform private.fail(409, 'wrong_state'); end if;
+  update public.calls c set helped = rate_call.helped where c.id = the_call.id;
+end
+$$;
+
+-- Whose call it is: the citizen's own, or the one that this member of staff answered. Raises 401, 403 or 404.
+create function private.call_i_am_in(call_id uuid) returns public.calls
+language plpgsql volatile set search_path = '' as $$
+declare
+  who private.acting := private.actor();
+  the_call public.calls;
+begin
+  if who.kind = 'staff' then
+    the_call := private.lock_call(call_id);
+    if the_call.answered_by is distinct from who.staff_id then perform private.fail(403, 'not_your_call'); end if;
+    return the_call;
+  end if;
+  the_call := private.lock_call(private.my_call_id());
+  if call_id is not null and call_id <> the_call.id then perform private.fail(403, 'forbidden'); end if;
+  return the_call;
+end
+$$;
+
+-- A finished line of real-time text. The same key is the same line. security definer: as above.
+create function private.add_call_text(call_id uuid, key uuid, body text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.call_i_am_in(call_id);
+begin
+  if key is null then perform private.fail(422, 'required', 'key'); end if;
+  body := private.check_text(body, 2000, 'body');
+  if body is null then perform private.fail(422, 'required', 'body'); end if;
+  if exists (select 1 from public.call_texts t where t.call_id = the_call.id and t.key = add_call_text.key) then return; end if;
+  if the_call.state not in ('waiting', 'offered', 'live') then perform private.fail(409, 'call_over'); end if;
+  if (select count(*) from public.call_texts t where t.call_id = the_call.id) >= 2000 then perform private.fail(429, 'too_many_requests'); end if;
+  insert into public.call_texts (call_id, from_staff_id, key, body) values (the_call.id, private.actor_staff_id(), key, body);
+end
+$$;
+
+-- What a side received in the last seconds. security definer: as above.
+create function private.add_call_quality(call_id uuid, fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.call_i_am_in(call_id);
+begin
+  if fps not between 0 and 240 or width not between 0 and 10000 or height not between 0 and 10000
+    or delay_ms not between 0 and 600000 or frozen_ms not between 0 and 600000 or lost not between 0 and 1
+  then
+    perform private.fail(400, 'invalid_input', 'quality');
+  end if;
+  if the_call.state <> 'live' then return; end if;
+  perform private.add_call_event(the_call.id, 'quality', private.actor_staff_id(), jsonb_build_object(
+    'fps', fps, 'width', width, 'height', height, 'delayMs', delay_ms, 'frozenMs', frozen_ms, 'lost', lost));
+end
+$$;
+
+create function public.ask_for_call(idempotency_key uuid, mode text, locale text default 'hi', gender_wish text default null, asked_from text default null)
+returns jsonb language sql volatile set search_path = '' as $$
+  select private.ask_for_call(idempotency_key, mode, locale, gender_wish, decode(asked_from, 'hex')) $$;
+create function public.call_status() returns jsonb language sql stable set search_path = '' as $$ select private.my_call_status() $$;
+create function public.beat_call() returns jsonb language sql volatile set search_path = '' as $$ select private.beat_call() $$;
+create function public.leave_call() returns jsonb language sql volatile set search_path = '' as $$ select private.leave_call() $$;
+create function public.request_call_back(phone text) returns jsonb language sql volatile set search_path = '' as $$
+  select private.request_call_back(phone) $$;
+create function public.give_up_call() returns void language sql volatile set search_path = '' as $$ select private.give_up_call() $$;
+create function public.rate_call(helped integer) returns void language sql volatile set search_path = '' as $$ select private.rate_call(helped) $$;
+create function public.add_call_text(key uuid, body text, call_id uuid default null) returns void language sql volatile set search_path = '' as $$
+  select private.add_call_text(call_id, key, body) $$;
+create function public.add_call_quality(fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric, call_id uuid default null)
+returns void language sql volatile set search_path = '' as $$
+  select private.add_call_quality(call_id, fps, width, height, delay_ms, frozen_ms, lost) $$;
+
+comment on function public.ask_for_call is 'A citizen asks to be heard; once per idempotency_key (random). asked_from: the network address hashed by the app, in hex. → {id, secret, state, mode}. 429 per network.';
+comment on function public.call_status is 'The citizen''s own call: state, place in line, range, who answered (first name), number. 401, 404.';
+comment on function public.beat_call is 'call_status and a sign of life; every few seconds from the citizen''s page.';
+comment on function public.leave_call is 'The citizen ends or gives up their call. Twice is once.';
+comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens. 422 phone_invalid, 409 call_over.';
+comment on function public.give_up_call is 'The app found the media server unreachable while the citizen waited.';
+comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 409 wrong_state.';
+comment on function public.add_call_text is 'A line written in the call by either side, once per key. 403 not_your_call, 409 call_over.';
+comment on function public.add_call_quality is 'What one side received: every 5 s.';
+
+revoke execute on function private.my_call_id, private.waiting_range, private.call_status, private.call_i_am_in,
+  private.ask_for_call, private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
+  private.rate_call, private.add_call_text, private.add_call_quality, public.ask_for_call, public.call_status, public.beat_call,
+  public.leave_call, public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality from public;
+grant execute on function private.ask_for_call, public.ask_for_call to anon, authenticated, service_role;
+grant execute on function private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
+  private.rate_call, private.add_call_text, private.add_call_quality, public.call_status, public.beat_call, public.leave_call,
+  public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality to authenticated;

@@ -1,0 +1,235 @@
+-- What the desk does with calls: be ready, answer, decline, end, call back, invite a third person.
+
+-- security definer here and below: no role may write calls, offers or presences.
+create function private.set_presence(new_state text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  presence public.staff_presences;
+  offered uuid;
+begin
+  if coalesce(new_state, '') not in ('ready', 'away') then perform private.fail(400, 'invalid_input', 'state'); end if;
+  -- Going away with an offer open lets it fall: the call first, then the offer, then the presence.
+  if new_state = 'away' then
+    select o.call_id into offered from public.call_offers o where o.staff_id = who.staff_id and o.result is null;
+    if offered is not null then perform private.decline(offered, who.staff_id); end if;
+  end if;
+  insert into public.staff_presences (staff_id) values (who.staff_id) on conflict do nothing;
+  select * into presence from public.staff_presences p where p.staff_id = who.staff_id for update;
+  if exists (select 1 from public.calls c where c.answered_by = who.staff_id and c.state = 'live') then perform private.fail(409, 'in_call'); end if;
+  update public.staff_presences p set seen_at = now(), state = new_state, misses = 0,
+    since = case when p.state = new_state then p.since else now() end
+  where p.staff_id = who.staff_id returning * into presence;
+  if new_state = 'ready' then
+    perform private.offer_calls();
+    perform private.add_job('offer_calls', '{}', key => 'offer_calls');
+  end if;
+  return jsonb_build_object('state', presence.state, 'since', presence.since, 'misses', presence.misses);
+end
+$$;
+
+create function private.decline(call_id uuid, staff_id bigint) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  perform private.lock_call(call_id);
+  update public.call_offers o set result = 'declined', answered_at = now()
+  where o.call_id = decline.call_id and o.staff_id = decline.staff_id and o.result is null;
+  if not found then return; end if;
+  update public.calls c set state = 'waiting' where c.id = decline.call_id and c.state = 'offered';
+  update public.staff_presences p set since = now() where p.staff_id = decline.staff_id and p.state = 'ready';
+  perform private.add_call_event(call_id, 'declined', staff_id);
+end
+$$;
+
+create function private.decline_offer(call_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+begin
+  perform private.decline(call_id, who.staff_id);
+  perform private.offer_calls();
+end
+$$;
+
+-- The row lock settles the race: the second to come meets a call that is no longer offered to them.
+create function private.accept_call(call_id uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  the_call public.calls := private.lock_call(call_id);
+begin
+  if the_call.state = 'live' and the_call.answered_by = who.staff_id then
+    return private.desk_call(the_call);
+  end if;
+  if the_call.state in ('ended', 'abandoned', 'missed') then perform private.fail(409, 'call_over'); end if;
+  if the_call.state = 'live' then perform private.fail(409, 'call_already_taken'); end if;
+  update public.call_offers o set result = 'accepted', answered_at = now()
+  where o.call_id = the_call.id and o.staff_id = who.staff_id and o.result is null and o.expires_at > now();
+  if not found then perform private.fail(409, 'offer_over'); end if;
+  update public.calls c set state = 'live', answered_by = who.staff_id, answered_at = now() where c.id = the_call.id returning * into the_call;
+  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0 where p.staff_id = who.staff_id;
+  perform private.add_call_event(the_call.id, 'accepted', who.staff_id);
+  return private.desk_call(the_call);
+end
+$$;
+
+-- Ends my call, or says afterwards how one ended that the citizen or a drop had closed. Twice is once.
+create function private.end_call(call_id uuid, outcome text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  the_call public.calls := private.lock_call(call_id);
+begin
+  if the_call.answered_by is distinct from who.staff_id and who.kind = 'staff' then perform private.fail(403, 'not_your_call'); end if;
+  if coalesce(outcome, '') not in ('complaint', 'information', 'follow_up', 'call_back', 'dropped', 'nobody_there') then
+    perform private.fail(422, 'required', 'outcome');
+  end if;
+  if outcome = 'complaint' and the_call.complaint_id is null then perform private.fail(409, 'call_without_complaint'); end if;
+  if the_call.state = 'live' then
+    the_call := private.close_call(the_call, 'ended', outcome, 'ended');
+  elsif the_call.state = 'ended' then
+    update public.calls c set outcome = end_call.outcome where c.id = the_call.id returning * into the_call;
+  else
+    perform private.fail(409, 'call_over');
+  end if;
+  if outcome = 'call_back' and the_call.citizen_id is not null
+    and not exists (select 1 from public.tasks t where t.call_id = the_call.id and t.kind = 'call_back')
+  then
+    insert into public.tasks (kind, call_id, complaint_id, citizen_id, means, reason)
+    values ('call_back', the_call.id, the_call.complaint_id, the_call.citizen_id, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'promised');
+  end if;
+  return private.desk_call(the_call);
+end
+$$;
+
+-- A video call back: the room is ours, the citizen's link (made when the message is delivered) opens it.
+create function private.start_call_back(task_id bigint) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  task public.tasks;
+  the_call public.calls;
+  citizen public.citizens;
+begin
+  select * into task from public.tasks t where t.id = start_call_back.task_id for update;
+  if task.id is null then perform private.fail(404, 'not_found', 'task'); end if;
+  if task.state <> 'open' then perform private.fail(409, 'wrong_state'); end if;
+  select * into the_call from public.calls c where c.task_id = task.id and c.state = 'live';
+  if the_call.id is not null then
+    if the_call.answered_by is distinct from who.staff_id then perform private.fail(409, 'call_already_taken'); end if;
+    return private.desk_call(the_call);
+  end if;
+  select * into citizen from public.citizens c where c.id = task.citizen_id;
+  insert into public.staff_presences (staff_id) values (who.staff_id) on conflict do nothing;
+  if exists (select 1 from public.call_offers o where o.staff_id = who.staff_id and o.result is null)
+    or exists (select 1 from public.calls c where c.answered_by = who.staff_id and c.state = 'live')
+  then
+    perform private.fail(409, 'in_call');
+  end if;
+  insert into public.calls (mode, state, secret_hash, locale, citizen_id, complaint_id, task_id, answered_by, answered_at)
+  values (case task.means when 'sign' then 'sign' else 'voice' end, 'live', private.hash_secret(private.new_secret()),
+    coalesce(citizen.locale, 'hi'), task.citizen_id, task.complaint_id, task.id, who.staff_id, now())
+  returning * into the_call;
+  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0 where p.staff_id = who.staff_id;
+  perform private.add_call_event(the_call.id, 'call_back', who.staff_id, jsonb_build_object('taskId', task.id));
+  perform private.enqueue_message('call_back', 'sms', '{}', citizen_id => task.citizen_id, complaint_id => task.complaint_id, call_id => the_call.id);
+  return private.desk_call(the_call);
+end
+$$;
+
+-- A link for an officer, a companion or a second interpreter. Returned once; only its hash stays.
+create function private.invite_guest(call_id uuid, kind text) returns text
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.call_i_am_in(call_id);
+  secret text := private.new_secret();
+begin
+  perform private.require_role('operator', 'interpreter');
+  if coalesce(kind, '') not in ('officer', 'companion', 'interpreter') then perform private.fail(400, 'invalid_input', 'kind'); end if;
+  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
+  if (select count(*) from public.call_guests g where g.call_id = the_call.id) >= 10 then perform private.fail(429, 'too_many_requests'); end if;
+  insert into public.call_guests (secret_hash, call_id, kind) values (private.hash_secret(secret), the_call.id, kind);
+  return secret;
+end
+$$;
+
+-- The live call that a guest's link opens, or null. security definer: the hashes are for nobody's eyes.
+create function private.call_of_guest(secret text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select jsonb_build_object('callId', c.id, 'mode', c.mode, 'locale', c.locale, 'kind', g.kind,
+    'guest', encode(substr(g.secret_hash, 1, 6), 'hex'))
+  from public.call_guests g join public.calls c on c.id = g.call_id
+  where g.secret_hash = private.hash_secret(call_of_guest.secret) and g.expires_at > now() and c.state = 'live'
+$$;
+
+-- A call as the desk sees it: the same shape in the queue, in an offer and on the stage.
+create function private.desk_call(the_call public.calls) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale, 'genderWish', the_call.gender_wish,
+    'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'endedAt', the_call.ended_at, 'outcome', the_call.outcome,
+    'citizenSeenAt', the_call.citizen_seen_at, 'citizenId', the_call.citizen_id, 'complaintId', the_call.complaint_id,
+    'taskId', the_call.task_id,
+    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id))
+$$;
+
+-- Everything the desk's call half shows, and the desk's sign of life. Overdue offers are settled here too, so that the queue
+-- moves while anybody is at a desk, whatever became of the worker.
+create function private.desk_calls() returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
+  overdue bigint;
+begin
+  update public.staff_presences p set seen_at = now() where p.staff_id = who.staff_id and p.seen_at < now() - interval '4 seconds';
+  for overdue in select o.id from public.call_offers o where o.result is null and o.expires_at <= now() loop
+    perform private.miss_offer(overdue);
+  end loop;
+  perform private.offer_calls();
+  return jsonb_build_object(
+    'me', (select jsonb_build_object('staffId', who.staff_id, 'role', who.role, 'state', coalesce(p.state, 'away'), 'since', p.since, 'misses', coalesce(p.misses, 0))
+      from (select 1) as one left join public.staff_presences p on p.staff_id = who.staff_id),
+    'offer', (select private.desk_call(c) || jsonb_build_object('expiresAt', o.expires_at)
+      from public.call_offers o join public.calls c on c.id = o.call_id where o.staff_id = who.staff_id and o.result is null),
+    -- The call on the stage: the live one, or the last one while I wrap it up.
+    'call', (select private.desk_call(c) from public.calls c
+      where c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
+        and exists (select 1 from public.staff_presences p where p.staff_id = who.staff_id and p.state = 'wrap_up' and p.since <= c.ended_at))
+      order by c.state = 'live' desc, c.ended_at desc limit 1),
+    'waiting', coalesce((select jsonb_agg(private.desk_call(c) order by c.asked_at) from public.calls c where c.state in ('waiting', 'offered')), '[]'),
+    'people', coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'nameHi', s.name_hi, 'nameEn', s.name_en, 'role', s.role,
+        'state', p.state, 'since', p.since) order by s.role, p.since)
+      from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active where p.state <> 'away'), '[]'),
+    'now', now());
+end
+$$;
+
+create function public.set_presence(state text) returns jsonb language sql volatile set search_path = '' as $$ select private.set_presence(state) $$;
+create function public.accept_call(call_id uuid) returns jsonb language sql volatile set search_path = '' as $$ select private.accept_call(call_id) $$;
+create function public.decline_offer(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.decline_offer(call_id) $$;
+create function public.end_call(call_id uuid, outcome text) returns jsonb language sql volatile set search_path = '' as $$
+  select private.end_call(call_id, outcome) $$;
+create function public.start_call_back(task_id bigint) returns jsonb language sql volatile set search_path = '' as $$
+  select private.start_call_back(task_id) $$;
+create function public.invite_guest(call_id uuid, kind text) returns text language sql volatile set search_path = '' as $$
+  select private.invite_guest(call_id, kind) $$;
+create function public.call_of_guest(secret text) returns jsonb language sql stable set search_path = '' as $$ select private.call_of_guest(secret) $$;
+create function public.desk_calls() returns jsonb language sql volatile set search_path = '' as $$ select private.desk_calls() $$;
+
+comment on function public.set_presence is 'Operator or interpreter: ready | away. → {state, since, misses}. 409 in_call.';
+comment on function public.accept_call is 'Takes the call that is offered to me. → the call as the desk sees it. 409 call_already_taken, offer_over, call_over.';
+comment on function public.decline_offer is 'Lets the offer go to the next person.';
+comment on function public.end_call is 'Ends my call with an outcome; I am in wrap-up then. 403 not_your_call, 409 call_without_complaint, call_over.';
+comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken.';
+comment on function public.invite_guest is 'A link by which a third person joins my live call: officer | companion | interpreter. → secret.';
+comment on function public.call_of_guest is 'The live call that a guest''s link opens, or null.';
+comment on function public.desk_calls is 'The desk''s call half in one: me, my offer, my call, who waits, who is on shift. Also the desk''s sign of life.';
+
+revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.end_call,
+  private.start_call_back, private.invite_guest, private.call_of_guest, private.desk_call, private.desk_calls,
+  public.set_presence, public.accept_call, public.decline_offer, public.end_call, public.start_call_back, public.invite_guest,
+  public.call_of_guest, public.desk_calls from public;
+grant execute on function private.set_presence, private.decline_offer, private.accept_call, private.end_call, private.start_call_back,
+  private.invite_guest, private.desk_calls, public.set_presence, public.accept_call, public.decline_offer, public.end_call,
+  public.start_call_back, public.invite_guest, public.desk_calls to authenticated;
+grant execute on function private.call_of_guest, public.call_of_guest to anon, authenticated;

@@ -1,0 +1,194 @@
+-- Signed and spoken messages: stored part by part while they are being recorded, so a dying phone keeps what was said.
+-- The sender acts by the recording's secret; the app's own route stores the bytes and is the only caller that knows the network.
+
+alter table public.recordings add column asked_from bytea;
+create index recordings_asked_from_idx on public.recordings (asked_from, created_at);
+
+create function private.lock_recording(secret text) returns public.recordings
+language plpgsql volatile set search_path = '' as $$
+declare
+  recording public.recordings;
+begin
+  select * into recording from public.recordings r where r.secret_hash = private.hash_secret(lock_recording.secret) for update;
+  if recording.id is null then perform private.fail(404, 'not_found', 'recording'); end if;
+  return recording;
+end
+$$;
+
+create function private.recording_status(recording public.recordings) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('id', recording.id, 'kind', recording.kind, 'state', recording.state, 'mimeType', recording.mime_type,
+    'parts', (select coalesce(jsonb_agg(p.part order by p.part), '[]') from public.recording_parts p where p.recording_id = recording.id),
+    'number', (select c.number from public.complaints c where c.id = recording.complaint_id))
+$$;
+
+-- security definer here and below: the sender has no account; the secret is the permission, and no role may write these tables.
+-- The secret is a one-way function of the key, as with ask_for_call.
+create function private.start_recording(idempotency_key uuid, kind text, locale text, mime_type text, asked_from bytea) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  recording public.recordings;
+  secret text;
+begin
+  if idempotency_key is null then perform private.fail(422, 'required', 'idempotency_key'); end if;
+  if idempotency_key::text !~ '^.{14}4.{4}[89ab]' then perform private.fail(400, 'invalid_input', 'idempotency_key'); end if;
+  if coalesce(kind, '') not in ('sign', 'voice') then perform private.fail(400, 'invalid_input', 'kind'); end if;
+  if coalesce(locale, '') not in ('hi', 'en') then perform private.fail(400, 'invalid_input', 'locale'); end if;
+  if coalesce(mime_type, '') !~ '^(video|audio)/(webm|mp4)(;[ a-z0-9=.,"+-]{0,80})?$' then perform private.fail(415, 'unsupported_media_type', 'mime_type'); end if;
+  secret := translate(encode(substr(sha256(convert_to('sunwai recording ' || idempotency_key, 'UTF8')), 1, 16), 'base64'), '+/=', '-_');
+  select * into recording from public.recordings r where r.secret_hash = private.hash_secret(secret);
+  if recording.id is null then
+    if (private.actor()).kind <> 'system' and (
+      select count(*) from public.recordings r
+      where r.asked_from is not distinct from start_recording.asked_from and r.created_at > now() - interval '1 hour') >= 60
+    then
+      perform private.fail(429, 'too_many_requests');
+    end if;
+    insert into public.recordings (kind, locale, mime_type, secret_hash, asked_from)
+    values (kind, locale, mime_type, private.hash_secret(secret), asked_from)
+    on conflict (secret_hash) do nothing returning * into recording;
+    if recording.id is null then
+      select * into recording from public.recordings r where r.secret_hash = private.hash_secret(secret);
+    end if;
+  end if;
+  return private.recording_status(recording) || jsonb_build_object('secret', secret);
+end
+$$;
+
+create function private.add_recording_part(secret text, part integer, object_path text, bytes integer) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  recording public.recordings := private.lock_recording(secret);
+begin
+  if part is null or part not between 0 and 200 then perform private.fail(400, 'invalid_input', 'part'); end if;
+  if bytes is null or bytes <= 0 then perform private.fail(400, 'invalid_input', 'bytes'); end if;
+  if object_path is distinct from recording.id || '/' || part then perform private.fail(400, 'invalid_input', 'object_path'); end if;
+  if exists (select 1 from public.recording_parts p where p.recording_id = recording.id and p.part = add_recording_part.part) then
+    return private.recording_status(recording);
+  end if;
+  if recording.state <> 'recording' then perform private.fail(409, 'recording_over'); end if;
+  if bytes + (select coalesce(sum(p.bytes), 0) from public.recording_parts p where p.recording_id = recording.id) > 120000000 then
+    perform private.fail(413, 'too_large', 'recording');
+  end if;
+  insert into public.recording_parts (recording_id, part, object_path, bytes) values (recording.id, part, object_path, bytes);
+  return private.recording_status(recording);
+end
+$$;
+
+-- Makes it a complaint with a number at once; an interpreter writes it down afterwards. Twice is once.
+create function private.finish_recording(secret text, phone text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  recording public.recordings := private.lock_recording(secret);
+  complaint jsonb;
+begin
+  if recording.state <> 'recording' then return private.recording_status(recording); end if;
+  if not exists (select 1 from public.recording_parts p where p.recording_id = recording.id and p.part = 0) then
+    perform private.fail(422, 'required', 'recording');
+  end if;
+  -- The recording's own id is the key: a complaint once, however often this is sent.
+  complaint := private.register_complaint(recording.id, case recording.kind when 'sign' then 'signed_message' else 'voice_message' end,
+    case when recording.kind = 'sign' and recording.locale = 'hi' then 'इशारों में भेजा गया वीडियो संदेश। दुभाषिया इसे लिखेंगे।'
+      when recording.kind = 'sign' then 'A video message in sign language. An interpreter will write it down.'
+      when recording.locale = 'hi' then 'बोलकर भेजा गया संदेश। केंद्र इसे लिखेगा।'
+      else 'A spoken message. The centre will write it down.' end,
+    recording.locale, null, null, null, null, null, null, phone, recording.kind = 'sign', null);
+  update public.recordings r set state = 'finished', finished_at = now(), complaint_id = (complaint ->> 'id')::bigint,
+    citizen_id = (select c.citizen_id from public.complaints c where c.id = (complaint ->> 'id')::bigint)
+  where r.id = recording.id returning * into recording;
+  -- Writing it down is also when its category is chosen: one task, not two.
+  update public.tasks t set state = 'cancelled', done_at = now() where t.complaint_id = recording.complaint_id and t.kind = 'triage' and t.state = 'open';
+  insert into public.tasks (kind, complaint_id, recording_id, citizen_id, means)
+  values ('transcribe', recording.complaint_id, recording.id, recording.citizen_id, case recording.kind when 'sign' then 'sign' else 'none' end);
+  return private.recording_status(recording) || jsonb_build_object('link', complaint ->> 'link');
+end
+$$;
+
+-- Every look is written down. → what the playback route needs.
+create function private.open_recording(recording_id uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
+  recording public.recordings;
+begin
+  select * into recording from public.recordings r where r.id = open_recording.recording_id;
+  if recording.id is null then perform private.fail(404, 'not_found', 'recording'); end if;
+  insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what)
+  select who.staff_id, recording.citizen_id, recording.complaint_id, 'recording'
+  -- A player asks for many ranges: one look is one row.
+  where not exists (select 1 from public.personal_data_views v
+    where v.staff_id = who.staff_id and v.what = 'recording' and v.complaint_id is not distinct from recording.complaint_id
+      and v.at > now() - interval '10 minutes');
+  return private.recording_status(recording) || jsonb_build_object(
+    'bytes', (select coalesce(jsonb_agg(p.bytes order by p.part), '[]') from public.recording_parts p where p.recording_id = recording.id));
+end
+$$;
+
+-- An interpreter writes down what was signed, with its category: the complaint goes to its desk.
+create function private.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
+  recording public.recordings;
+  complaint public.complaints;
+  category public.categories;
+begin
+  select * into recording from public.recordings r where r.id = transcribe_recording.recording_id for update;
+  if recording.id is null then perform private.fail(404, 'not_found', 'recording'); end if;
+  if recording.kind = 'sign' and who.role = 'operator' then perform private.fail(403, 'forbidden'); end if;
+  if recording.state <> 'finished' then perform private.fail(409, 'recording_over'); end if;
+  complaint_text := private.check_text(complaint_text, 5000, 'text');
+  if complaint_text is null then perform private.fail(422, 'required', 'text'); end if;
+  select * into category from public.categories c where c.id = transcribe_recording.category_id and c.active;
+  if category.id is null then perform private.fail(422, 'category_unknown', 'category'); end if;
+  if place_id is not null and not exists (select 1 from public.places p where p.id = transcribe_recording.place_id and p.valid_to is null) then
+    perform private.fail(422, 'place_unknown', 'place');
+  end if;
+  update public.complaints c set text = complaint_text, category_id = category.id, department_id = category.department_id,
+    place_id = transcribe_recording.place_id, updated_at = now(),
+    promise_due_at = private.add_working_hours(c.created_at, category.promise_hours),
+    guarantee_due_at = case when category.guarantee_days is not null then private.add_working_days(c.created_at, category.guarantee_days) end
+  where c.id = recording.complaint_id returning * into complaint;
+  perform private.add_job('check_clock', jsonb_build_object('complaintId', complaint.id), complaint.promise_due_at, 'clock:' || complaint.id);
+  perform private.add_event(complaint, 'remark', data => '{"transcribed": true}');
+  if complaint.state = 'registered' then
+    complaint := private.put_on_desk(complaint, private.desk_for(complaint.department_id, 1, complaint.place_id), 'assigned');
+  end if;
+  update public.recordings r set state = 'transcribed', transcribed_by = who.staff_id where r.id = recording.id;
+  update public.tasks t set state = 'done', done_at = now(), done_by = who.staff_id where t.recording_id = recording.id and t.kind = 'transcribe' and t.state = 'open';
+  return jsonb_build_object('id', complaint.id, 'number', complaint.number);
+end
+$$;
+
+create function public.start_recording(idempotency_key uuid, kind text, locale text, mime_type text, asked_from text default null) returns jsonb
+language sql volatile set search_path = '' as $$ select private.start_recording(idempotency_key, kind, locale, mime_type, decode(asked_from, 'hex')) $$;
+create function public.add_recording_part(secret text, part integer, object_path text, bytes integer) returns jsonb
+language sql volatile set search_path = '' as $$ select private.add_recording_part(secret, part, object_path, bytes) $$;
+create function public.finish_recording(secret text, phone text default null) returns jsonb
+language sql volatile set search_path = '' as $$ select private.finish_recording(secret, phone) $$;
+create function public.open_recording(recording_id uuid) returns jsonb
+language sql volatile set search_path = '' as $$ select private.open_recording(recording_id) $$;
+create function public.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint default null) returns jsonb
+language sql volatile set search_path = '' as $$ select private.transcribe_recording(recording_id, complaint_text, category_id, place_id) $$;
+
+-- security definer: as above.
+create function private.my_recording_status(secret text) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select private.recording_status(r) from public.recordings r where r.secret_hash = private.hash_secret(my_recording_status.secret)
+$$;
+create function public.recording_status(secret text) returns jsonb
+language sql stable set search_path = '' as $$ select private.my_recording_status(secret) $$;
+
+comment on function public.start_recording is 'Begins a signed or spoken message; once per idempotency_key (random). → {id, secret, state, parts}. 415, 429.';
+comment on function public.recording_status is 'Which parts have arrived, and the number once it is finished. Null for an unknown secret.';
+comment on function public.add_recording_part is 'A part whose bytes the app has stored at <id>/<part>. The same part twice is one. 409 recording_over, 413 too_large.';
+comment on function public.finish_recording is 'The message becomes a complaint with a number. → {…, number, link on the first time}. 422 phone_invalid.';
+comment on function public.open_recording is 'For playback: kind, parts and their bytes. The look is written down.';
+comment on function public.transcribe_recording is 'What was signed, in words, with a category: the complaint goes to its desk. → {id, number}.';
+
+revoke execute on function private.lock_recording, private.recording_status, private.start_recording, private.add_recording_part, private.finish_recording,
+  private.open_recording, private.transcribe_recording, private.my_recording_status, public.start_recording, public.add_recording_part,
+  public.finish_recording, public.open_recording, public.transcribe_recording, public.recording_status from public;
+grant execute on function private.start_recording, private.add_recording_part, private.finish_recording, private.my_recording_status,
+  public.start_recording, public.add_recording_part, public.finish_recording, public.recording_status to anon, authenticated, service_role;
+grant execute on function private.open_recording, private.transcribe_recording, public.open_recording, public.transcribe_recording to authenticated;
