@@ -36,10 +36,14 @@ if (!installed()) {
   console.log('• Installing the packages …')
   // Not `npm ci`: it refuses a lock file that was made where the registry serves one platform's binaries only.
   // --no-save installs what the lock file says and leaves it alone.
-  const npm = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['install', '--no-save', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const npm = spawnSync(
+    process.platform === 'win32' ? 'npm.cmd' : 'npm',
+    ['install', '--no-save', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  )
   if (npm.error) stop(`npm cannot be run (${npm.error.message}): install Node with npm, then run this again.`)
   if (npm.status !== 0)
     stop(
