@@ -19,6 +19,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set('Content-Security-Policy', policy)
+  headers.set('X-Nonce', nonce)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response

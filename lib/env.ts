@@ -34,6 +34,7 @@ const schema = z.object({
   CODE_PEPPER: z.string().min(32),
   SUNWAI_EMBEDDED: z.literal('1').optional(),
   SUNWAI_DATA_DIR: z.string().default('.data'),
+  NEXT_DIST_DIR: z.string().default('.next'),
 })
 
 type Env = z.infer<typeof schema>

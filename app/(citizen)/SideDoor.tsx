@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { ComponentType } from 'react'
 
 import type { PictogramProps } from '@/components/pictograms/Pictogram'
@@ -15,14 +14,13 @@ export function SideDoor({
 }) {
   return (
     <li>
-      <Link
+      <a
         href={href}
-        prefetch={false}
         className="card flex h-full min-h-target items-center gap-4 rounded-card border border-line bg-surface px-4 py-3 font-semibold transition-colors hover:border-brand hover:bg-brand-soft"
       >
         <Picture className="size-10 text-brand" />
         {children}
-      </Link>
+      </a>
     </li>
   )
 }

@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { headers } from 'next/headers'
 
 import { PhoneNumbers } from '@/components/frame/PhoneNumbers'
 import { PlainFrame } from '@/components/frame/PlainFrame'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { buttonClass } from '@/components/ui/Button'
 
-import { ReloadWhenOnline } from './ReloadWhenOnline'
-
 export const metadata: Metadata = { title: { absolute: 'सुनवाई · Sunwai' }, robots: { index: false } }
+
+/** Inline, because without network no other script may be there. */
+const comeBack = "addEventListener('online', () => location.reload())"
 
 /** Kept on the device by the service worker and shown in place of any page that cannot be reached: so in both languages. */
 export default async function OfflinePage() {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   const hi = await getTranslations({ locale: 'hi', namespace: 'pages.offline' })
   const en = await getTranslations({ locale: 'en', namespace: 'pages.offline' })
   return (
@@ -35,7 +38,7 @@ export default async function OfflinePage() {
         </p>
         <PhoneNumbers />
       </div>
-      <ReloadWhenOnline />
+      <script nonce={nonce} dangerouslySetInnerHTML={{ __html: comeBack }} />
     </PlainFrame>
   )
 }

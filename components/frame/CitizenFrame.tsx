@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
+import { UpdateNotice } from '@/components/pwa/UpdateNotice'
 import { SkipLink } from '@/components/ui/SkipLink'
 
 import { LanguageSwitch } from './LanguageSwitch'
@@ -17,23 +17,23 @@ export async function CitizenFrame({ children }: { children: ReactNode }) {
       <SkipLink>{t('skip')}</SkipLink>
       <header className="border-b-[3px] border-accent bg-surface print:border-b">
         <div className="mx-auto flex max-w-3xl items-center justify-between gap-3 px-4 py-2">
-          <Link
+          <a
             href="/"
-            prefetch={false}
-            aria-label={t('home')}
+
             className="flex min-h-target items-center gap-3 rounded-control"
           >
             <Wordmark />
             <span className="hidden border-l border-line pl-3 text-sm text-ink-muted sm:block">{t('office')}</span>
-          </Link>
+            <span className="sr-only">{t('home')}</span>
+          </a>
           <nav aria-label={t('menu')} className="flex items-center print:hidden">
-            <Link
+            <a
               href="/help"
-              prefetch={false}
+
               className="flex min-h-target items-center rounded-control px-3 text-brand hover:bg-brand-soft"
             >
               {t('pages.help')}
-            </Link>
+            </a>
             <LanguageSwitch />
           </nav>
         </div>
@@ -47,13 +47,13 @@ export async function CitizenFrame({ children }: { children: ReactNode }) {
             <ul className="-mx-2 flex flex-wrap">
               {footerPages.map((page) => (
                 <li key={page}>
-                  <Link
+                  <a
                     href={`/${page}`}
-                    prefetch={false}
+
                     className="flex min-h-target items-center px-2 underline underline-offset-4"
                   >
                     {t(`pages.${page}`)}
-                  </Link>
+                  </a>
                 </li>
               ))}
             </ul>
@@ -61,6 +61,7 @@ export async function CitizenFrame({ children }: { children: ReactNode }) {
           <p>{t('office')}</p>
         </div>
       </footer>
+      <UpdateNotice text={t('update.text')} accept={t('update.accept')} later={t('update.later')} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
+import { UpdateNotice } from '@/components/pwa/UpdateNotice'
 import { SkipLink } from '@/components/ui/SkipLink'
 
 import { LanguageSwitch } from './LanguageSwitch'
@@ -38,6 +39,7 @@ export async function StaffFrame({ nav, who, banner, children }: Props) {
       <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col px-4 py-4">
         {children}
       </main>
+      <UpdateNotice text={t('update.text')} accept={t('update.accept')} later={t('update.later')} />
     </div>
   )
 }

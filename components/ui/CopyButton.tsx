@@ -1,9 +1,9 @@
 'use client'
 
-import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import { Button } from './Button'
+import { Icon } from './Icon'
 
 const shownForMs = 3000
 
@@ -25,10 +25,9 @@ export function CopyButton({ text, label, done }: { text: string; label: string;
     )
   }
 
-  const Icon = copied ? Check : Copy
   return (
     <Button type="button" variant="secondary" onClick={() => void copy()}>
-      <Icon aria-hidden className="size-5" />
+      <Icon name={copied ? 'done' : 'copy'} className="size-5" />
       <span aria-live="polite">{copied ? done : label}</span>
     </Button>
   )

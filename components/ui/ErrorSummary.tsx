@@ -1,7 +1,8 @@
 'use client'
 
-import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+
+import { Icon } from './Icon'
 
 export type FieldMessage = { field: string; message: string }
 
@@ -24,7 +25,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: FieldMe
       className="card grid gap-2 rounded-card border-2 border-stop bg-stop-soft p-4"
     >
       <h2 id="error-summary-title" className="flex items-center gap-2 text-stop">
-        <CircleAlert aria-hidden className="size-6 shrink-0" />
+        <Icon name="alert" className="size-6" />
         {title}
       </h2>
       <ul className="grid gap-1">

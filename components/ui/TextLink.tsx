@@ -1,14 +1,14 @@
 import { clsx } from 'clsx'
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 
-/** A link that stands alone on its line: as tall as a finger. Nothing is fetched ahead: data costs money. */
-export function TextLink({ className, prefetch = false, ...rest }: ComponentProps<typeof Link>) {
+/** A link that stands alone on its line: as tall as a finger. A plain link: it works before, and without, any script. */
+export function TextLink({ className, children, ...rest }: ComponentProps<'a'> & { href: string }) {
   return (
-    <Link
-      prefetch={prefetch}
+    <a
       className={clsx('inline-flex min-h-target items-center text-brand underline underline-offset-4', className)}
       {...rest}
-    />
+    >
+      {children}
+    </a>
   )
 }
