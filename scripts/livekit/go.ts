@@ -33,7 +33,8 @@ async function build(go: string, env: NodeJS.ProcessEnv, cwd: string, progress: 
   child.stderr.on('data', (chunk: Buffer) => {
     tail = (tail + chunk.toString('utf8')).slice(-1000)
     for (const line of chunk.toString('utf8').trim().split('\n'))
-      line.startsWith('go: downloading') ? downloaded++ : compiled++
+      if (line.startsWith('go: downloading')) downloaded++
+      else compiled++
     progress(`building it with Go: ${downloaded} modules, ${compiled} packages of about 770`)
   })
   const code = await new Promise((resolve, reject) => {
