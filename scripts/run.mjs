@@ -56,7 +56,13 @@ if (!installed()) {
 const [script, ...args] = process.argv.slice(2)
 const child = spawn(
   node24,
-  ['--conditions=react-server', '--use-system-ca', '--disable-warning=ExperimentalWarning', join(root, script), ...args],
+  [
+    '--conditions=react-server',
+    '--use-system-ca',
+    '--disable-warning=ExperimentalWarning',
+    join(root, script),
+    ...args,
+  ],
   {
     cwd: root,
     stdio: 'inherit',

@@ -1828,6 +1828,7 @@ export type Database = {
     }
     Functions: {
       accept_call: { Args: { call_id: string }; Returns: Json }
+      accept_complaint: { Args: { complaint_id: number; idempotency_key: string }; Returns: Json }
       add_attachment: {
         Args: {
           bytes: number
@@ -1874,10 +1875,17 @@ export type Database = {
         }
         Returns: undefined
       }
+      assign_complaint: {
+        Args: { category_id?: number; complaint_id: number; desk_id?: number; idempotency_key: string; remark?: string }
+        Returns: Json
+      }
       beat_call: { Args: Record<PropertyKey, never>; Returns: Json }
+      begin_delivery: { Args: { message_id: string }; Returns: Json }
       begin_sign_in: { Args: { login: string }; Returns: Json }
       call_of_guest: { Args: { secret: string }; Returns: Json }
       call_status: { Args: Record<PropertyKey, never>; Returns: Json }
+      check_clock: { Args: { complaint_id: number }; Returns: boolean }
+      clean_up: { Args: Record<PropertyKey, never>; Returns: undefined }
       collector_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       collector_complaint: { Args: { number: string }; Returns: Json }
       collector_complaints: {
@@ -1935,12 +1943,14 @@ export type Database = {
       }
       current_staff: { Args: Record<PropertyKey, never>; Returns: Json }
       decline_offer: { Args: { call_id: string }; Returns: undefined }
+      deliver_later: { Args: { error_code: string; message_id: string; seconds: number }; Returns: undefined }
       desk_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       direct_complaint: { Args: { idempotency_key: string; number: string; remark: string }; Returns: Json }
       dispute_resolution: { Args: { idempotency_key: string; number?: string; remark?: string }; Returns: Json }
       drop_draft: { Args: { form: string; secret: string }; Returns: undefined }
       end_call: { Args: { call_id: string; outcome: string }; Returns: Json }
       end_citizen_session: { Args: Record<PropertyKey, never>; Returns: undefined }
+      escalate_complaint: { Args: { complaint_id: number; idempotency_key: string; reason: string }; Returns: Json }
       find_categories: {
         Args: { at_most?: number; query: string }
         Returns: {
@@ -1962,11 +1972,15 @@ export type Database = {
           within_hi: string
         }[]
       }
+      finish_inbound: {
+        Args: { complaint_id?: number; provider_id: string; template_key?: string }
+        Returns: undefined
+      }
       finish_recording: { Args: { phone?: string; secret: string }; Returns: Json }
       finish_sign_in: { Args: { secret: string; staff_id: number; totp_step: number }; Returns: undefined }
       give_up_call: { Args: Record<PropertyKey, never>; Returns: undefined }
-      invite_guest: { Args: { call_id: string; kind: string }; Returns: string }
       has_citizen_session: { Args: Record<PropertyKey, never>; Returns: boolean }
+      invite_guest: { Args: { call_id: string; kind: string }; Returns: string }
       keep_draft: { Args: { fields: Json; form: string; secret: string }; Returns: undefined }
       leave_call: { Args: Record<PropertyKey, never>; Returns: Json }
       live_marks: {
@@ -1976,6 +1990,7 @@ export type Database = {
           topic: string
         }[]
       }
+      masked_citizen: { Args: { complaint_id: number }; Returns: Json }
       may_listen: { Args: { topic: string }; Returns: boolean }
       miss_offer: { Args: { offer_id: number }; Returns: undefined }
       note_participant: {
@@ -1985,8 +2000,21 @@ export type Database = {
       offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
       open_recording: { Args: { recording_id: string }; Returns: Json }
+      put_on_hold: {
+        Args: { complaint_id: number; idempotency_key: string; reason: string; until: string }
+        Returns: Json
+      }
+      question_to: { Args: { answer_to?: string; from_address: string }; Returns: Json }
       rate_call: { Args: { helped: number }; Returns: undefined }
       read_draft: { Args: { form: string; secret: string }; Returns: Json }
+      receive_message: {
+        Args: { body: Json; channel: string; from_address: string; provider_id: string }
+        Returns: boolean
+      }
+      record_receipt: {
+        Args: { error_code?: string; message_id: string; provider_id: string; state: string }
+        Returns: boolean
+      }
       recording_status: { Args: { secret: string }; Returns: Json }
       register_complaint: {
         Args: {
@@ -2008,6 +2036,9 @@ export type Database = {
       }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
       request_call_back: { Args: { phone: string }; Returns: Json }
+      resolve_complaint: { Args: { complaint_id: number; idempotency_key: string; report: string }; Returns: Json }
+      resume_complaint: { Args: { complaint_id: number }; Returns: Json }
+      reveal_citizen: { Args: { complaint_id: number; reason: string }; Returns: Json }
       set_presence: { Args: { state: string }; Returns: Json }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
       start_call_back: { Args: { task_id: number }; Returns: Json }
@@ -2015,9 +2046,14 @@ export type Database = {
         Args: { asked_from?: string; idempotency_key: string; kind: string; locale: string; mime_type: string }
         Returns: Json
       }
+      start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
       sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
       transcribe_recording: {
         Args: { category_id: number; complaint_text: string; place_id?: number; recording_id: string }
+        Returns: Json
+      }
+      transfer_complaint: {
+        Args: { complaint_id: number; department_id?: number; idempotency_key: string; reason: string }
         Returns: Json
       }
       use_phone_code: { Args: { code_hash: string; code_id: string; session_hash: string }; Returns: boolean }

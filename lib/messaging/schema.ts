@@ -18,10 +18,9 @@ export const deliverySchema = z.object({
   attempt: z.int().positive(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   template: z.object({ name: z.string(), body: z.string().min(1), buttons: z.array(buttonSchema).max(3) }),
-  /** Opens the citizen's status page, `/t/<link>`. */
-  link: z.string().nullable(),
-  /** Opens the officer's page, `/o/<officerLink>`, and signs the buttons. */
-  officerLink: z.string().nullable(),
+  recipient: z.enum(['citizen', 'staff', 'phone']),
+  /** Minted for this delivery: opens `/t/<secret>` for a citizen, `/o/<secret>` for staff, and signs an officer's buttons. */
+  secret: z.string().nullable(),
 })
 export type Delivery = z.infer<typeof deliverySchema>
 

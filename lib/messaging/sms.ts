@@ -25,14 +25,13 @@ export async function sendSms(settings: SmsSettings, message: Outgoing): Promise
   })
   const body: unknown = await response.json()
   if (response.ok) return { outcome: 'accepted', providerId: acceptedSchema.parse(body).messageId }
-  const errorCode = refusedSchema.safeParse(body).data?.error.code ?? `HTTP_${response.status}`
-  return { outcome: mayPass(response.status) ? 'again' : 'never', errorCode }
+  const refused = refusedSchema.safeParse(body)
+  if (!refused.success) return { outcome: 'again', errorCode: `HTTP_${response.status}` }
+  return { outcome: passing.has(response.status) ? 'again' : 'never', errorCode: refused.data.error.code }
 }
 
 /** A wrong key or a busy operator passes once somebody mends it; a refused number or template does not. */
-function mayPass(status: number): boolean {
-  return status >= 500 || status === 429 || status === 401 || status === 403 || status === 408
-}
+const passing = new Set([401, 403, 408, 429, 500, 502, 503, 504])
 
 const states: Record<string, MessageState> = {
   SUBMITTED: 'accepted',

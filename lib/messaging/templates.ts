@@ -1,32 +1,29 @@
 import type { Delivery, Outgoing } from './schema.ts'
 
-/** The app's own address is part of a template as it is registered with the operator; every other `{name}` is a variable. */
-const fixed = 'app_url'
 const places = /\{([a-z_]+)\}/g
 
-/** The longest variable that an SMS template may carry (TRAI, DLT). */
+/** The longest variable that an SMS template may carry (TRAI, DLT). An address fits because its host is part of the template. */
 const longestVariable = 40
 
 export function variableNames(body: string): string[] {
-  return [...body.matchAll(places)].flatMap(([, name]) => (name && name !== fixed ? [name] : []))
+  return [...body.matchAll(places)].flatMap(([, name]) => (name ? [name] : []))
 }
 
 /** The body as the provider keeps it: `{#var#}` for the SMS operator, `{{1}}` for WhatsApp. */
 export function registeredBody(body: string, appUrl: string, channel: 'sms' | 'whatsapp'): string {
   let count = 0
   return body.replaceAll(places, (_, name: string) => {
-    if (name === fixed) return appUrl
     count += 1
-    return channel === 'sms' ? '{#var#}' : `{{${count}}}`
+    return `${name === 'link' ? `${appUrl}/` : ''}${channel === 'sms' ? '{#var#}' : `{{${count}}}`}`
   })
 }
 
 /** Fills a template in the recipient's language: `{category}` takes `category_hi` or `category_en` when there is one. */
 export function compose(delivery: Delivery, appUrl: string, code: string | null): Outgoing {
-  const { messageId, address, locale, params, template, link, officerLink } = delivery
-  const secrets: Record<string, string | null> = { link, officer_link: officerLink, code }
+  const { messageId, address, locale, params, recipient, secret, template } = delivery
+  const made: Record<string, string | null> = { code, link: secret && `${recipient === 'staff' ? 'o' : 't'}/${secret}` }
   const valueOf = (name: string): string => {
-    const value = secrets[name] ?? params[`${name}_${locale}`] ?? params[name]
+    const value = made[name] ?? params[`${name}_${locale}`] ?? params[name]
     if (value === null || value === undefined) throw new Error(`template ${template.name}: nothing for {${name}}`)
     return shorten(String(value))
   }
@@ -35,9 +32,9 @@ export function compose(delivery: Delivery, appUrl: string, code: string | null)
     address,
     locale,
     templateName: template.name,
-    text: template.body.replaceAll(places, (_, name: string) => (name === fixed ? appUrl : valueOf(name))),
+    text: template.body.replaceAll(places, (_, name: string) => (name === 'link' ? `${appUrl}/` : '') + valueOf(name)),
     variables: variableNames(template.body).map(valueOf),
-    buttons: template.buttons.map(({ id, title }) => ({ title, payload: officerLink ? `${id}:${officerLink}` : id })),
+    buttons: template.buttons.map(({ id, title }) => ({ title, payload: secret ? `${id}:${secret}` : id })),
   }
 }
 

@@ -27,7 +27,8 @@ export async function sendWhatsApp(settings: WhatsAppSettings, message: Outgoing
   const body: unknown = await response.json()
   if (response.ok) return { outcome: 'accepted', providerId: acceptedSchema.parse(body).messages[0].id }
   const code = refusedSchema.safeParse(body).data?.error.code
-  const again = code === undefined ? response.status >= 500 || response.status === 429 : later.has(code)
+  // An answer that is not Meta's comes from something between us: it may pass.
+  const again = code === undefined || later.has(code)
   return { outcome: again ? 'again' : 'never', errorCode: String(code ?? `HTTP_${response.status}`) }
 }
 

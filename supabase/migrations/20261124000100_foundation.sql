@@ -39,6 +39,13 @@ language sql immutable strict parallel safe set search_path = '' as $$
 $$;
 grant execute on function private.hash_secret(text) to anon, authenticated, service_role;
 
+-- A jsonb argument as it was meant: the embedded gateway hands objects and arrays over as a JSON string.
+create function private.json_argument(value jsonb) returns jsonb
+language sql immutable strict parallel safe set search_path = '' as $$
+  select case when jsonb_typeof(value) = 'string' and value #>> '{}' ~ '^\s*[\[{]' then (value #>> '{}')::jsonb else value end
+$$;
+grant execute on function private.json_argument(jsonb) to anon, authenticated, service_role;
+
 -- Text folded for search: NFC, lower case, no nukta, no accents, single spaces. Devanagari digits become ASCII.
 create function private.fold(input text) returns text
 language sql immutable parallel safe set search_path = '' as $$

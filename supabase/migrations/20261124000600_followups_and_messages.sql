@@ -2,7 +2,7 @@
 
 create table public.tasks (
   id bigint generated always as identity primary key,
-  kind text not null check (kind in ('verify_closure', 'call_back', 'call_citizen', 'transcribe', 'triage')),
+  kind text not null check (kind in ('verify_closure', 'call_back', 'call_citizen', 'call_officer', 'transcribe', 'triage')),
   state text not null default 'open' check (state in ('open', 'done', 'cancelled')),
   complaint_id bigint references public.complaints (id),
   call_id uuid references public.calls (id),

@@ -68,8 +68,10 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- Puts a complaint on a desk and tells the officer who holds it. The caller has locked the row and checked who may.
-create function private.put_on_desk(complaint public.complaints, desk_id bigint, kind text, remark text default null, data jsonb default '{}')
-returns public.complaints
+create function private.put_on_desk(
+  complaint public.complaints, desk_id bigint, kind text, remark text default null, data jsonb default '{}',
+  template_key text default 'complaint_assigned'
+) returns public.complaints
 language plpgsql volatile set search_path = '' as $$
 declare
   desk public.desks;
@@ -85,7 +87,7 @@ begin
   select p.staff_id into officer_id from public.postings p
   where p.desk_id = desk.id and current_date between p.from_day and coalesce(p.to_day, 'infinity');
   if officer_id is not null then
-    perform private.enqueue_message('complaint_assigned', 'whatsapp', private.message_params(result),
+    perform private.enqueue_message(template_key, 'whatsapp', private.message_params(result),
       staff_id => officer_id, complaint_id => result.id);
   end if;
   return result;

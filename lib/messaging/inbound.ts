@@ -1,0 +1,106 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+
+import { z } from 'zod'
+
+import { adminDatabase } from '../db/admin.ts'
+import { databaseAs } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import type { ErrorCode } from '../error-codes.ts'
+import { log } from '../log.ts'
+import { whatsAppSettings } from './messaging.ts'
+import { keepProof } from './proof.ts'
+import { type Inbound, inboundSchema } from './schema.ts'
+import { systemCall } from './system-call.ts'
+import { fetchMedia } from './whatsapp.ts'
+
+type Answer = { template: string; complaintId?: number } | null
+
+const questionSchema = z.object({
+  question: z.enum(['officer_ask_report', 'officer_ask_reason']),
+  complaintId: z.int(),
+  isOpen: z.boolean(),
+  secret: z.string().nullable(),
+})
+
+/**
+ * What an officer sends on WhatsApp becomes the same act as on the page: a button carries the secret of the officer's link,
+ * words and photos answer our last question. The act's key comes from the provider's id, so a second handling changes nothing.
+ */
+export async function handleInbound(providerId: string): Promise<void> {
+  const { data, error } = await adminDatabase()
+    .from('inbound_messages')
+    .select('*')
+    .eq('provider_id', providerId)
+    .single()
+  if (error) throw new Error('the inbound message cannot be read', { cause: error })
+  if (data.handled_at !== null) return
+  const answer = await actOn(providerId, data.from_address, inboundSchema.parse(data.body))
+  await systemCall('finish_inbound', {
+    provider_id: providerId,
+    template_key: answer?.template ?? null,
+    complaint_id: answer?.complaintId ?? null,
+  })
+}
+
+async function actOn(providerId: string, from: string, content: Inbound): Promise<Answer> {
+  const key = keyOf(providerId)
+  if (content.kind === 'tap') return actOnTap(key, content.payload)
+  const asked = await systemCall('question_to', { from_address: from, answer_to: content.answerTo })
+  if (asked === null) return { template: 'whatsapp_help' }
+  const { question, complaintId, isOpen, secret } = questionSchema.parse(asked)
+  if (secret === null) return { template: 'officer_moved_on' }
+  const db = databaseAs({ kind: 'officer_link', secret })
+  if (content.kind === 'photo') {
+    const { bytes } = await fetchMedia(whatsAppSettings(), content.mediaId)
+    const kept = await keepProof(db, { key, complaintId, bytes, caption: content.text })
+    if (!kept.ok) return refusal(kept.code)
+    if (!isOpen || question === 'officer_ask_reason') return { template: 'officer_photo_kept', complaintId }
+  } else if (!isOpen) return { template: 'officer_refused' }
+
+  // A photo speaks for itself: the report says so in the words that everybody's timeline has.
+  const words = content.text.trim() === '' ? '📷' : content.text.trim()
+  const common = { idempotency_key: key, complaint_id: complaintId }
+  const { error } =
+    question === 'officer_ask_report'
+      ? await db.rpc('resolve_complaint', { ...common, report: words })
+      : await db.rpc('transfer_complaint', { ...common, reason: words })
+  if (error) return refusal(fromRpc(error).code)
+  return { template: question === 'officer_ask_report' ? 'officer_resolved' : 'officer_transferred', complaintId }
+}
+
+async function actOnTap(key: string, payload: string): Promise<Answer> {
+  const [what, secret] = payload.split(':', 2)
+  if (!secret) return { template: 'whatsapp_help' }
+  const db = databaseAs({ kind: 'officer_link', secret })
+  const { data, error } = await db.from('complaints').select('id').maybeSingle()
+  if (error) throw new Error('the complaint of a button cannot be read', { cause: error })
+  if (!data) return { template: 'officer_moved_on' }
+  const complaintId = data.id
+  switch (what) {
+    case 'accept': {
+      const accepted = await db.rpc('accept_complaint', { idempotency_key: key, complaint_id: complaintId })
+      return accepted.error ? refusal(fromRpc(accepted.error).code) : { template: 'officer_accepted', complaintId }
+    }
+    case 'not_mine':
+      return { template: 'officer_ask_reason', complaintId }
+    case 'solved':
+      return { template: 'officer_ask_report', complaintId }
+    default:
+      log.warn({ what }, 'a button that we do not know')
+      return null
+  }
+}
+
+const refusals: Partial<Record<ErrorCode, string>> = { moved_on: 'officer_moved_on', not_signed_in: 'officer_moved_on' }
+
+function refusal(code: ErrorCode): Answer {
+  if (code === 'unavailable') throw new Error('the database is away: the job is tried again')
+  return { template: refusals[code] ?? 'officer_refused' }
+}
+
+/** The provider's id as the key of our act: a UUID of version 8 (RFC 9562) from its SHA-256. */
+function keyOf(providerId: string): string {
+  const hex = createHash('sha256').update(providerId).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { log } from '../log.ts'
+import { isSigned } from './signature.ts'
+
+const longest = 1_000_000
+
+type Handle = (body: unknown) => Promise<void>
+
+/**
+ * A provider's call: signature over the raw bytes, then the shape, then an act that may come twice. 401 unsigned, 413 too long,
+ * 400 what is no webhook of theirs; 503 lets them try again later, as they do for hours.
+ */
+export async function answerWebhook(
+  request: Request,
+  header: string,
+  secret: string,
+  handle: Handle,
+): Promise<Response> {
+  if (Number(request.headers.get('content-length') ?? 0) > longest) return new Response(null, { status: 413 })
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.length > longest) return new Response(null, { status: 413 })
+  if (!isSigned(bytes, request.headers.get(header), secret)) return new Response(null, { status: 401 })
+  let body: unknown
+  try {
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return new Response(null, { status: 400 })
+  }
+  try {
+    await handle(body)
+    return new Response(null, { status: 200 })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ZodError') {
+      log.warn({ err: error }, 'a webhook of an unknown shape')
+      return new Response(null, { status: 400 })
+    }
+    log.error({ err: error }, 'a webhook could not be taken in')
+    return new Response(null, { status: 503 })
+  }
+}

@@ -1,0 +1,35 @@
+import type { TaskList } from 'graphile-worker'
+import { z } from 'zod'
+
+import { handleInbound } from '../../lib/messaging/inbound.ts'
+import { deliverMessage } from '../../lib/messaging/messaging.ts'
+import { systemCall } from '../../lib/messaging/system-call.ts'
+import { registerTemplates } from './register-templates.ts'
+
+const messageJob = z.object({ messageId: z.uuid() })
+const inboundJob = z.object({ providerId: z.string().min(1) })
+const complaintJob = z.object({ complaintId: z.int() })
+const offerJob = z.object({ offerId: z.int() })
+
+/** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
+export const taskList: TaskList = {
+  deliver_message: async (payload) => deliverMessage(messageJob.parse(payload).messageId),
+  handle_inbound: async (payload) => handleInbound(inboundJob.parse(payload).providerId),
+  check_clock: async (payload) => call('check_clock', { complaint_id: complaintJob.parse(payload).complaintId }),
+  resume_complaint: async (payload) =>
+    call('resume_complaint', { complaint_id: complaintJob.parse(payload).complaintId }),
+  miss_offer: async (payload) => call('miss_offer', { offer_id: offerJob.parse(payload).offerId }),
+  offer_calls: async () => call('offer_calls', {}),
+  register_templates: async () => registerTemplates(),
+  clean_up: async () => call('clean_up', {}),
+}
+
+export const crontab = `
+* * * * * register_templates ?max=1&jobKey=register_templates
+40 20 * * * clean_up ?max=3
+`
+
+/** What a function answers is for nobody here: graphile-worker would take an array for parts of the job to repeat. */
+async function call(...args: Parameters<typeof systemCall>): Promise<void> {
+  await systemCall(...args)
+}

@@ -1,0 +1,201 @@
+-- Delivering messages, receipts, what people send back, and falling from one channel to the next. For the worker and the
+-- webhooks alone (service_role). All are security definer because no role may write links, tasks or jobs.
+
+alter table public.message_templates add constraint buttons_are_a_list check (jsonb_typeof(buttons) = 'array');
+
+-- The order in which receipts raise a state; lib/messaging/state.ts is the same rule.
+create function private.message_rank(state text) returns integer
+language sql immutable strict parallel safe set search_path = '' as $$
+  select array_position(array['queued', 'accepted', 'failed', 'delivered', 'read'], state)
+$$;
+
+-- A link that acts for one officer on one complaint, while the complaint is at a desk that they hold; null when it is not.
+create function private.new_officer_link(complaint_id bigint, staff_id bigint) returns text
+language plpgsql volatile set search_path = '' as $$
+declare
+  secret text := private.new_secret();
+begin
+  insert into public.officer_links (secret_hash, complaint_id, desk_id, staff_id)
+  select private.hash_secret(secret), c.id, c.desk_id, new_officer_link.staff_id
+  from public.complaints c join public.postings p on p.desk_id = c.desk_id
+  where c.id = new_officer_link.complaint_id and p.staff_id = new_officer_link.staff_id
+    and current_date between p.from_day and coalesce(p.to_day, 'infinity');
+  return case when found then secret end;
+end
+$$;
+
+-- One message could not be delivered by its channel: the next channel, and behind the last one a person with a telephone.
+-- Answers in a conversation (templates without a registered name) have nobody waiting for them.
+create function private.fall_back(message public.messages) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  if exists (select 1 from public.message_templates t where t.key = message.template_key and t.locale = message.locale
+      and t.channel = message.channel and t.provider_name = '') then
+    return;
+  end if;
+  if message.channel <> 'sms' and exists (select 1 from public.message_templates t
+      where t.key = message.template_key and t.locale = message.locale and t.channel = 'sms' and t.active) then
+    perform private.enqueue_message(message.template_key, 'sms', message.params, citizen_id => message.citizen_id,
+      staff_id => message.staff_id, phone => case when message.channel = 'whatsapp' then message.address end,
+      complaint_id => message.complaint_id, call_id => message.call_id, locale => message.locale, fallback_of => message.id);
+  elsif message.recipient in ('citizen', 'staff') and message.complaint_id is not null then
+    insert into public.tasks (kind, complaint_id, citizen_id, means, reason)
+    select case message.recipient when 'staff' then 'call_officer' else 'call_citizen' end, message.complaint_id, message.citizen_id,
+      case when (select c.prefers_sign from public.citizens c where c.id = message.citizen_id) then 'sign' else 'phone' end,
+      'undelivered:' || message.template_key
+    where not exists (select 1 from public.tasks t where t.complaint_id = message.complaint_id and t.state = 'open'
+      and t.kind = case message.recipient when 'staff' then 'call_officer' else 'call_citizen' end
+      and t.reason = 'undelivered:' || message.template_key);
+  end if;
+end
+$$;
+
+-- What the provider said. Late, twice or out of order: a state is raised, never lowered; failing falls back, once.
+create function private.record_receipt(message_id uuid, provider_id text, state text, error_code text) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  message public.messages;
+begin
+  select * into message from public.messages m
+  where m.id = record_receipt.message_id or record_receipt.message_id is null and m.provider_id = record_receipt.provider_id
+  for update;
+  if message.id is null then return false; end if;
+  insert into public.message_receipts (message_id, state, error_code) values (message.id, state, error_code) on conflict do nothing;
+  update public.messages m set provider_id = coalesce(m.provider_id, record_receipt.provider_id) where m.id = message.id;
+  if private.message_rank(state) <= private.message_rank(message.state) then return true; end if;
+  update public.messages m set state = record_receipt.state, error_code = record_receipt.error_code,
+    accepted_at = coalesce(m.accepted_at, case when record_receipt.state <> 'failed' then now() end),
+    delivered_at = coalesce(m.delivered_at, case when record_receipt.state in ('delivered', 'read') then now() end),
+    read_at = case when record_receipt.state = 'read' then now() end,
+    failed_at = case when record_receipt.state = 'failed' then now() else m.failed_at end
+  where m.id = message.id returning * into message;
+  if state = 'failed' then perform private.fall_back(message); end if;
+  return true;
+end
+$$;
+
+create function public.record_receipt(message_id uuid, provider_id text, state text, error_code text default null) returns boolean
+language sql volatile set search_path = '' as $$ select private.record_receipt(message_id, provider_id, state, error_code) $$;
+comment on function public.record_receipt is 'A provider''s receipt, by our message id or the provider''s. → false when the message is unknown.';
+grant execute on function private.record_receipt, public.record_receipt to service_role;
+
+-- Everything the worker needs to hand one message over; null when there is nothing (more) to deliver.
+-- Links are made now, so that the ledger holds none (docs/decisions/0003).
+create function private.begin_delivery(message_id uuid) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  message public.messages;
+  template public.message_templates;
+  secret text;
+begin
+  update public.messages m set attempts = m.attempts + 1
+  where m.id = begin_delivery.message_id and m.state = 'queued' returning * into message;
+  if message.id is null then return null; end if;
+  select * into template from public.message_templates t
+  where t.key = message.template_key and t.locale = message.locale and t.channel = message.channel and t.active;
+  if template.key is null then
+    perform private.record_receipt(message.id, null, 'failed', 'no_template');
+    return null;
+  end if;
+  if strpos(template.body, '{link}') > 0 or template.buttons <> '[]' then
+    secret := case when message.recipient = 'staff' then private.new_officer_link(message.complaint_id, message.staff_id)
+      else private.new_tracking_link(message.complaint_id, message.call_id) end;
+    if secret is null then
+      -- The complaint went to another desk before this officer was told: there is nothing to tell them.
+      update public.messages m set state = 'failed', error_code = 'moved_on', failed_at = now() where m.id = message.id;
+      return null;
+    end if;
+  end if;
+  return jsonb_build_object('messageId', message.id, 'recipient', message.recipient, 'channel', message.channel,
+    'address', message.address, 'locale', message.locale, 'attempt', message.attempts, 'params', message.params, 'secret', secret,
+    'template', jsonb_build_object('name', template.provider_name, 'body', template.body, 'buttons', template.buttons));
+end
+$$;
+
+create function public.begin_delivery(message_id uuid) returns jsonb
+language sql volatile set search_path = '' as $$ select private.begin_delivery(message_id) $$;
+comment on function public.begin_delivery is 'Starts one try of a queued message. → lib/messaging/schema.ts delivery, or null.';
+grant execute on function private.begin_delivery, public.begin_delivery to service_role;
+
+-- A try in vain: again after so many seconds.
+create function private.deliver_later(message_id uuid, seconds integer, error_code text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  update public.messages m set error_code = deliver_later.error_code where m.id = deliver_later.message_id and m.state = 'queued';
+  if found then
+    perform private.add_job('deliver_message', jsonb_build_object('messageId', message_id), now() + make_interval(secs => seconds),
+      'message:' || message_id || ':again');
+  end if;
+end
+$$;
+
+create function public.deliver_later(message_id uuid, seconds integer, error_code text) returns void
+language sql volatile set search_path = '' as $$ select private.deliver_later(message_id, seconds, error_code) $$;
+comment on function public.deliver_later is 'Puts off a queued message.';
+grant execute on function private.deliver_later, public.deliver_later to service_role;
+
+-- What somebody sent: kept and given to the worker in one transaction, once per provider id. → was it new?
+create function private.receive_message(provider_id text, channel text, from_address text, body jsonb) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  insert into public.inbound_messages (provider_id, channel, from_address, body)
+  values (provider_id, channel, from_address, private.json_argument(body)) on conflict do nothing;
+  if not found then return false; end if;
+  perform private.add_job('handle_inbound', jsonb_build_object('providerId', provider_id), key => 'inbound:' || provider_id);
+  return true;
+end
+$$;
+
+create function public.receive_message(provider_id text, channel text, from_address text, body jsonb) returns boolean
+language sql volatile set search_path = '' as $$ select private.receive_message(provider_id, channel, from_address, body) $$;
+comment on function public.receive_message is 'Keeps an inbound message for the worker, once. → was it new?';
+grant execute on function private.receive_message, public.receive_message to service_role;
+
+-- The inbound message is dealt with; the answer goes out in the same transaction, so that a retry cannot answer twice.
+create function private.finish_inbound(provider_id text, template_key text, complaint_id bigint) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  inbound public.inbound_messages;
+  member public.staff_phones;
+begin
+  update public.inbound_messages i set handled_at = now()
+  where i.provider_id = finish_inbound.provider_id and i.handled_at is null returning * into inbound;
+  if inbound.provider_id is null or inbound.from_address = '' or template_key is null then return; end if;
+  select * into member from public.staff_phones sp where sp.phone = inbound.from_address;
+  perform private.enqueue_message(template_key, inbound.channel,
+    coalesce((select private.message_params(c) from public.complaints c where c.id = finish_inbound.complaint_id), '{}'),
+    staff_id => member.staff_id, phone => inbound.from_address, complaint_id => complaint_id);
+end
+$$;
+
+create function public.finish_inbound(provider_id text, template_key text default null, complaint_id bigint default null) returns void
+language sql volatile set search_path = '' as $$ select private.finish_inbound(provider_id, template_key, complaint_id) $$;
+comment on function public.finish_inbound is 'Marks an inbound message handled and queues the answer, once.';
+grant execute on function private.finish_inbound, public.finish_inbound to service_role;
+
+-- The question that an officer's words or photo answer: the one they quote, else the last one of 24 hours that is still open.
+-- → {question, complaintId, isOpen, secret}; null when we asked nothing.
+create function private.question_to(from_address text, answer_to text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  asked record;
+begin
+  select m.template_key as question, m.complaint_id, m.staff_id,
+      c.state not in ('resolved', 'closed', 'not_actionable', 'merged', 'registered')
+        and c.desk_id = any (select p.desk_id from public.postings p where p.staff_id = m.staff_id) as is_open
+    into asked
+  from public.messages m join public.complaints c on c.id = m.complaint_id
+  where m.address = from_address and m.template_key in ('officer_ask_report', 'officer_ask_reason')
+    and m.created_at > now() - interval '24 hours'
+  order by (m.provider_id = answer_to) desc nulls last, is_open desc, m.created_at desc
+  limit 1;
+  if asked.question is null then return null; end if;
+  return jsonb_build_object('question', asked.question, 'complaintId', asked.complaint_id, 'isOpen', asked.is_open,
+    'secret', private.new_officer_link(asked.complaint_id, asked.staff_id));
+end
+$$;
+
+create function public.question_to(from_address text, answer_to text default null) returns jsonb
+language sql volatile set search_path = '' as $$ select private.question_to(from_address, answer_to) $$;
+comment on function public.question_to is 'Which question of ours a person answers on WhatsApp, with a link that acts for them.';
+grant execute on function private.question_to, public.question_to to service_role;

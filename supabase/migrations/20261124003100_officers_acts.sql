@@ -1,0 +1,293 @@
+-- The officer's acts. Each locks the complaint, checks who may, writes the timeline and queues messages and jobs in one transaction;
+-- the same key again gives the first answer. Who may: the officer of its desk (signed in, or by the link we sent), the head of its
+-- department, a supervisor, the collector. security definer throughout: no role may update complaints.
+
+-- A link whose complaint went to another desk says so; anybody else unknown is asked to sign in.
+create function private.refuse_stranger() returns void
+language plpgsql stable set search_path = '' as $$
+begin
+  if exists (select 1 from public.officer_links o
+      where o.secret_hash = private.hash_secret(auth.jwt() ->> 'secret') and o.revoked_at is null and o.expires_at > now()) then
+    perform private.fail(409, 'moved_on');
+  end if;
+  perform private.fail(401, 'not_signed_in');
+end
+$$;
+
+create function private.lock_for_act(complaint_id bigint) returns public.complaints
+language plpgsql volatile set search_path = '' as $$
+declare
+  who private.acting;
+  complaint public.complaints;
+begin
+  if (private.actor()).kind = 'anonymous' then perform private.refuse_stranger(); end if;
+  select * into complaint from public.complaints c where c.id = lock_for_act.complaint_id for update;
+  -- Asked again after the wait for the lock: meanwhile it may have gone to another desk.
+  who := private.actor();
+  if who.kind = 'anonymous' then perform private.refuse_stranger(); end if;
+  if complaint.id is null or not private.sees_complaint(complaint) then perform private.fail(404, 'not_found', 'complaint'); end if;
+  if who.kind = 'system' or who.role in ('supervisor', 'collector')
+    or who.role = 'officer' and (complaint.desk_id = any (array(select private.my_desk_ids()))
+      or complaint.department_id = any (array(select private.my_department_ids()))) then
+    return complaint;
+  end if;
+  perform private.fail(403, 'forbidden');
+  return null;
+end
+$$;
+
+create function private.require_state(complaint public.complaints, variadic states text[]) returns void
+language plpgsql immutable set search_path = '' as $$
+begin
+  if complaint.state <> all (states) then perform private.fail(409, 'wrong_state', complaint.state); end if;
+end
+$$;
+
+create function private.require_text(value text, longest integer, field text) returns text
+language plpgsql immutable set search_path = '' as $$
+begin
+  value := private.check_text(value, longest, field);
+  if value is null then perform private.fail(422, 'required', field); end if;
+  return value;
+end
+$$;
+
+create function private.act_result(complaint public.complaints) returns jsonb
+language sql immutable set search_path = '' as $$
+  select jsonb_build_object('number', complaint.number, 'state', complaint.state, 'level', complaint.level)
+$$;
+
+create function private.tell_citizen(complaint public.complaints, template_key text, more jsonb default '{}') returns void
+language sql volatile set search_path = '' as $$
+  select private.enqueue_message(template_key, 'sms', private.message_params(complaint) || more,
+    citizen_id => complaint.citizen_id, complaint_id => complaint.id, locale => complaint.locale)
+$$;
+
+create function private.accept_complaint(idempotency_key uuid, complaint_id bigint) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  scope text := 'accept:' || complaint_id;
+  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  complaint public.complaints;
+  result public.complaints;
+begin
+  if earlier is not null then return earlier; end if;
+  complaint := private.lock_for_act(complaint_id);
+  if complaint.state in ('acknowledged', 'in_progress') then return private.act_result(complaint); end if;
+  perform private.require_state(complaint, 'assigned');
+  update public.complaints c set state = 'acknowledged', updated_at = now() where c.id = complaint.id returning * into result;
+  perform private.add_event(complaint, 'accepted', 'acknowledged');
+  return private.remember_result(scope, idempotency_key, private.act_result(result));
+end
+$$;
+
+create function private.start_work(idempotency_key uuid, complaint_id bigint, remark text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  scope text := 'start:' || complaint_id;
+  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  complaint public.complaints;
+  result public.complaints;
+begin
+  if earlier is not null then return earlier; end if;
+  complaint := private.lock_for_act(complaint_id);
+  remark := private.check_text(remark, 2000, 'remark');
+  perform private.require_state(complaint, 'assigned', 'acknowledged', 'in_progress');
+  if complaint.state = 'in_progress' and remark is null then perform private.fail(422, 'required', 'remark'); end if;
+  update public.complaints c set state = 'in_progress', updated_at = now() where c.id = complaint.id returning * into result;
+  perform private.add_event(complaint, case complaint.state when 'in_progress' then 'remark' else 'started' end, 'in_progress', remark);
+  return private.remember_result(scope, idempotency_key, private.act_result(result));
+end
+$$;
+
+-- "Not mine". A named department's desk gets it; without one the call centre chooses. The third transfer goes to L3, who decides.
+create function private.transfer_complaint(idempotency_key uuid, complaint_id bigint, reason text, department_id bigint) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  scope text := 'transfer:' || complaint_id;
+  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  complaint public.complaints;
+  result public.complaints;
+  next_desk bigint;
+  next_level integer;
+begin
+  if earlier is not null then return earlier; end if;
+  complaint := private.lock_for_act(complaint_id);
+  reason := private.require_text(reason, 2000, 'reason');
+  perform private.require_state(complaint, 'assigned', 'acknowledged', 'in_progress');
+  if department_id is not null and not exists (
+      select 1 from public.departments d where d.id = transfer_complaint.department_id and d.active) then
+    perform private.fail(404, 'not_found', 'department');
+  end if;
+  next_level := case when complaint.transfers >= 2 then greatest(3, complaint.level) else 1 end;
+  next_desk := case when next_level >= 3 or department_id is not null
+    then private.desk_for(coalesce(department_id, complaint.department_id), next_level, complaint.place_id) end;
+  if next_desk = complaint.desk_id then perform private.fail(422, 'same_desk', 'department'); end if;
+  update public.complaints c set transfers = c.transfers + 1, category_id = case when department_id is null then c.category_id end,
+    updated_at = now()
+  where c.id = complaint.id returning * into result;
+  if next_desk is not null then
+    complaint.transfers := result.transfers;
+    result := private.put_on_desk(complaint, next_desk, 'transferred', reason, jsonb_build_object('transfers', result.transfers));
+  else
+    update public.complaints c set state = 'registered', desk_id = null, updated_at = now() where c.id = complaint.id returning * into result;
+    perform private.add_event(complaint, 'transferred', 'registered', reason, jsonb_build_object('transfers', result.transfers));
+    insert into public.tasks (kind, complaint_id, citizen_id, means, reason) values ('triage', complaint.id, complaint.citizen_id, 'none', reason);
+  end if;
+  return private.remember_result(scope, idempotency_key, private.act_result(result));
+end
+$$;
+
+-- Stops the promise's clock until a day; the reason and the day are shown to the citizen.
+create function private.put_on_hold(idempotency_key uuid, complaint_id bigint, reason text, until timestamptz) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  scope text := 'hold:' || complaint_id;
+  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  complaint public.complaints;
+  result public.complaints;
+begin
+  if earlier is not null then return earlier; end if;
+  complaint := private.lock_for_act(complaint_id);
+  reason := private.require_text(reason, 2000, 'reason');
+  if until is null then perform private.fail(422, 'required', 'until'); end if;
+  if until <= now() or until > now() + interval '90 days' then perform private.fail(422, 'date_out_of_range', 'until'); end if;
+  perform private.require_state(complaint, 'assigned', 'acknowledged', 'in_progress');
+  update public.complaints c set state = 'on_hold', held_at = now(), held_until = until, updated_at = now()
+  where c.id = complaint.id returning * into result;
+  perform private.add_event(complaint, 'held', 'on_hold', reason, jsonb_build_object('until', until));
+  perform private.add_job('resume_complaint', jsonb_build_object('complaintId', complaint.id), until, 'resume:' || complaint.id);
+  perform private.tell_citizen(result, 'complaint_on_hold',
+    jsonb_build_object('until', to_char(until at time zone 'Asia/Kolkata', 'DD-MM-YYYY')));
+  return private.remember_result(scope, idempotency_key, private.act_result(result));
+end
+$$;
+
+-- The officer's claim that it is solved. Opens the question to the citizen; only their answer closes it.
+create function private.resolve_complaint(idempotency_key uuid, complaint_id bigint, report text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  scope text := 'resolve:' || complaint_id;
+  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  complaint public.complaints;
+  result public.complaints;
+begin
+  if earlier is not null then return earlier; end if;
+  complaint := private.lock_for_act(complaint_id);
+  report := private.require_text(report, 5000, 'report');
+  perform private.require_state(complaint, 'assigned', 'acknowledged', 'in_progress', 'on_hold');
+  update public.complaints c set state = 'resolved', resolved_at = now(), held_at = null, held_until = null, updated_at = now()
+  where c.id = complaint.id returning * into result;
+  perform private.add_event(complaint, 'resolved', 'resolved', report);
+  insert into public.tasks (kind, complaint_id, citizen_id, means)
+  select 'verify_closure', complaint.id, complaint.citizen_id, case
+    when (select c.prefers_sign from public.citizens c where c.id = complaint.citizen_id) then 'sign'
+    when exists (select 1 from public.citizen_addresses a where a.citizen_id = complaint.citizen_id and a.kind = 'phone') then 'phone'
+    else 'none' end
+  on conflict do nothing;
+  perform private.tell_citizen(result, 'complaint_resolved');
+  return private.remember_result(scope, idempotency_key, private.act_result(result));
+end
+$$;
+
+-- The call centre (or the collector) sends a complaint to its category's desk, or to a named one.
+create function private.assign_complaint(idempotency_key uuid, complaint_id bigint, category_id bigint, desk_id bigint, remark text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter', 'supervisor', 'collector');
+  scope text := 'assign:' || complaint_id;
+  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  complaint public.complaints;
+  category public.categories;
+  result public.complaints;
+  next_desk bigint := desk_id;
+begin
+  if earlier is not null then return earlier; end if;
+  select * into complaint from public.complaints c where c.id = assign_complaint.complaint_id for update;
+  if complaint.id is null then perform private.fail(404, 'not_found', 'complaint'); end if;
+  perform private.require_state(complaint, 'registered', 'assigned', 'acknowledged', 'in_progress');
+  remark := private.check_text(remark, 2000, 'remark');
+  if category_id is not null then
+    select * into category from public.categories c where c.id = assign_complaint.category_id and c.active;
+    if category.id is null then perform private.fail(422, 'category_unknown', 'category'); end if;
+    update public.complaints c set category_id = category.id, department_id = category.department_id,
+      promise_due_at = private.add_working_hours(c.created_at, category.promise_hours),
+      guarantee_due_at = case when category.guarantee_days is not null then private.add_working_days(c.created_at, category.guarantee_days) end
+    where c.id = complaint.id returning * into complaint;
+    next_desk := coalesce(next_desk, private.desk_for(category.department_id, 1, complaint.place_id));
+    perform private.start_clock(complaint);
+  end if;
+  if next_desk is null then perform private.fail(422, 'required', 'category'); end if;
+  result := private.put_on_desk(complaint, next_desk, 'assigned', remark);
+  update public.tasks t set state = 'done', done_at = now(), done_by = who.staff_id
+  where t.complaint_id = complaint.id and t.kind = 'triage' and t.state = 'open';
+  return private.remember_result(scope, idempotency_key, private.act_result(result));
+end
+$$;
+
+-- An officer sees a citizen's phone only by asking for it, and each look is kept.
+create function private.reveal_citizen(complaint_id bigint, reason text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  complaint public.complaints := private.lock_for_act(complaint_id);
+begin
+  reason := private.require_text(reason, 300, 'reason');
+  insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what, reason)
+  values (private.actor_staff_id(), complaint.citizen_id, complaint.id, 'phone', reason);
+  return (select jsonb_build_object('name', c.name, 'phone', private.phone_of(c.id)) from public.citizens c where c.id = complaint.citizen_id);
+end
+$$;
+
+create function private.phone_of(citizen_id bigint) returns text
+language sql stable set search_path = '' as $$
+  select a.value from public.citizen_addresses a where a.citizen_id = phone_of.citizen_id and a.kind = 'phone'
+  order by a.verified_at desc nulls last, a.id desc limit 1
+$$;
+
+-- What an officer may see of the citizen without asking: whether there is a phone, its last four digits, how to talk.
+create function private.masked_citizen(complaint_id bigint) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  complaint public.complaints;
+begin
+  select * into complaint from public.complaints c where c.id = masked_citizen.complaint_id;
+  if complaint.id is null or not private.sees_complaint(complaint) or private.actor_role() is null then
+    perform private.fail(404, 'not_found', 'complaint');
+  end if;
+  return (select jsonb_build_object('phone', '••••••' || right(private.phone_of(c.id), 4), 'prefersSign', c.prefers_sign)
+    from public.citizens c where c.id = complaint.citizen_id);
+end
+$$;
+
+create function public.accept_complaint(idempotency_key uuid, complaint_id bigint) returns jsonb
+language sql volatile set search_path = '' as $$ select private.accept_complaint(idempotency_key, complaint_id) $$;
+create function public.start_work(idempotency_key uuid, complaint_id bigint, remark text default null) returns jsonb
+language sql volatile set search_path = '' as $$ select private.start_work(idempotency_key, complaint_id, remark) $$;
+create function public.transfer_complaint(idempotency_key uuid, complaint_id bigint, reason text, department_id bigint default null) returns jsonb
+language sql volatile set search_path = '' as $$ select private.transfer_complaint(idempotency_key, complaint_id, reason, department_id) $$;
+create function public.put_on_hold(idempotency_key uuid, complaint_id bigint, reason text, until timestamptz) returns jsonb
+language sql volatile set search_path = '' as $$ select private.put_on_hold(idempotency_key, complaint_id, reason, until) $$;
+create function public.resolve_complaint(idempotency_key uuid, complaint_id bigint, report text) returns jsonb
+language sql volatile set search_path = '' as $$ select private.resolve_complaint(idempotency_key, complaint_id, report) $$;
+create function public.assign_complaint(
+  idempotency_key uuid, complaint_id bigint, category_id bigint default null, desk_id bigint default null, remark text default null
+) returns jsonb
+language sql volatile set search_path = '' as $$ select private.assign_complaint(idempotency_key, complaint_id, category_id, desk_id, remark) $$;
+create function public.reveal_citizen(complaint_id bigint, reason text) returns jsonb
+language sql volatile set search_path = '' as $$ select private.reveal_citizen(complaint_id, reason) $$;
+create function public.masked_citizen(complaint_id bigint) returns jsonb
+language sql stable set search_path = '' as $$ select private.masked_citizen(complaint_id) $$;
+
+comment on function public.accept_complaint is 'assigned → acknowledged. → {number, state, level}. 409 wrong_state, moved_on.';
+comment on function public.start_work is '→ in_progress, or a word on the timeline while it is. → {number, state, level}.';
+comment on function public.transfer_complaint is 'Not mine: to a department, or to the call centre to choose; the third time to L3. → {number, state, level}. 422 required reason, same_desk.';
+comment on function public.put_on_hold is 'Stops the clock until a moment of the next 90 days. → {number, state, level}. 422 required, date_out_of_range.';
+comment on function public.resolve_complaint is 'The officer''s report; asks the citizen. → {number, state, level}. 422 required report.';
+comment on function public.assign_complaint is 'The call centre or the collector puts it on the category''s desk or a named one. → {number, state, level}.';
+comment on function public.reveal_citizen is 'Name and phone, with a reason that is kept in personal_data_views. → {name, phone} or null.';
+comment on function public.masked_citizen is 'For staff: → {phone: last four digits, prefersSign} or null.';
+
+grant execute on function private.accept_complaint, public.accept_complaint, private.start_work, public.start_work,
+  private.transfer_complaint, public.transfer_complaint, private.put_on_hold, public.put_on_hold,
+  private.resolve_complaint, public.resolve_complaint, private.assign_complaint, public.assign_complaint,
+  private.reveal_citizen, public.reveal_citizen, private.masked_citizen, public.masked_citizen to authenticated, service_role;
