@@ -35,8 +35,10 @@ export async function takeOver(settings: Settings): Promise<number> {
   return stopped
 }
 
+/** Gives the data directory up, if it is this process that has it. */
 export function release(settings: Settings): void {
-  rmSync(join(settings.dataDir, 'run', supervisorRecord), { force: true })
+  const path = join(settings.dataDir, 'run', supervisorRecord)
+  if (read(path)?.pid === process.pid) rmSync(path, { force: true })
 }
 
 function read(path: string): Recorded | undefined {

@@ -22,6 +22,17 @@ export type Settings = { dataDir: string; distDir: string; ports: Record<PortNam
 /** A mistake of the environment or of the user: shown as one sentence, without a stack. */
 export class Sentence extends Error {}
 
+/** What went wrong in words for whoever started the stack; undefined for a bug, which is shown whole. */
+export function sentenceOf(error: unknown, dataDir: string): string | undefined {
+  if (error instanceof Sentence) return error.message
+  if (!(error instanceof Error && 'code' in error)) return undefined
+  if (error.code === 'ENOSPC')
+    return `The disk is full: nothing more can be written to ${dataDir}. Free some space and start again.`
+  if (error.code === 'EACCES' || error.code === 'EPERM')
+    return `This user may not write there (${error.message}): choose another folder with SUNWAI_DATA_DIR, or make it yours.`
+  return undefined
+}
+
 export function readSettings({ isDev = false } = {}): Settings {
   const offset = Number(process.env.SUNWAI_PORT_OFFSET ?? 0)
   const ports = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { readSettings, Sentence, type Settings } from './settings.ts'
+import { readSettings, Sentence, sentenceOf, type Settings } from './settings.ts'
 import { stackOf } from './stack.ts'
 import { say } from './steps.ts'
 
@@ -34,14 +34,18 @@ async function run(settings: Settings): Promise<void> {
       if (!ending) say('\nStopping …')
       void end(0)
     })
+  const failed = async (error: unknown): Promise<void> => {
+    if (ending) return
+    console.error(sentenceOf(error, settings.dataDir) ?? error)
+    await end(1)
+  }
+  process.on('uncaughtException', (error) => void failed(error))
   try {
     const env = await stack.start()
     say(`Ready in ${((Date.now() - began) / 1000).toFixed(1)} s`)
     announce(settings, env)
   } catch (error) {
-    if (ending) return
-    console.error(error instanceof Sentence ? `\n${error.message}` : error)
-    await end(1)
+    await failed(error)
   }
 }
 
