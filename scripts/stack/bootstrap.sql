@@ -13,6 +13,10 @@ grant usage on schema extensions, public to anon, authenticated, service_role;
 create schema if not exists auth;
 grant usage on schema auth to anon, authenticated, service_role;
 
+create schema if not exists storage;
+grant usage on schema storage to service_role;
+alter default privileges in schema storage grant all on tables to service_role;
+
 create schema if not exists supabase_migrations;
 create table if not exists supabase_migrations.schema_migrations (version text primary key, statements text[], name text);
 create table if not exists supabase_migrations.seed_files (path text primary key, hash text not null);

@@ -14,7 +14,15 @@ export function gatewayPart(settings: Settings, env: NodeJS.ProcessEnv): Part {
   return {
     name: 'gateway',
     command: process.execPath,
-    args: [cli, '--no-telemetry', 'start', '--host', '127.0.0.1', '--no-admin'],
+    args: [
+      `--import=${new URL('keep-grants.ts', import.meta.url).href}`,
+      cli,
+      '--no-telemetry',
+      'start',
+      '--host',
+      '127.0.0.1',
+      '--no-admin',
+    ],
     cwd: home,
     env: { ...env, EXPERIMENTAL_STORAGE: '1', LITE_NON_INTERACTIVE: '1' },
     stopSignal: 'SIGTERM',
