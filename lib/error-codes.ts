@@ -10,6 +10,8 @@ export const errorCodes = {
   already_exists: 409,
   wrong_state: 409,
   code_used: 409,
+  task_taken: 409,
+  attempts_missing: 409,
   too_late: 409,
   call_already_taken: 409,
   call_over: 409,

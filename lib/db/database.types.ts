@@ -1854,6 +1854,7 @@ export type Database = {
         Returns: undefined
       }
       add_call_text: { Args: { body: string; call_id?: string; key: string }; Returns: undefined }
+      add_note: { Args: { body: string; complaint_id: number }; Returns: undefined }
       add_recording_part: { Args: { bytes: number; object_path: string; part: number; secret: string }; Returns: Json }
       answer_verification: {
         Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
@@ -1884,8 +1885,10 @@ export type Database = {
       begin_sign_in: { Args: { login: string }; Returns: Json }
       call_of_guest: { Args: { secret: string }; Returns: Json }
       call_status: { Args: Record<PropertyKey, never>; Returns: Json }
+      caller_history: { Args: { citizen_id?: number; phone?: string }; Returns: Json }
       check_clock: { Args: { complaint_id: number }; Returns: boolean }
       clean_up: { Args: Record<PropertyKey, never>; Returns: undefined }
+      close_unverified: { Args: { complaint_id: number; idempotency_key: string; remark: string }; Returns: Json }
       collector_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       collector_complaint: { Args: { number: string }; Returns: Json }
       collector_complaints: {
@@ -1945,6 +1948,8 @@ export type Database = {
       decline_offer: { Args: { call_id: string }; Returns: undefined }
       deliver_later: { Args: { error_code: string; message_id: string; seconds: number }; Returns: undefined }
       desk_calls: { Args: Record<PropertyKey, never>; Returns: Json }
+      desk_complaint: { Args: { number: string }; Returns: Json }
+      desk_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
       direct_complaint: { Args: { idempotency_key: string; number: string; remark: string }; Returns: Json }
       dispute_resolution: { Args: { idempotency_key: string; number?: string; remark?: string }; Returns: Json }
       drop_draft: { Args: { form: string; secret: string }; Returns: undefined }
@@ -1978,6 +1983,7 @@ export type Database = {
       }
       finish_recording: { Args: { phone?: string; secret: string }; Returns: Json }
       finish_sign_in: { Args: { secret: string; staff_id: number; totp_step: number }; Returns: undefined }
+      finish_task: { Args: { outcome: string; remark?: string; task_id: number }; Returns: undefined }
       give_up_call: { Args: Record<PropertyKey, never>; Returns: undefined }
       has_citizen_session: { Args: Record<PropertyKey, never>; Returns: boolean }
       invite_guest: { Args: { call_id: string; kind: string }; Returns: string }
@@ -2015,6 +2021,10 @@ export type Database = {
         Args: { error_code?: string; message_id: string; provider_id: string; state: string }
         Returns: boolean
       }
+      record_verification: {
+        Args: { idempotency_key: string; outcome: string; remark?: string; task_id: number }
+        Returns: Json
+      }
       recording_status: { Args: { secret: string }; Returns: Json }
       register_complaint: {
         Args: {
@@ -2034,11 +2044,14 @@ export type Database = {
         }
         Returns: Json
       }
+      release_task: { Args: { task_id: number }; Returns: undefined }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
       request_call_back: { Args: { phone: string }; Returns: Json }
       resolve_complaint: { Args: { complaint_id: number; idempotency_key: string; report: string }; Returns: Json }
       resume_complaint: { Args: { complaint_id: number }; Returns: Json }
       reveal_citizen: { Args: { complaint_id: number; reason: string }; Returns: Json }
+      reveal_contact: { Args: { task_id: number }; Returns: Json }
+      search_complaints: { Args: { after_id?: number; after_score?: number; query: string }; Returns: Json }
       set_presence: { Args: { state: string }; Returns: Json }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
       start_call_back: { Args: { task_id: number }; Returns: Json }
@@ -2048,6 +2061,7 @@ export type Database = {
       }
       start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
       sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
+      take_task: { Args: { task_id: number }; Returns: undefined }
       transcribe_recording: {
         Args: { category_id: number; complaint_text: string; place_id?: number; recording_id: string }
         Returns: Json
