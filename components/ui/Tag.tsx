@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 
 import { Icon, type IconName } from './Icon'
 
@@ -14,14 +14,21 @@ const tones: Record<Tone, { look: string; icon: IconName }> = {
   stop: { look: 'bg-stop-soft text-stop', icon: 'no' },
 }
 
+type Props = {
+  tone?: Tone
+  /** One of ours, or (staff rooms) one of lucide's. */
+  icon?: IconName | ReactElement
+  children: ReactNode
+}
+
 /** A state is never a colour alone: the icon and the word say it too. */
-export function Tag({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: IconName; children: ReactNode }) {
+export function Tag({ tone = 'neutral', icon, children }: Props) {
   const { look, icon: ownIcon } = tones[tone]
   return (
     <span
       className={clsx('tag inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold', look)}
     >
-      <Icon name={icon ?? ownIcon} className="size-4" />
+      {typeof icon === 'object' ? icon : <Icon name={icon ?? ownIcon} className="size-4" />}
       {children}
     </span>
   )

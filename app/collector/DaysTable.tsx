@@ -1,0 +1,45 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+
+import { Cell, HeaderCell, Table } from '@/components/ui/Table'
+import type { Day } from '@/lib/insights/answers'
+
+const columns = ['came_in', 'solved', 'unverified', 'overdue', 'not_satisfied'] as const
+
+/** The figures behind the four lines, for who reads tables rather than curves. */
+export async function DaysTable({ days }: { days: Day[] }) {
+  const t = await getTranslations('collector.figures')
+  const format = await getFormatter()
+  return (
+    <details className="print:hidden">
+      <summary className="inline-flex min-h-target items-center rounded-control text-sm text-brand underline underline-offset-4">
+        {t('asTable')}
+      </summary>
+      <Table caption={t('tableCaption')}>
+        <thead>
+          <tr>
+            <HeaderCell>{t('day')}</HeaderCell>
+            {columns.map((column) => (
+              <HeaderCell key={column} className="text-right">
+                {column === 'unverified' ? t('unverifiedColumn') : t(column)}
+              </HeaderCell>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.toReversed().map((day) => (
+            <tr key={day.day}>
+              <HeaderCell scope="row" className="font-normal">
+                <time dateTime={day.day}>{format.dateTime(new Date(day.day), { dateStyle: 'medium' })}</time>
+              </HeaderCell>
+              {columns.map((column) => (
+                <Cell key={column} className="text-right tabular-nums">
+                  {format.number(day[column])}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </details>
+  )
+}

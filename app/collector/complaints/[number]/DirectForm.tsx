@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server'
+
+import { FormArea } from '@/components/form/fields'
+import { RoomForm } from '@/components/form/RoomForm'
+import { Button } from '@/components/ui/Button'
+import { ClientMessages } from '@/lib/i18n/ClientMessages'
+
+/** The Collector's word to the officer: on the timeline, where the citizen reads it too, and on the officer's WhatsApp at once. */
+export async function DirectForm({ number }: { number: string }) {
+  const t = await getTranslations('collector.direct')
+  return (
+    <section
+      aria-labelledby="direct"
+      className="card grid gap-2 rounded-card border border-line bg-surface p-4 print:hidden"
+    >
+      <h2 id="direct">{t('title')}</h2>
+      <ClientMessages namespaces={['common', 'errors']}>
+        <RoomForm action={`/collector/complaints/${number}/direct`} done={t('done')} resets className="grid gap-3">
+          {/* A new key for each word: the same form sent twice is one word. */}
+          <input type="hidden" name="idempotency_key" value={crypto.randomUUID()} />
+          <FormArea name="remark" label={t('remark')} hint={t('hint')} rows={3} maxLength={2000} required />
+          <Button>{t('send')}</Button>
+        </RoomForm>
+      </ClientMessages>
+    </section>
+  )
+}
