@@ -1,0 +1,73 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+import postgres from 'postgres'
+import { expect, test } from 'vitest'
+
+import { type Acknowledged, fileUntilTold } from './intake.ts'
+import { kill, untilHealthy, type Victim, victims } from './parts.ts'
+
+const rounds = 30
+const citizens = 4
+
+test(`nothing acknowledged is lost and nothing is doubled when the app, the worker or PostgreSQL is killed ${rounds} times under intake`, async () => {
+  await untilHealthy()
+  const acknowledged: Acknowledged[] = []
+  let isClosing = false
+  let isOver = false
+  let people = 0
+  const filing = Array.from({ length: citizens }, async () => {
+    while (!isClosing) {
+      const told = await fileUntilTold(`90000${String(50_000 + people++)}`, () => isOver)
+      if (told) acknowledged.push(told)
+    }
+  })
+
+  const killed: Record<Victim, number> = { app: 0, worker: 0, database: 0 }
+  const recoveries: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    await wait(200 + Math.random() * 1300)
+    const victim = victims[round < victims.length ? round : Math.floor(Math.random() * victims.length)]!
+    kill(victim)
+    killed[victim]++
+    recoveries.push(await untilHealthy())
+  }
+  isClosing = true
+  const slow = setTimeout(() => (isOver = true), 30_000)
+  await Promise.all(filing)
+  clearTimeout(slow)
+  console.log(
+    `${acknowledged.length} complaints acknowledged; killed`,
+    killed,
+    `; slowest recovery ${Math.max(...recoveries)} ms`,
+  )
+
+  expect(isOver, 'every citizen was told in the end').toBe(false)
+  expect(acknowledged.length).toBeGreaterThan(rounds)
+  const sql = postgres(process.env.DATABASE_URL ?? '', { max: 1 })
+  try {
+    await expectEachOnce(sql, acknowledged)
+  } finally {
+    await sql.end()
+  }
+})
+
+async function expectEachOnce(sql: postgres.Sql, acknowledged: Acknowledged[]): Promise<void> {
+  const kept = await sql<
+    { text: string; number: string }[]
+  >`select text, number from public.complaints where text like 'The hand pump of ward %'`
+  const numberOf = new Map(kept.map(({ text, number }) => [text, number]))
+  expect(
+    acknowledged.filter(({ text, number }) => numberOf.get(text) !== number),
+    'told, but not in the register',
+  ).toEqual([])
+  expect(numberOf.size, 'two complaints from one sending').toBe(kept.length)
+  expect(kept.length, 'everyone who filed was told').toBe(acknowledged.length)
+
+  // The message of the number is written in the same transaction as the complaint: exactly one each, whatever died.
+  const queued = await sql<{ address: string; count: number }[]>`
+    select m.address, count(*)::int as count from public.messages m
+    join public.complaints c on c.id = m.complaint_id
+    where c.text like 'The hand pump of ward %' and m.template_key = 'complaint_registered' group by m.address`
+  expect(queued.filter(({ count }) => count !== 1)).toEqual([])
+  expect(queued).toHaveLength(acknowledged.length)
+}
