@@ -191,6 +191,20 @@ begin
 end
 $$;
 
+-- Reconciliation: a citizen who is in the room is there, even when the page's timers sleep. → is the call open (else the room
+-- may be closed)? A room that is no call is not open. security definer: as above.
+create function private.see_room(call_id uuid, has_citizen boolean) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  update public.calls c set citizen_seen_at = now()
+  where c.id = see_room.call_id and has_citizen and c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '5 seconds';
+  return exists (select 1 from public.calls c where c.id = see_room.call_id and c.state in ('waiting', 'offered', 'live'));
+end
+$$;
+
+create function public.see_room(call_id uuid, has_citizen boolean) returns boolean
+language sql volatile set search_path = '' as $$ select private.see_room(call_id, has_citizen) $$;
+comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call. → is the call open?';
 create function public.miss_offer(offer_id bigint) returns void
 language sql volatile set search_path = '' as $$ select private.miss_offer(offer_id) $$;
 create function public.offer_calls() returns integer
@@ -205,7 +219,7 @@ comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citi
 comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per event_id.';
 
 revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.close_call,
-  private.sweep_calls, private.note_participant, private.lock_call, private.add_call_event,
-  public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant from public;
-grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls, private.note_participant,
-  public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant to service_role;
+  private.sweep_calls, private.note_participant, private.see_room, private.lock_call, private.add_call_event,
+  public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant, public.see_room from public;
+grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls, private.note_participant, private.see_room,
+  public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant, public.see_room to service_role;

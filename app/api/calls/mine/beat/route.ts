@@ -1,0 +1,9 @@
+import { beatCall } from '@/lib/calls/calls'
+import { callOfRequest, reply } from '@/lib/calls/http'
+import { refuse } from '@/lib/http'
+
+/** POST → the citizen's call now; also the page's sign of life. */
+export async function POST(): Promise<Response> {
+  const claims = await callOfRequest()
+  return claims.ok ? reply(await beatCall(claims.value)) : refuse(claims)
+}

@@ -1,0 +1,9 @@
+import { joinMyCall } from '@/lib/calls/calls'
+import { callOfRequest, reply } from '@/lib/calls/http'
+import { refuse } from '@/lib/http'
+
+/** POST → {url, token} for the room of the citizen's open call: after a reload, a freeze, a restart of the media server. */
+export async function POST(): Promise<Response> {
+  const claims = await callOfRequest()
+  return claims.ok ? reply(await joinMyCall(claims.value)) : refuse(claims)
+}

@@ -1,0 +1,9 @@
+import { leaveCall } from '@/lib/calls/calls'
+import { callOfRequest, reply } from '@/lib/calls/http'
+import { refuse } from '@/lib/http'
+
+/** POST: the red button, or giving up the place in line. */
+export async function POST(): Promise<Response> {
+  const claims = await callOfRequest()
+  return claims.ok ? reply(await leaveCall(claims.value)) : refuse(claims)
+}

@@ -1,0 +1,21 @@
+import { addLine, listLines, readMyCall } from '@/lib/calls/calls'
+import { callOfRequest, readAs, reply } from '@/lib/calls/http'
+import { textLine } from '@/lib/calls/schema'
+import { databaseAs } from '@/lib/db/client'
+import { refuse } from '@/lib/http'
+
+/** GET → the lines written so far, for who was away. */
+export async function GET(): Promise<Response> {
+  const claims = await callOfRequest()
+  if (!claims.ok) return refuse(claims)
+  const call = await readMyCall(claims.value)
+  return call.ok ? reply(await listLines(databaseAs(claims.value), call.value.id, null)) : refuse(call)
+}
+
+/** POST {key, body}: a finished line, kept once per key. */
+export async function POST(request: Request): Promise<Response> {
+  const claims = await callOfRequest()
+  if (!claims.ok) return refuse(claims)
+  const line = await readAs(request, textLine)
+  return line.ok ? reply(await addLine(databaseAs(claims.value), line.value)) : refuse(line)
+}

@@ -1,0 +1,13 @@
+import { addQuality } from '@/lib/calls/calls'
+import { callOfRequest, readAs, reply } from '@/lib/calls/http'
+import { quality } from '@/lib/calls/schema'
+import { databaseAs } from '@/lib/db/client'
+import { refuse } from '@/lib/http'
+
+/** POST: what the citizen received in the last seconds. */
+export async function POST(request: Request): Promise<Response> {
+  const claims = await callOfRequest()
+  if (!claims.ok) return refuse(claims)
+  const seen = await readAs(request, quality)
+  return seen.ok ? reply(await addQuality(databaseAs(claims.value), seen.value)) : refuse(seen)
+}

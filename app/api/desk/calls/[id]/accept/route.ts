@@ -1,0 +1,9 @@
+import { acceptCall } from '@/lib/calls/calls'
+import { deskRequest, reply } from '@/lib/calls/http'
+import { refuse } from '@/lib/http'
+
+/** POST: take the call that is offered to me. 409 call_already_taken, offer_over, call_over. */
+export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/accept'>): Promise<Response> {
+  const asked = await deskRequest(request, context)
+  return asked.ok ? reply(await acceptCall(asked.value.db, asked.value.callId)) : refuse(asked)
+}

@@ -1,0 +1,9 @@
+import { declineOffer } from '@/lib/calls/calls'
+import { deskRequest, reply } from '@/lib/calls/http'
+import { refuse } from '@/lib/http'
+
+/** POST: let the offer go to the next person. */
+export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/decline'>): Promise<Response> {
+  const asked = await deskRequest(request, context)
+  return asked.ok ? reply(await declineOffer(asked.value.db, asked.value.callId)) : refuse(asked)
+}

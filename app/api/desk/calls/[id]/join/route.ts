@@ -1,0 +1,11 @@
+import { joinAsStaff } from '@/lib/calls/calls'
+import { deskRequest, reply } from '@/lib/calls/http'
+import { refuse } from '@/lib/http'
+
+/** POST → {url, token} for the room of my live call. 403 not_your_call, 409 call_over, 503 unavailable. */
+export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/join'>): Promise<Response> {
+  const asked = await deskRequest(request, context)
+  if (!asked.ok) return refuse(asked)
+  const { db, staff, callId } = asked.value
+  return reply(await joinAsStaff(db, callId, staff.id))
+}

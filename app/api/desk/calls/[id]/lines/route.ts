@@ -1,0 +1,22 @@
+import { addLine, listLines } from '@/lib/calls/calls'
+import { deskRequest, readAs, reply } from '@/lib/calls/http'
+import { textLine } from '@/lib/calls/schema'
+import { refuse } from '@/lib/http'
+
+type Context = RouteContext<'/api/desk/calls/[id]/lines'>
+
+/** GET → the lines written so far. */
+export async function GET(request: Request, context: Context): Promise<Response> {
+  const asked = await deskRequest(request, context)
+  if (!asked.ok) return refuse(asked)
+  const { db, staff, callId } = asked.value
+  return reply(await listLines(db, callId, staff.id))
+}
+
+/** POST {key, body}: a finished line of mine, kept once per key. */
+export async function POST(request: Request, context: Context): Promise<Response> {
+  const asked = await deskRequest(request, context)
+  if (!asked.ok) return refuse(asked)
+  const line = await readAs(request, textLine)
+  return line.ok ? reply(await addLine(asked.value.db, line.value, asked.value.callId)) : refuse(line)
+}

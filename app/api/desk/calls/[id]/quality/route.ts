@@ -1,0 +1,12 @@
+import { addQuality } from '@/lib/calls/calls'
+import { deskRequest, readAs, reply } from '@/lib/calls/http'
+import { quality } from '@/lib/calls/schema'
+import { refuse } from '@/lib/http'
+
+/** POST: what the desk received in the last seconds. */
+export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/quality'>): Promise<Response> {
+  const asked = await deskRequest(request, context)
+  if (!asked.ok) return refuse(asked)
+  const seen = await readAs(request, quality)
+  return seen.ok ? reply(await addQuality(asked.value.db, seen.value, asked.value.callId)) : refuse(seen)
+}

@@ -1,0 +1,183 @@
+import 'server-only'
+import type { z } from 'zod'
+
+import { hashOfAddress } from '../auth/codes.ts'
+import { adminDatabase } from '../db/admin.ts'
+import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { closeRoom, joinRoom, type RoomEvent } from './livekit.ts'
+import {
+  type AskForCall,
+  type CallLine,
+  type CallStatus,
+  callStatus,
+  type DeskCall,
+  deskCall,
+  type DeskCalls,
+  deskCalls,
+  type Join,
+  type Outcome,
+  type Quality,
+} from './schema.ts'
+import { isOpen } from './state.ts'
+
+type Answer = { data: unknown; error: Parameters<typeof fromRpc>[0] | null }
+
+/** A rule of the database, its answer read by its schema. */
+async function answerOf<S extends z.ZodType>(asked: PromiseLike<Answer>, schema: S): Promise<Result<z.infer<S>>> {
+  const { data, error } = await asked
+  return error ? fromRpc(error) : ok(schema.parse(data))
+}
+
+async function done(asked: PromiseLike<Answer>): Promise<Result<null>> {
+  const { error } = await asked
+  return error ? fromRpc(error) : ok(null)
+}
+
+// The citizen -----------------------------------------------------------------------------------------------------------
+
+/** Into the queue, once per key. → the call's secret, which opens it from then on. 429 too_many_requests. */
+export async function askForCall({
+  key,
+  mode,
+  genderWish,
+  locale,
+  address,
+}: AskForCall & { locale: Locale; address: string }): Promise<Result<{ secret: string }>> {
+  const { data, error } = await anonymousDatabase().rpc('ask_for_call', {
+    idempotency_key: key,
+    mode,
+    locale,
+    asked_from: hashOfAddress(address),
+    ...(genderWish && { gender_wish: genderWish }),
+  })
+  return error ? fromRpc(error) : ok({ secret: (data as { secret: string }).secret })
+}
+
+/** A call as its citizen: by its own secret, or by a link of ours that names it. */
+export type CallClaims = { kind: 'call' | 'tracking_link'; secret: string }
+
+export async function readMyCall(claims: CallClaims): Promise<Result<CallStatus>> {
+  return answerOf(databaseAs(claims).rpc('call_status'), callStatus)
+}
+
+/** The news, and a sign of life: a citizen who gives none for 180 s is gone. */
+export async function beatCall(claims: CallClaims): Promise<Result<CallStatus>> {
+  return answerOf(databaseAs(claims).rpc('beat_call'), callStatus)
+}
+
+/** The way into the room of my open call. 409 call_over; 503 unavailable: then the page offers the other ways. */
+export async function joinMyCall(claims: CallClaims): Promise<Result<Join>> {
+  const call = await readMyCall(claims)
+  if (!call.ok) return call
+  return isOpen(call.value.state) ? joinRoom(call.value.id, 'citizen') : fail('call_over')
+}
+
+export async function leaveCall(claims: CallClaims): Promise<Result<CallStatus>> {
+  const left = await answerOf(databaseAs(claims).rpc('leave_call'), callStatus)
+  if (left.ok) await closeRoom(left.value.id)
+  return left
+}
+
+/** The media server is away: the call leaves the queue, the page offers a call back and a signed message. */
+export async function giveUpCall(claims: CallClaims): Promise<Result<null>> {
+  return done(databaseAs(claims).rpc('give_up_call'))
+}
+
+export async function requestCallBack(claims: CallClaims, phone: string): Promise<Result<CallStatus>> {
+  return answerOf(databaseAs(claims).rpc('request_call_back', { phone }), callStatus)
+}
+
+export async function rateCall(claims: CallClaims, helped: number): Promise<Result<null>> {
+  return done(databaseAs(claims).rpc('rate_call', { helped }))
+}
+
+/** The open call that a link of ours names (the one in the SMS), for /t/<link>; null when there is none: then the link shows the status. */
+export async function openCallOfLink(link: string): Promise<CallStatus | null> {
+  const call = await readMyCall({ kind: 'tracking_link', secret: link })
+  return call.ok && isOpen(call.value.state) ? call.value : null
+}
+
+// Both sides ------------------------------------------------------------------------------------------------------------
+
+/** The lines written in a call so far, oldest first, for who is in it. */
+export async function listLines(db: Db, callId: string, staffId: number | null): Promise<Result<CallLine[]>> {
+  const { data, error } = await db
+    .from('call_texts')
+    .select('key, body, at, from_staff_id')
+    .eq('call_id', callId)
+    .order('id')
+    .limit(2000)
+  if (error) return fromRpc(error)
+  return ok(data.map(({ key, body, at, from_staff_id: from }) => ({ key, body, at, mine: from === staffId })))
+}
+
+export async function addLine(db: Db, line: { key: string; body: string }, callId?: string): Promise<Result<null>> {
+  return done(db.rpc('add_call_text', { ...line, ...(callId && { call_id: callId }) }))
+}
+
+export async function addQuality(
+  db: Db,
+  { delayMs, frozenMs, ...rest }: Quality,
+  callId?: string,
+): Promise<Result<null>> {
+  return done(
+    db.rpc('add_call_quality', { ...rest, delay_ms: delayMs, frozen_ms: frozenMs, ...(callId && { call_id: callId }) }),
+  )
+}
+
+// The desk --------------------------------------------------------------------------------------------------------------
+
+/** Everything the call half of the desk shows. Also the desk's sign of life. */
+export async function readDeskCalls(db: Db): Promise<Result<DeskCalls>> {
+  return answerOf(db.rpc('desk_calls'), deskCalls)
+}
+
+export async function setPresence(db: Db, state: 'ready' | 'away'): Promise<Result<null>> {
+  return done(db.rpc('set_presence', { state }))
+}
+
+/** 409 call_already_taken, offer_over, call_over. */
+export async function acceptCall(db: Db, callId: string): Promise<Result<DeskCall>> {
+  return answerOf(db.rpc('accept_call', { call_id: callId }), deskCall)
+}
+
+export async function declineOffer(db: Db, callId: string): Promise<Result<null>> {
+  return done(db.rpc('decline_offer', { call_id: callId }))
+}
+
+/** The way into the room of the live call that this person answered. 403 not_your_call, 409 call_over, 503 unavailable. */
+export async function joinAsStaff(db: Db, callId: string, staffId: number): Promise<Result<Join>> {
+  const { data, error } = await db.from('calls').select('state, answered_by').eq('id', callId).maybeSingle()
+  if (error) return fromRpc(error)
+  if (!data) return fail('not_found')
+  if (data.answered_by !== staffId) return fail('not_your_call')
+  return data.state === 'live' ? joinRoom(callId, `staff-${staffId}`) : fail('call_over')
+}
+
+/** 403 not_your_call, 409 call_without_complaint, call_over. */
+export async function endCall(db: Db, callId: string, outcome: Outcome): Promise<Result<DeskCall>> {
+  const ended = await answerOf(db.rpc('end_call', { call_id: callId, outcome }), deskCall)
+  if (ended.ok) await closeRoom(callId)
+  return ended
+}
+
+/** A video call back for a task: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken. */
+export async function startCallBack(db: Db, taskId: number): Promise<Result<DeskCall>> {
+  return answerOf(db.rpc('start_call_back', { task_id: taskId }), deskCall)
+}
+
+/** → the secret of a link by which a third person joins. */
+export async function inviteGuest(db: Db, callId: string, kind: string): Promise<Result<string>> {
+  const { data, error } = await db.rpc('invite_guest', { call_id: callId, kind })
+  return error ? fromRpc(error) : ok(data)
+}
+
+// LiveKit ---------------------------------------------------------------------------------------------------------------
+
+/** What the media server saw, once per event. A room that is no call of ours is nobody's news. */
+export async function noteParticipant({ callId, kind, identity, sid, eventId }: RoomEvent): Promise<Result<null>> {
+  return done(adminDatabase().rpc('note_participant', { call_id: callId, kind, identity, sid, event_id: eventId }))
+}

@@ -1,0 +1,33 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+
+import { env } from '../env.ts'
+import type { CallClaims } from './calls.ts'
+
+const name = 'call'
+/** Marks the secret of a link (the SMS) among the calls' own. */
+const linkMark = 'link.'
+const keptSeconds = 6 * 3600
+
+/** The call that this browser is in: a reload, a second tap and a frozen page come back to it. Script cannot read it. */
+export async function currentCall(): Promise<CallClaims | null> {
+  const value = (await cookies()).get(name)?.value
+  if (!value) return null
+  return value.startsWith(linkMark)
+    ? { kind: 'tracking_link', secret: value.slice(linkMark.length) }
+    : { kind: 'call', secret: value }
+}
+
+export async function keepCall({ kind, secret }: CallClaims): Promise<void> {
+  ;(await cookies()).set(name, kind === 'call' ? secret : `${linkMark}${secret}`, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().APP_URL.startsWith('https://'),
+    path: '/',
+    maxAge: keptSeconds,
+  })
+}
+
+export async function forgetCall(): Promise<void> {
+  ;(await cookies()).delete(name)
+}

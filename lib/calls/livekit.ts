@@ -1,0 +1,83 @@
+import { AccessToken, RoomServiceClient, TwirpError, WebhookReceiver } from 'livekit-server-sdk'
+
+import { env } from '../env.ts'
+import { log } from '../log.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { Join } from './schema.ts'
+import { dropKeptMs } from './state.ts'
+
+/** Who is in a room: the citizen, a member of staff, or a guest by link. Also what a webhook names. */
+export type Identity = 'citizen' | `staff-${number}` | `guest-${string}`
+
+const keptSeconds = Math.ceil(dropKeptMs / 1000) + 30
+/** For joining only: the server renews the token of whoever is in. */
+const tokenTtl = '5m'
+const answerWithinSeconds = 3
+
+function rooms() {
+  const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env()
+  return new RoomServiceClient(LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, {
+    requestTimeout: answerWithinSeconds,
+  })
+}
+
+/** The call's room exists and this person may join it. Making a room twice is harmless, so a restart of the media server heals here. */
+export async function joinRoom(callId: string, identity: Identity): Promise<Result<Join>> {
+  try {
+    await rooms().createRoom({
+      name: callId,
+      emptyTimeout: keptSeconds,
+      departureTimeout: keptSeconds,
+      maxParticipants: 8,
+    })
+  } catch (error) {
+    log.warn({ err: error, callId }, 'the media server does not answer')
+    return fail('unavailable', 'media')
+  }
+  const { LIVEKIT_WS_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env()
+  const token = new AccessToken(LIVEKIT_API_KEY, LIVEKIT_API_SECRET, { identity, ttl: tokenTtl })
+  token.addGrant({ room: callId, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: true })
+  return ok({ url: LIVEKIT_WS_URL, token: await token.toJwt() })
+}
+
+/** Everybody out: the call is over. A room that is gone already is fine. */
+export async function closeRoom(callId: string): Promise<void> {
+  try {
+    await rooms().deleteRoom(callId)
+  } catch (error) {
+    if (!(error instanceof TwirpError && error.code === 'not_found'))
+      log.warn({ err: error, callId }, 'the room could not be closed')
+  }
+}
+
+/** Every room with the people in it; throws when the media server does not answer. */
+export async function listRooms(): Promise<{ callId: string; participants: { identity: string; sid: string }[] }[]> {
+  const service = rooms()
+  const list = await service.listRooms()
+  return Promise.all(
+    list.map(async ({ name }) => ({
+      callId: name,
+      participants: (await service.listParticipants(name)).map(({ identity, sid }) => ({ identity, sid })),
+    })),
+  )
+}
+
+export type RoomEvent = { eventId: string; callId: string; kind: 'joined' | 'left'; identity: string; sid: string }
+
+/** A webhook, verified on its raw bytes. Null for kinds that mean nothing to us; 401 for a wrong signature, 400 for what is no event. */
+export async function readWebhook(body: string, authorization: string): Promise<Result<RoomEvent | null>> {
+  const { LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env()
+  const receiver = new WebhookReceiver(LIVEKIT_API_KEY, LIVEKIT_API_SECRET)
+  let event
+  try {
+    event = await receiver.receive(body, authorization)
+  } catch (error) {
+    return fail(error instanceof SyntaxError ? 'invalid_input' : 'not_signed_in')
+  }
+  const kind = ({ participant_joined: 'joined', participant_left: 'left' } as const)[
+    event.event as 'participant_joined'
+  ]
+  if (!kind || !event.room || !event.participant) return ok(null)
+  const { identity, sid } = event.participant
+  return ok({ eventId: event.id, callId: event.room.name, kind, identity, sid })
+}

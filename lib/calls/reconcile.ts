@@ -1,0 +1,58 @@
+import { adminDatabase } from '../db/admin.ts'
+import { log } from '../log.ts'
+import { closeRoom, listRooms } from './livekit.ts'
+
+const everyMs = 15_000
+
+async function rule(name: 'miss_offer' | 'offer_calls' | 'sweep_calls', values: object = {}): Promise<void> {
+  const { error } = await adminDatabase().rpc(name, values as never)
+  if (error) throw new Error(`${name}: ${error.message}`, { cause: error })
+}
+
+/** The jobs that the rules of calls put into the queue, for the worker's task list. */
+export const callTasks = {
+  miss_offer: async (payload: unknown) => rule('miss_offer', { offer_id: (payload as { offerId: number }).offerId }),
+  offer_calls: async () => rule('offer_calls'),
+}
+
+/**
+ * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed.
+ * Then lost citizens, lost staff and overdue offers. A media server that does not answer must not look like an empty hall: nothing is concluded then.
+ */
+export async function reconcileCalls(): Promise<void> {
+  const rooms = await listRooms().catch((error: unknown) => {
+    log.warn({ err: error }, 'the rooms cannot be listed now')
+    return null
+  })
+  for (const { callId, participants } of rooms ?? []) {
+    const { data, error } = await adminDatabase().rpc('see_room', {
+      call_id: callId,
+      has_citizen: participants.some(({ identity }) => identity === 'citizen'),
+    })
+    if (error) throw new Error(error.message, { cause: error })
+    if (data === false) await closeRoom(callId)
+  }
+  await rule('sweep_calls')
+}
+
+/** Every 15 s, one run at a time, until stopped. */
+export function keepReconciling(): { stop: () => Promise<void> } {
+  let isStopped = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<void> = Promise.resolve()
+  const run = (): void => {
+    running = reconcileCalls()
+      .catch((error: unknown) => log.warn({ err: error }, 'calls could not be reconciled'))
+      .then(() => {
+        if (!isStopped) timer = setTimeout(run, everyMs)
+      })
+  }
+  run()
+  return {
+    async stop() {
+      isStopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+import { optionalPhone } from '../phone.ts'
+import { requiredWords } from '../text.ts'
+
+export const recordingKinds = ['sign', 'voice'] as const
+
+/** As long as a signed or spoken message may be, and how often a part of it is sent. */
+export const longestRecordingSeconds = 180
+export const partMs = 2000
+export const longestPartBytes = 8_000_000
+
+/** `key` as in askForCall: random, the recording's secret comes of it. */
+export const startRecording = z.object({
+  key: z.uuidv4({ error: 'invalid_input' }),
+  kind: z.enum(recordingKinds, { error: 'invalid_input' }),
+  mimeType: z.string({ error: 'invalid_input' }).max(120),
+})
+export type StartRecording = z.infer<typeof startRecording>
+
+export const finishRecording = z.object({ phone: optionalPhone })
+export const partNumber = z.coerce.number({ error: 'invalid_input' }).int().min(0).max(200)
+
+export const transcription = z.object({
+  text: requiredWords(5000),
+  category: z.int({ error: 'category_unknown' }),
+  place: z.int({ error: 'place_unknown' }).optional(),
+})
+
+/** SQL: private.recording_status. `link` only at the first finish: the secret of /t/<link>. */
+export const recordingStatus = z.object({
+  id: z.uuid(),
+  kind: z.enum(recordingKinds),
+  state: z.enum(['recording', 'finished', 'transcribed']),
+  mimeType: z.string(),
+  parts: z.array(z.number()),
+  number: z.string().nullable(),
+  secret: z.string().optional(),
+  link: z.string().optional(),
+  bytes: z.array(z.number()).optional(),
+})
+export type RecordingStatus = z.infer<typeof recordingStatus>

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+
+import { phone } from '../phone.ts'
+import { requiredWords } from '../text.ts'
+
+export const callModes = ['sign', 'voice'] as const
+export type CallMode = (typeof callModes)[number]
+
+export const callStates = ['waiting', 'offered', 'live', 'ended', 'abandoned', 'missed'] as const
+export type CallState = (typeof callStates)[number]
+
+/** What the desk says a call came to. `complaint` needs a registered one. */
+export const outcomes = ['complaint', 'information', 'follow_up', 'call_back', 'dropped', 'nobody_there'] as const
+export type Outcome = (typeof outcomes)[number]
+
+const locale = z.enum(['hi', 'en'])
+
+/** `key` is made before the tap: the same tap sent twice is one call. It must be random (version 4): the call's secret comes of it. */
+export const askForCall = z.object({
+  key: z.uuidv4({ error: 'invalid_input' }),
+  mode: z.enum(callModes, { error: 'invalid_input' }),
+  genderWish: z.enum(['female', 'male'], { error: 'invalid_input' }).optional(),
+})
+export type AskForCall = z.infer<typeof askForCall>
+
+export const callBack = z.object({ phone })
+export const helped = z.object({ helped: z.int({ error: 'invalid_input' }).min(1).max(3) })
+export const textLine = z.object({ key: z.uuid({ error: 'invalid_input' }), body: requiredWords(2000) })
+export const ending = z.object({ outcome: z.enum(outcomes, { error: 'required' }) })
+export const presenceWish = z.object({ state: z.enum(['ready', 'away'], { error: 'invalid_input' }) })
+export const invitation = z.object({
+  kind: z.enum(['officer', 'companion', 'interpreter'], { error: 'invalid_input' }),
+})
+export const callId = z.uuid({ error: 'not_found' })
+
+/** What one side received in the last seconds: frames a second, size, one-way wait, time frozen, share of packets lost. */
+export const quality = z.object({
+  fps: z.number().min(0).max(240),
+  width: z.int().min(0).max(10_000),
+  height: z.int().min(0).max(10_000),
+  delayMs: z.int().min(0).max(600_000),
+  frozenMs: z.int().min(0).max(600_000),
+  lost: z.number().min(0).max(1),
+})
+export type Quality = z.infer<typeof quality>
+
+/** The citizen's own call (SQL: private.call_status). `range` is null while there is nothing honest to say. */
+export const callStatus = z.object({
+  id: z.uuid(),
+  mode: z.enum(callModes),
+  state: z.enum(callStates),
+  locale,
+  askedAt: z.string(),
+  answeredAt: z.string().nullable(),
+  outcome: z.string().nullable(),
+  helped: z.number().nullable(),
+  ahead: z.number(),
+  waiting: z.number(),
+  onShift: z.number(),
+  range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
+  answeredBy: z.object({ hi: z.string(), en: z.string() }).nullable(),
+  number: z.string().nullable(),
+})
+export type CallStatus = z.infer<typeof callStatus>
+
+/** A call as the desk sees it (SQL: private.desk_call). */
+export const deskCall = z.object({
+  id: z.uuid(),
+  mode: z.enum(callModes),
+  state: z.enum(callStates),
+  locale,
+  genderWish: z.enum(['female', 'male']).nullable(),
+  askedAt: z.string(),
+  answeredAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  outcome: z.string().nullable(),
+  citizenSeenAt: z.string(),
+  citizenId: z.number().nullable(),
+  complaintId: z.number().nullable(),
+  taskId: z.number().nullable(),
+  number: z.string().nullable(),
+})
+export type DeskCall = z.infer<typeof deskCall>
+
+export const presenceStates = ['ready', 'away', 'in_call', 'wrap_up'] as const
+export type PresenceState = (typeof presenceStates)[number]
+
+/** GET /api/desk/calls: the call half of the desk in one (SQL: private.desk_calls). `call` is the live one, or the one being wrapped up. */
+export const deskCalls = z.object({
+  me: z.object({
+    staffId: z.number(),
+    role: z.string(),
+    state: z.enum(presenceStates),
+    since: z.string().nullable(),
+    misses: z.number(),
+  }),
+  offer: deskCall.extend({ expiresAt: z.string() }).nullable(),
+  call: deskCall.nullable(),
+  waiting: z.array(deskCall),
+  people: z.array(
+    z.object({
+      staffId: z.number(),
+      nameHi: z.string(),
+      nameEn: z.string(),
+      role: z.string(),
+      state: z.enum(presenceStates),
+      since: z.string(),
+    }),
+  ),
+  now: z.string(),
+})
+export type DeskCalls = z.infer<typeof deskCalls>
+
+/** How a browser gets into the room: the media server's address and a token for this room alone, good for minutes. */
+export type Join = { url: string; token: string }
+
+/** A written line of the call. `mine` is seen from whoever asks. */
+export const callLine = z.object({ key: z.string(), body: z.string(), at: z.string(), mine: z.boolean() })
+export type CallLine = z.infer<typeof callLine>
+
+/** What the two browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. */
+export const wireMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000) }),
+  z.object({ kind: z.literal('line'), key: z.uuid(), body: z.string().max(2000) }),
+  z.object({ kind: z.literal('number'), number: z.string().max(40) }),
+  z.object({ kind: z.literal('signing'), on: z.boolean() }),
+])
+export type WireMessage = z.infer<typeof wireMessage>

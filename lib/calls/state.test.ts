@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { callStates } from './schema.ts'
+import { dropKeptMs, isOpen, lineOf, minutesOf, nextRetryMs, screenOf } from './state.ts'
+
+describe('the citizen’s screen', () => {
+  test('shows a screen for every state, and one to come back to exactly while the call is open', () => {
+    for (const state of callStates) {
+      const screen = screenOf({ state, outcome: null })
+      expect(screen === 'waiting' || screen === 'live').toBe(isOpen(state))
+    }
+  })
+
+  test('keeps waiting while the call is only offered: nobody is promised a person who may not come', () => {
+    expect(screenOf({ state: 'offered', outcome: null })).toBe('waiting')
+  })
+
+  test('tells who asked to be called back from who gave up', () => {
+    expect(screenOf({ state: 'missed', outcome: 'call_back' })).toBe('called_back')
+    expect(screenOf({ state: 'abandoned', outcome: null })).toBe('given_up')
+  })
+})
+
+describe('coming back after a drop', () => {
+  test('is tried for the whole time the call is kept, and not for ever', () => {
+    let elapsedMs = 0
+    for (let retries = 0; ; retries++) {
+      const wait = nextRetryMs({ retries, elapsedMs })
+      if (wait === null) break
+      expect(wait).toBeLessThanOrEqual(5000)
+      elapsedMs += wait + 1000
+    }
+    expect(elapsedMs).toBeGreaterThan(dropKeptMs)
+    expect(elapsedMs).toBeLessThan(dropKeptMs + 60_000)
+  })
+})
+
+describe('the line of people', () => {
+  test('shows me behind the people ahead, never more figures than fit, and forgets nobody', () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), (ahead, behind) => {
+        const line = lineOf({ ahead, waiting: ahead + behind + 1 })
+        expect(line.ahead + line.more).toBe(ahead)
+        expect(line.ahead).toBeLessThanOrEqual(6)
+        expect(line.behind).toBeLessThanOrEqual(2)
+      }),
+    )
+  })
+
+  test('is just me when the count is late', () => {
+    expect(lineOf({ ahead: 0, waiting: 0 })).toEqual({ ahead: 0, more: 0, behind: 0 })
+  })
+})
+
+describe('the time told', () => {
+  test('is a range of whole minutes, at least one, and nothing when nothing is known', () => {
+    expect(minutesOf(null)).toBeNull()
+    expect(minutesOf({ fromSeconds: 0, toSeconds: 15 })).toEqual({ from: 0, to: 1 })
+    expect(minutesOf({ fromSeconds: 130, toSeconds: 400 })).toEqual({ from: 2, to: 7 })
+  })
+})

@@ -1,0 +1,52 @@
+import type { CallState, CallStatus } from './schema.ts'
+
+/** A drop keeps the call this long: the same person, the same room (design §3; the sweep in SQL has the same number). */
+export const dropKeptMs = 180_000
+
+/** Somebody waits or talks; anything else is over. */
+export function isOpen(state: CallState): boolean {
+  return state === 'waiting' || state === 'offered' || state === 'live'
+}
+
+/** Which page of the call the citizen sees, by what the database knows. `offered` looks like waiting: nobody is promised a person who may not come. */
+export type CitizenScreen = 'waiting' | 'live' | 'ended' | 'called_back' | 'given_up'
+
+export function screenOf({ state, outcome }: Pick<CallStatus, 'state' | 'outcome'>): CitizenScreen {
+  switch (state) {
+    case 'waiting':
+    case 'offered':
+      return 'waiting'
+    case 'live':
+      return 'live'
+    case 'ended':
+      return 'ended'
+    case 'missed':
+      return outcome === 'call_back' ? 'called_back' : 'given_up'
+    case 'abandoned':
+      return 'given_up'
+    default:
+      return state satisfies never
+  }
+}
+
+/**
+ * When to try again after a drop, in ms; null when it is too late. Fast at first (most drops are a switch of network), then every 5 s,
+ * a little beyond the time the call is kept: LiveKit's own policy gives up after 45 s.
+ */
+export function nextRetryMs({ retries, elapsedMs }: { retries: number; elapsedMs: number }): number | null {
+  if (elapsedMs > dropKeptMs + 20_000) return null
+  return [0, 300, 600, 1200, 2400, 4000][retries] ?? 5000
+}
+
+/** The figures in the picture of the queue: those ahead (at most `most`), me, those behind me (at most two). */
+export function lineOf({ ahead, waiting }: Pick<CallStatus, 'ahead' | 'waiting'>, most = 6) {
+  const shown = Math.min(ahead, most)
+  return { ahead: shown, more: ahead - shown, behind: Math.min(Math.max(waiting - ahead - 1, 0), 2) }
+}
+
+/** Minutes for people: 0 means less than one. Null while there is nothing honest to say. */
+export function minutesOf(range: CallStatus['range']): { from: number; to: number } | null {
+  if (range === null) return null
+  const from = Math.floor(range.fromSeconds / 60)
+  return { from, to: Math.max(Math.ceil(range.toSeconds / 60), from, 1) }
+}
