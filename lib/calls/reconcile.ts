@@ -4,17 +4,6 @@ import { closeRoom, listRooms } from './livekit.ts'
 
 const everyMs = 15_000
 
-async function rule(name: 'miss_offer' | 'offer_calls' | 'sweep_calls', values: object = {}): Promise<void> {
-  const { error } = await adminDatabase().rpc(name, values as never)
-  if (error) throw new Error(`${name}: ${error.message}`, { cause: error })
-}
-
-/** The jobs that the rules of calls put into the queue, for the worker's task list. */
-export const callTasks = {
-  miss_offer: async (payload: unknown) => rule('miss_offer', { offer_id: (payload as { offerId: number }).offerId }),
-  offer_calls: async () => rule('offer_calls'),
-}
-
 /**
  * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed.
  * Then lost citizens, lost staff and overdue offers. A media server that does not answer must not look like an empty hall: nothing is concluded then.
@@ -30,9 +19,10 @@ export async function reconcileCalls(): Promise<void> {
       has_citizen: participants.some(({ identity }) => identity === 'citizen'),
     })
     if (error) throw new Error(error.message, { cause: error })
-    if (data === false) await closeRoom(callId)
+    if (!data) await closeRoom(callId)
   }
-  await rule('sweep_calls')
+  const { error } = await adminDatabase().rpc('sweep_calls')
+  if (error) throw new Error(error.message, { cause: error })
 }
 
 /** Every 15 s, one run at a time, until stopped. */

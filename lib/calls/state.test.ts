@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { callStates } from './schema.ts'
@@ -38,8 +38,8 @@ describe('coming back after a drop', () => {
 
 describe('the line of people', () => {
   test('shows me behind the people ahead, never more figures than fit, and forgets nobody', () => {
-    fc.assert(
-      fc.property(fc.nat(500), fc.nat(500), (ahead, behind) => {
+    assert(
+      property(nat(500), nat(500), (ahead, behind) => {
         const line = lineOf({ ahead, waiting: ahead + behind + 1 })
         expect(line.ahead + line.more).toBe(ahead)
         expect(line.ahead).toBeLessThanOrEqual(6)

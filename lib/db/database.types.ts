@@ -2052,6 +2052,7 @@ export type Database = {
       reveal_citizen: { Args: { complaint_id: number; reason: string }; Returns: Json }
       reveal_contact: { Args: { task_id: number }; Returns: Json }
       search_complaints: { Args: { after_id?: number; after_score?: number; query: string }; Returns: Json }
+      see_room: { Args: { call_id: string; has_citizen: boolean }; Returns: boolean }
       set_presence: { Args: { state: string }; Returns: Json }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
       start_call_back: { Args: { task_id: number }; Returns: Json }
