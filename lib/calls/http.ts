@@ -34,7 +34,10 @@ export async function callOfRequest(): Promise<Result<CallClaims>> {
 type CallContext = { params: Promise<{ id: string }> }
 
 /** A desk route about one call: who asks, and which call. */
-export async function deskRequest(request: Request, { params }: CallContext): Promise<Result<SignedIn & { callId: string }>> {
+export async function deskRequest(
+  request: Request,
+  { params }: CallContext,
+): Promise<Result<SignedIn & { callId: string }>> {
   const staff = await staffForRoute(request, 'operator', 'interpreter')
   if (!staff.ok) return staff
   const id = callId.safeParse((await params).id)

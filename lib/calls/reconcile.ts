@@ -2,8 +2,6 @@ import { adminDatabase } from '../db/admin.ts'
 import { log } from '../log.ts'
 import { closeRoom, listRooms } from './livekit.ts'
 
-const everyMs = 15_000
-
 /**
  * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed.
  * Then lost citizens, lost staff and overdue offers. A media server that does not answer must not look like an empty hall: nothing is concluded then.
@@ -23,26 +21,4 @@ export async function reconcileCalls(): Promise<void> {
   }
   const { error } = await adminDatabase().rpc('sweep_calls')
   if (error) throw new Error(error.message, { cause: error })
-}
-
-/** Every 15 s, one run at a time, until stopped. */
-export function keepReconciling(): { stop: () => Promise<void> } {
-  let isStopped = false
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> = Promise.resolve()
-  const run = (): void => {
-    running = reconcileCalls()
-      .catch((error: unknown) => log.warn({ err: error }, 'calls could not be reconciled'))
-      .then(() => {
-        if (!isStopped) timer = setTimeout(run, everyMs)
-      })
-  }
-  run()
-  return {
-    async stop() {
-      isStopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
 }

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { reconcileCalls } from '../../lib/calls/reconcile.ts'
 import { log } from '../../lib/log.ts'
-import { systemCall } from '../../lib/messaging/system-call.ts'
 
 /** What no single moment can be named for, so it is looked at again and again. Any number of workers may do it. */
 const loops: { name: string; everyMs: number; run: () => Promise<unknown> }[] = [
-  { name: 'sweep_calls', everyMs: 15_000, run: async () => systemCall('sweep_calls', {}) },
+  { name: 'reconcile_calls', everyMs: 15_000, run: reconcileCalls },
 ]
 
 export function startLoops(): { stop: () => Promise<void> } {

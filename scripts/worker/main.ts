@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 
 import { run, type Runner } from 'graphile-worker'
 
-import { keepReconciling } from '../../lib/calls/reconcile.ts'
 import { env } from '../../lib/env.ts'
 import { log } from '../../lib/log.ts'
 import { freeJobsOfTheDead } from './dead-workers.ts'
@@ -39,7 +38,6 @@ async function start(): Promise<Runner> {
 
 const watch = freeJobsOfTheDead(settings.DATABASE_URL, events)
 const runner = await start()
-const calls = keepReconciling()
 const loops = startLoops()
 await runner.addJob('register_templates', {}, { jobKey: 'register_templates' })
 const health = createServer((request, response) => {
@@ -50,7 +48,6 @@ health.listen(settings.WORKER_PORT, '127.0.0.1', () => log.info({ port: settings
 
 async function stop(): Promise<void> {
   health.close()
-  await calls.stop()
   await runner.stop()
   await loops.stop()
   await watch.stop()
