@@ -1,0 +1,106 @@
+/** Everybody who can knock at the gateway, in the order of the columns below. */
+export const roles = [
+  'anonymous',
+  'citizen', // proven by a phone code
+  'tracking_link',
+  'call', // the citizen's own call, by its secret
+  'officer',
+  'officer_link',
+  'operator',
+  'interpreter',
+  'supervisor',
+  'collector',
+  'administrator',
+  'worker',
+] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * What a role sees of a table: `all` rows, its `own` and nobody else's, `none` (it may ask and gets no row),
+ * or `✗` (refused with 42501).
+ */
+export type Sight = 'all' | 'own' | 'none' | '✗'
+type Write = 'insert' | 'update' | 'delete'
+
+/**
+ * `by`: the column that tells whose a row is. Whoever is not named under a write is refused with 42501; `column` is tried where
+ * `by` is an identity, which nobody writes.
+ */
+export type Row = { by: string; column: string; sees: Record<Role, Sight>; writes: Partial<Record<Write, Role[]>> }
+
+const everybody = 'all  all  all  all  all  all  all  all  all  all  all  all'
+const theWorkerAlone = '✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    all'
+const worker: Role[] = ['worker']
+
+// prettier-ignore: one row a table
+export const matrix: Record<string, Row> = {
+  //                                   anon citi link call offi o-li oper inte supe coll admi worker
+  places: row('code', everybody),
+  departments: row('code', everybody),
+  desks: row('id/level', everybody),
+  categories: row('code', everybody),
+  holidays: row('day', everybody),
+  working_days: row('weekday', everybody),
+  phone_lines: row('label_en', everybody),
+  isl_clips: row('key', everybody),
+  message_templates: row('key', '✗    none none none all  none all  all  all  all  all  all'),
+  staff: row('id/role', '✗    none none none all  own  all  all  all  all  all  all'),
+  staff_phones: row('staff_id', '✗    none none none none none none none all  none all  all'),
+  staff_credentials: row('staff_id', theWorkerAlone, { insert: worker, update: worker }),
+  staff_sessions: row('staff_id', theWorkerAlone, { insert: worker, update: worker, delete: worker }),
+  postings: row('staff_id', '✗    none none none all  none all  all  all  all  all  all'),
+  citizens: row('id/name', '✗    own  own  own  none none none none none none none all'),
+  citizen_addresses: row('citizen_id', '✗    own  none none none none none none none none none all'),
+  citizen_sessions: row('phone', theWorkerAlone, { insert: worker, update: worker, delete: worker }),
+  one_time_codes: row('phone', theWorkerAlone, { insert: worker, update: worker, delete: worker }),
+  personal_data_views: row('complaint_id', '✗    none none none none none none none none all  all  all'),
+  form_drafts: row('form', theWorkerAlone, { delete: worker }),
+  idempotency_keys: row('key', theWorkerAlone, { delete: worker }),
+
+  complaints: row('id/text', '✗    own  own  own  own  own  all  all  all  all  all  all'),
+  complaint_events: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
+  complaint_notes: row('complaint_id', '✗    none none none own  own  all  all  all  all  all  all'),
+  attachments: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
+  tracking_links: row('complaint_id', theWorkerAlone),
+  officer_links: row('complaint_id', theWorkerAlone),
+  verification_attempts: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
+  tasks: row('complaint_id', '✗    none none none none none all  all  all  all  none all'),
+
+  calls: row('id', '✗    none none own  none none all  all  all  all  none all'),
+  call_offers: row('call_id', '✗    none none none none none all  all  all  none none all'),
+  call_events: row('call_id', '✗    none none none none none all  all  all  all  none all'),
+  call_texts: row('call_id', '✗    none none own  none none all  all  all  none none all'),
+  call_guests: row('call_id', theWorkerAlone),
+  staff_presences: row('staff_id', '✗    none none none none none all  all  all  all  none all'),
+  recordings: row('complaint_id', '✗    none none none none none all  all  all  none none all'),
+  recording_parts: row('recording_id', '✗    none none none none none all  all  all  none none all'),
+
+  messages: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all', {
+    insert: worker,
+    update: worker,
+  }),
+  message_receipts: row('message_id', '✗    none none none none none all  all  all  none none all', {
+    insert: worker,
+    update: worker,
+  }),
+  inbound_messages: row('provider_id', '✗    none none none none none none none all  none none all', {
+    insert: worker,
+    update: worker,
+  }),
+}
+
+function row(whose: string, sights: string, writes: Row['writes'] = {}): Row {
+  const [by = '', column = by] = whose.split('/')
+  const cells = sights.split(/\s+/) as Sight[]
+  return { by, column, sees: Object.fromEntries(roles.map((role, i) => [role, cells[i]])) as Row['sees'], writes }
+}
+
+/** Columns that a table keeps from people who see its rows: hashes, and addresses and words that are somebody's own. */
+export const hidden: [table: string, column: string, from: Role[]][] = [
+  ['calls', 'secret_hash', ['call', 'operator', 'supervisor', 'collector']],
+  ['calls', 'asked_from', ['operator', 'supervisor', 'collector']],
+  ['recordings', 'secret_hash', ['interpreter', 'supervisor']],
+  ['messages', 'address', ['citizen', 'officer', 'operator', 'collector', 'administrator']],
+  ['messages', 'params', ['citizen', 'officer', 'operator', 'collector']],
+  ['messages', 'provider_id', ['officer', 'operator']],
+]
