@@ -16,7 +16,10 @@ export function ComplaintNumber({ number, copy, large = false }: Props) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-2">
       <span
-        className={clsx('font-mono whitespace-nowrap tabular-nums', large ? 'text-xl font-bold' : 'font-semibold')}
+        className={clsx(
+          'font-mono whitespace-nowrap tabular-nums',
+          large ? 'text-[clamp(1.125rem,6vw,1.75rem)] font-bold' : 'font-semibold',
+        )}
         translate="no"
       >
         {groups.map((group, index) => (

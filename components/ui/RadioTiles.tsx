@@ -30,15 +30,15 @@ export function RadioTiles({ name, legend, hint, error, tiles, defaultValue, req
         </p>
       )}
       <FieldError id={name} error={error} />
-      <div className={clsx('grid gap-2', pictures && 'grid-cols-[repeat(auto-fit,minmax(7rem,1fr))]')}>
+      <div className={clsx('grid gap-2', pictures && 'grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))]')}>
         {tiles.map(({ value, label, hint: tileHint, picture }) => (
           <label
             key={value}
             className={clsx(
-              'tile control flex min-h-target items-center gap-3 rounded-control border border-line-strong bg-surface px-4 py-3 hover:bg-brand-soft',
+              'tile control flex min-h-target items-center gap-3 rounded-control border border-line-strong bg-surface py-3 hover:bg-brand-soft',
               'has-checked:border-brand has-checked:bg-brand-soft has-checked:shadow-[inset_0_0_0_1px_var(--color-brand)]',
               'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand',
-              pictures && 'flex-col text-center',
+              pictures ? 'flex-col px-2 text-center' : 'px-4',
             )}
           >
             <input

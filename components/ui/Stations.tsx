@@ -13,10 +13,10 @@ export type Station = {
 }
 
 const dots = {
-  done: 'border-accent bg-accent',
+  done: 'border-accent bg-accent forced-colors:bg-[CanvasText]',
   now: 'border-accent bg-surface ring-4 ring-accent/25',
   next: 'border-line-strong bg-surface',
-  stopped: 'border-wait bg-wait',
+  stopped: 'border-wait bg-wait forced-colors:bg-[CanvasText]',
 }
 
 /** The red line of the register: where a complaint has been, where it stands, what comes. */

@@ -14,7 +14,7 @@ export function TextArea({ name, id = name, label, optional, hint, error, rows =
         id={id}
         name={name}
         rows={rows}
-        className={clsx(controlClass, 'field-sizing-content min-h-32', className)}
+        className={clsx(controlClass, 'field-sizing-content min-h-36!', className)}
         {...fieldAria(id, { hint, error })}
         {...area}
       />

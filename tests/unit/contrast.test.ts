@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, test } from 'vitest'
+
+const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8')
+const [lightPart = '', darkPart = ''] = css.split('@variant dark {')
+
+function colours(part: string) {
+  return new Map(
+    [...part.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name ?? '', hex ?? '']),
+  )
+}
+
+/** WCAG 2.2, relative luminance. */
+function luminance(hex: string) {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+function contrast(one: string, other: string) {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+const grounds = ['paper', 'surface']
+const pairs: [ink: string, ground: string, least: number][] = [
+  ...grounds.map((ground) => ['ink', ground, 7] as [string, string, number]),
+  ...grounds.flatMap((ground) =>
+    ['ink-muted', 'brand', 'accent', 'ok', 'wait', 'stop'].map((ink) => [ink, ground, 4.5] as [string, string, number]),
+  ),
+  ...grounds.map((ground) => ['line-strong', ground, 3] as [string, string, number]),
+  ...['brand', 'accent', 'stop'].map((ground) => [`on-${ground}`, ground, 4.5] as [string, string, number]),
+  ...['brand', 'accent', 'ok', 'wait', 'stop'].flatMap((name) => [
+    [name, `${name}-soft`, 4.5] as [string, string, number],
+    ['ink', `${name}-soft`, 7] as [string, string, number],
+  ]),
+]
+
+describe.each([
+  ['light', colours(lightPart)],
+  ['dark', colours(darkPart)],
+])('in the %s theme', (_theme, tokens) => {
+  test.each(pairs)('%s can be read on %s (%d : 1)', (ink, ground, least) => {
+    expect(contrast(tokens.get(ink) ?? '', tokens.get(ground) ?? '')).toBeGreaterThanOrEqual(least)
+  })
+})
