@@ -123,7 +123,7 @@ begin
   next_desk := case when next_level >= 3 or department_id is not null
     then private.desk_for(coalesce(department_id, complaint.department_id), next_level, complaint.place_id) end;
   if next_desk = complaint.desk_id then perform private.fail(422, 'same_desk', 'department'); end if;
-  update public.complaints c set transfers = c.transfers + 1, category_id = case when department_id is null then c.category_id end,
+  update public.complaints c set transfers = c.transfers + 1, category_id = case when transfer_complaint.department_id is null then c.category_id end,
     updated_at = now()
   where c.id = complaint.id returning * into result;
   if next_desk is not null then

@@ -127,8 +127,9 @@ begin
     return jsonb_build_object('by', 'phone', 'rows', coalesce(found, '[]'), 'more', null);
   end if;
   with asked_for as (
-    select '%' || regexp_replace(folded, '([%_\\])', '\\\1', 'g') || '%' as text_like,
-      case when char_length(replace(bones, ' ', '')) >= 3 then '%' || bones || '%' end as bones_like
+    -- The words in their order, with anything between them.
+    select '%' || replace(regexp_replace(folded, '([%_\\])', '\\\1', 'g'), ' ', '%') || '%' as text_like,
+      case when char_length(replace(bones, ' ', '')) >= 3 then '%' || replace(bones, ' ', '%') || '%' end as bones_like
   ), candidates as (
     select c.id, greatest(extensions.word_similarity(folded, c.search), case when c.search like bones_like then 0.5 else 0 end,
       case when c.search like text_like then 0.9 else 0 end)::numeric(4, 3) as score
