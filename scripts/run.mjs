@@ -26,7 +26,7 @@ const lock = createHash('sha256')
 
 function installed() {
   if (!existsSync(node24)) return false
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === lock
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return true
   const npmStamp = join(nodeModules, '.package-lock.json')
   return existsSync(npmStamp) && statSync(npmStamp).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
 }

@@ -30,9 +30,11 @@ export async function buildApp(
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return false
   const log = join(makeDataDir(settings, 'logs'), 'build.log')
   await runToEnd('The build', process.execPath, [next, 'build'], { env, log, progress })
-  const serviceWorker = join(root, 'scripts/build-sw/main.ts')
-  if (existsSync(serviceWorker))
-    await runToEnd('The service worker', process.execPath, [serviceWorker], { env, log, progress })
+  await runToEnd('The service worker', process.execPath, [join(root, 'scripts/build-sw/main.ts')], {
+    env,
+    log,
+    progress,
+  })
   writeFileSync(stamp, hash)
   return true
 }
@@ -42,8 +44,7 @@ async function hashSources(): Promise<string> {
   const paths: string[] = []
   for await (const entry of glob(sources, { cwd: root, withFileTypes: true }))
     if (entry.isFile()) paths.push(join(entry.parentPath, entry.name))
-  const isGenerated = (path: string): boolean => /\/public\/sw\.js(\.map)?$|\.test\.tsx?$/.test(path)
-  for (const path of paths.filter((one) => !isGenerated(one)).toSorted())
+  for (const path of paths.filter((one) => !/\.test\.tsx?$/.test(one)).toSorted())
     hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0')
   return hash.digest('hex')
 }

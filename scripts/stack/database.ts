@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { runMigrations } from 'graphile-worker'
@@ -39,7 +39,6 @@ export async function prepareDatabase(
 /** Once for each database: the embedded stack's district and its sign-ins. Runs when the gateway is up. */
 export async function seedDatabase(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
   const script = join(root, 'supabase/seed/run.ts')
-  if (!existsSync(script)) return
   const sql = connect(env.DATABASE_URL ?? '')
   try {
     const seeded = await sql`select 1 from supabase_migrations.seed_files where path = 'supabase/seed/run.ts'`

@@ -4,7 +4,7 @@ import { prepareDatabase, seedDatabase } from './database.ts'
 import { stackEnvironment } from './environment.ts'
 import { gatewayPart } from './gateway.ts'
 import { livekitPart } from './livekit.ts'
-import { nodeParts } from './node-parts.ts'
+import { nodePart } from './node-parts.ts'
 import { release, takeOver } from './orphans.ts'
 import { checkPorts } from './ports.ts'
 import { postgresHome } from './postgres-home.ts'
@@ -46,8 +46,9 @@ async function start(supervisor: Supervisor, settings: Settings, orphans: number
   await step('Supabase gateway', async () => supervisor.start(gatewayPart(settings, env)))
   await seedDatabase(settings, env)
   await step('LiveKit', async () => supervisor.start(livekitPart(settings, env, livekit)))
-  for (const part of nodeParts(env))
-    await step(part.name === 'worker' ? 'Worker' : 'Handset simulator', async () => supervisor.start(part))
+  const { HANDSET_PORT, WORKER_PORT } = settings.ports
+  await step('Handset simulator', async () => supervisor.start(nodePart('handset', HANDSET_PORT, settings, env)))
+  await step('Worker', async () => supervisor.start(nodePart('worker', WORKER_PORT, settings, env)))
   if (!settings.isDev)
     await step('Build', async (progress) => {
       if (!(await buildApp(settings, env, progress))) progress('unchanged')

@@ -12,12 +12,11 @@ const citizens = 4
 test(`nothing acknowledged is lost and nothing is doubled when the app, the worker or PostgreSQL is killed ${rounds} times under intake`, async () => {
   await untilHealthy()
   const acknowledged: Acknowledged[] = []
-  let isClosing = false
-  let isOver = false
+  const intake = { isClosing: false, isOver: false }
   let people = 0
   const filing = Array.from({ length: citizens }, async () => {
-    while (!isClosing) {
-      const told = await fileUntilTold(`90000${String(50_000 + people++)}`, () => isOver)
+    while (!intake.isClosing) {
+      const told = await fileUntilTold(`90000${String(50_000 + people++)}`, () => intake.isOver)
       if (told) acknowledged.push(told)
     }
   })
@@ -31,8 +30,8 @@ test(`nothing acknowledged is lost and nothing is doubled when the app, the work
     killed[victim]++
     recoveries.push(await untilHealthy())
   }
-  isClosing = true
-  const slow = setTimeout(() => (isOver = true), 30_000)
+  intake.isClosing = true
+  const slow = setTimeout(() => (intake.isOver = true), 30_000)
   await Promise.all(filing)
   clearTimeout(slow)
   console.log(
@@ -41,7 +40,7 @@ test(`nothing acknowledged is lost and nothing is doubled when the app, the work
     `; slowest recovery ${Math.max(...recoveries)} ms`,
   )
 
-  expect(isOver, 'every citizen was told in the end').toBe(false)
+  expect(intake.isOver, 'every citizen was told in the end').toBe(false)
   expect(acknowledged.length).toBeGreaterThan(rounds)
   const sql = postgres(process.env.DATABASE_URL ?? '', { max: 1 })
   try {
