@@ -23,6 +23,7 @@ export const staticChecks: Check[] = [
     commands: [
       [bin('next'), 'typegen'],
       [bin('tsc'), '--noEmit'],
+      [bin('tsc'), '--noEmit', '-p', 'lib/pwa/sw'],
     ],
   },
   { name: 'dead-code', title: 'Dead code', commands: [[bin('knip')]] },
