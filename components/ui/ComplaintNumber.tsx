@@ -25,7 +25,10 @@ export function ComplaintNumber({ number, copy, large = false }: Props) {
         {groups.map((group, index) => (
           <span
             key={index}
-            className={clsx(index > 0 && 'before:mx-[0.15em] before:text-ink-muted before:content-["-"]')}
+            className={clsx(
+              index > 0 && large && 'before:mx-[0.1em]',
+              index > 0 && 'before:text-ink-muted before:content-["-"]',
+            )}
           >
             {group}
           </span>
