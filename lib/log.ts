@@ -16,7 +16,7 @@ export const log = pino({
       'password',
       'secret',
       'token',
-      'code',
+      'totpSecret',
       '*.password',
       '*.secret',
       '*.token',
