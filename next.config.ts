@@ -20,6 +20,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  // A photo and the words beside it; the routes have their own, smaller limits. What is longer would reach them cut off.
+  experimental: { proxyClientMaxBodySize: '26mb' },
   allowedDevOrigins: ['127.0.0.1'],
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
 }

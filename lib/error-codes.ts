@@ -13,6 +13,7 @@ export const errorCodes = {
   task_taken: 409,
   attempts_missing: 409,
   too_late: 409,
+  draft_gone: 409,
   call_already_taken: 409,
   call_over: 409,
   call_without_complaint: 409,

@@ -12,16 +12,14 @@ export function parsePhone(spelling: string): string | null {
 
 export const phone = z
   .string({ error: 'invalid_input' })
-  .trim()
-  .min(1, { error: 'required' })
-  .transform((spelling, check) => {
-    const number = parsePhone(spelling)
-    if (number === null) check.issues.push({ code: 'custom', message: 'phone_invalid', input: spelling })
-    return number ?? z.NEVER
-  })
+  .refine((spelling) => spelling.trim() !== '', { error: 'required', abort: true })
+  .transform(parsePhone)
+  .refine((number) => number !== null, { error: 'phone_invalid' })
+  .transform((number) => number ?? '')
 
 export const optionalPhone = z
-  .literal('')
-  .transform(() => undefined)
-  .or(phone)
+  .string({ error: 'invalid_input' })
   .optional()
+  .transform((spelling) => (spelling?.trim() ? { number: parsePhone(spelling) } : undefined))
+  .refine((given) => given?.number !== null, { error: 'phone_invalid' })
+  .transform((given) => given?.number ?? undefined)

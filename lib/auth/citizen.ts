@@ -48,7 +48,7 @@ export async function signInCitizen({ codeId, code }: { codeId: string; code: st
     session_hash: createHash('sha256').update(secret).digest('hex'),
   })
   if (error) return fromRpc(error)
-  if (data !== true) return fail('code_wrong')
+  if (!data) return fail('code_wrong')
   ;(await cookies()).set(sessionCookie, secret, { ...cookieOptions(), maxAge: sessionDays * 86_400 })
   return ok(null)
 }
@@ -60,7 +60,7 @@ export const currentCitizen = cache(async (): Promise<{ db: Db } | null> => {
   const db = databaseAs({ kind: 'citizen', secret })
   const { data, error } = await db.rpc('has_citizen_session')
   if (error) throw new Error('The session cannot be read.', { cause: error })
-  return data === true ? { db } : null
+  return data ? { db } : null
 })
 
 export async function signOutCitizen(): Promise<void> {

@@ -16,6 +16,7 @@ grant select, delete on public.form_drafts to service_role;
 create function private.keep_draft(secret text, form text, fields jsonb) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
+  fields := private.json_argument(fields);
   if coalesce(char_length(secret), 0) < 22 or jsonb_typeof(fields) is distinct from 'object' then perform private.fail(400, 'invalid_input', 'draft'); end if;
   if pg_column_size(fields) > 150000 then perform private.fail(413, 'too_large', 'draft'); end if;
   insert into public.form_drafts (secret_hash, form, fields) values (private.hash_secret(secret), form, fields)

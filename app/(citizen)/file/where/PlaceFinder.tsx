@@ -1,0 +1,99 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+import { Button } from '@/components/ui/Button'
+import { RadioTiles } from '@/components/ui/RadioTiles'
+import { TextField } from '@/components/ui/TextField'
+
+type Place = { id: string; name: string; within: string | null }
+type Props = {
+  query: string
+  chosen: string
+  places: Place[]
+  error: string | undefined
+  texts: { label: string; hint: string; find: string; found: string; none: string; counts: string[] }
+}
+
+const waitMs = 300
+
+/** Search by some letters, choose from what was found. Without script the button asks the server and the page comes back with the list. */
+export function PlaceFinder({ query, chosen, places: first, error, texts }: Props) {
+  const [places, setPlaces] = useState(first)
+  const [said, setSaid] = useState(query && first.length === 0 ? (texts.counts[0] ?? '') : '')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const stop = useRef(new AbortController())
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  async function look(words: string) {
+    stop.current.abort()
+    stop.current = new AbortController()
+    const found = await ask(words, stop.current.signal)
+    if (found === null) return
+    setPlaces(found)
+    setSaid(texts.counts[found.length] ?? '')
+  }
+
+  function onInput(words: string) {
+    clearTimeout(timer.current)
+    if (words.trim().length >= 2) timer.current = setTimeout(() => void look(words), waitMs)
+  }
+
+  return (
+    <div className="grid gap-4">
+      <div className="grid grid-cols-[1fr_auto] items-end gap-2">
+        <TextField
+          name="placeQuery"
+          type="search"
+          label={texts.label}
+          hint={texts.hint}
+          defaultValue={query}
+          maxLength={80}
+          autoComplete="off"
+          enterKeyHint="search"
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <Button name="find" value="1" variant="secondary">
+          {texts.find}
+        </Button>
+      </div>
+      <output className={said ? 'text-sm text-ink-muted' : 'sr-only'}>{said}</output>
+      {places.length > 0 && (
+        <RadioTiles
+          key={places.map(({ id }) => id).join()}
+          name="place"
+          legend={texts.found}
+          error={error}
+          defaultValue={chosen}
+          tiles={[
+            ...places.map(({ id, name, within }) => ({ value: id, label: name, hint: within })),
+            { value: '', label: texts.none },
+          ]}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Null when it cannot be asked: the button still can. */
+async function ask(words: string, signal: AbortSignal): Promise<Place[] | null> {
+  try {
+    const response = await fetch(`/api/places?${new URLSearchParams({ q: words }).toString()}`, { signal })
+    if (!response.ok) return null
+    const rows = (await response.json()) as {
+      id: number
+      nameHi: string
+      nameEn: string
+      withinHi: string | null
+      withinEn: string | null
+    }[]
+    const isEnglish = document.documentElement.lang === 'en'
+    return rows.map((row) => ({
+      id: String(row.id),
+      name: isEnglish ? row.nameEn : row.nameHi,
+      within: isEnglish ? row.withinEn : row.withinHi,
+    }))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+import { currentCitizen } from '@/lib/auth/citizen'
+import { currentStaff } from '@/lib/auth/staff'
+import { openAttachment } from '@/lib/complaints/complaints'
+import { databaseAs, type Db } from '@/lib/db/client'
+import { refuse } from '@/lib/http'
+import { fail } from '@/lib/result'
+import { readObject, serveBytes } from '@/lib/storage'
+
+/** A file of a complaint, for who may see the complaint: by the link in `t` (citizen) or `o` (officer), else by who is signed in. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const id = z.uuid().safeParse((await params).id)
+  if (!id.success) return refuse(fail('not_found'))
+  for (const db of await viewers(new URL(request.url).searchParams)) {
+    const file = await openAttachment(db, id.data)
+    if (!file.ok && file.code === 'not_found') continue
+    if (!file.ok) return refuse(file)
+    const bytes = await readObject('attachments', file.value.path)
+    return bytes.ok ? serveBytes(request, bytes.value, file.value.mimeType) : refuse(bytes)
+  }
+  return refuse(fail('not_found'))
+}
+
+async function viewers(query: URLSearchParams): Promise<Db[]> {
+  const link = query.get('t')
+  if (link) return [databaseAs({ kind: 'tracking_link', secret: link })]
+  const officerLink = query.get('o')
+  if (officerLink) return [databaseAs({ kind: 'officer_link', secret: officerLink })]
+  const signedIn = await Promise.all([currentStaff(), currentCitizen()])
+  return signedIn.flatMap((person) => (person ? [person.db] : []))
+}

@@ -1,0 +1,12 @@
+import { readDraft } from '@/lib/complaints/drafts'
+import { refuse } from '@/lib/http'
+import { fail } from '@/lib/result'
+import { readObject, serveBytes } from '@/lib/storage'
+
+/** The photo of the complaint being written, back to the browser it came from. */
+export async function GET(request: Request) {
+  const draft = await readDraft()
+  if (!draft?.photo) return refuse(fail('not_found'))
+  const bytes = await readObject('attachments', draft.photo.path)
+  return bytes.ok ? serveBytes(request, bytes.value, draft.photo.mimeType) : refuse(bytes)
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+
+import { findKinds, readKind } from '@/lib/complaints/directory'
+import { type Draft, keepDraft, readDraft } from '@/lib/complaints/drafts'
+import { type StoredPhoto, storePhoto } from '@/lib/complaints/photos'
+import { what } from '@/lib/complaints/schema'
+import { fieldErrors, type FieldErrors, refuseForm } from '@/lib/forms'
+import { type Form, readForm, seeOther } from '@/lib/http'
+import { keepable } from '@/lib/text'
+
+/** Room for a photo that is too large, so that its words are kept and the answer says what is wrong. */
+const maxBytes = 25 * 1024 * 1024
+const page = '/file'
+
+/** First page: what happened. */
+export async function POST(request: Request) {
+  const form = await readForm(request, maxBytes)
+  if (!form.ok) return refuseForm(request, page, { form: form.code })
+  const { values, files } = form.value
+  const input = what.safeParse(values)
+  const errors: FieldErrors = input.success ? {} : fieldErrors(input.error)
+  if (errors.key) return refuseForm(request, page, { form: 'invalid_input' })
+  if (values.category && !errors.category && !(await readKind(values.category))) errors.category = 'category_unknown'
+
+  const before = await openDraft()
+  const photo = await photoOf({ values, files }, before)
+  if (!photo.ok) errors.photo = photo.code
+  const kept = await keepDraft({
+    ...before,
+    key: before?.key ?? newKey(values.key ?? '', await readDraft()),
+    text: keepable(values.text ?? ''),
+    category: errors.category ? '' : (values.category ?? ''),
+    photo: photo.ok ? photo.value : (before?.photo ?? null),
+  })
+  if (!kept.ok) errors.form = kept.code
+  if (Object.keys(errors).length > 0) return refuseForm(request, page, errors)
+
+  // Nothing was chosen though the words say something: asked once, where no script has asked before.
+  const asked = values.category !== undefined || values.asked !== undefined
+  if (!asked && (await findKinds(values.text ?? '')).length > 0) return seeOther('/file?kind=1#category')
+  return seeOther('/file/where')
+}
+
+/** The complaint being written; one that was sent already is none. */
+async function openDraft(): Promise<Draft | null> {
+  const draft = await readDraft()
+  return draft?.sent ? null : draft
+}
+
+/** A page of the last complaint, found by the Back button, begins a new one: its key is used. */
+function newKey(key: string, sent: Draft | null): string {
+  return sent?.key === key ? randomUUID() : key
+}
+
+async function photoOf({ values, files }: Form, before: Draft | null) {
+  const kept: StoredPhoto | null = values.removePhoto ? null : (before?.photo ?? null)
+  return files.photo ? storePhoto(files.photo) : ({ ok: true, value: kept } as const)
+}

@@ -1,0 +1,47 @@
+import { getLocale } from 'next-intl/server'
+import { cookies } from 'next/headers'
+
+import { registerComplaint } from '@/lib/complaints/complaints'
+import { type Draft, keepDraft, readDraft } from '@/lib/complaints/drafts'
+import { keepReceipt } from '@/lib/complaints/receipt'
+import { complaint } from '@/lib/complaints/schema'
+import { failureErrors, fieldErrors, refuseForm } from '@/lib/forms'
+import { readForm, seeOther } from '@/lib/http'
+import { keepable } from '@/lib/text'
+
+const page = '/file/who'
+/** Which page asks for the field. */
+const pages: Record<string, '/file' | '/file/where'> = {
+  text: '/file',
+  category: '/file',
+  place: '/file/where',
+  landmark: '/file/where',
+}
+
+/** Third page: who; and the complaint is sent, once however often this is. */
+export async function POST(request: Request) {
+  const form = await readForm(request)
+  if (!form.ok) return refuseForm(request, page, { form: form.code })
+  const before = await readDraft()
+  if (!before) return refuseForm(request, '/file', { form: 'draft_gone' })
+  const { name = '', phone = '' } = form.value.values
+  const draft: Draft = before.sent ? before : { ...before, name: keepable(name, 500), phone: keepable(phone, 100) }
+  await keepDraft(draft)
+
+  const input = complaint.safeParse({ ...draft, ...(!before.sent && { name, phone }) })
+  if (!input.success) return refused(request, fieldErrors(input.error))
+  const registered = await registerComplaint({ input: input.data, locale: await getLocale(), photo: draft.photo })
+  if (!registered.ok)
+    return refused(request, failureErrors(registered, ['text', 'landmark', 'name', 'phone', 'category', 'place']))
+  await keepDraft({ ...draft, sent: true })
+  keepReceipt(await cookies(), {
+    number: registered.value.number,
+    link: registered.value.link,
+    hasPhone: input.data.phone !== undefined,
+  })
+  return seeOther('/file/receipt')
+}
+
+function refused(request: Request, errors: ReturnType<typeof fieldErrors>) {
+  return refuseForm(request, pages[Object.keys(errors)[0] ?? ''] ?? page, errors)
+}

@@ -1,0 +1,6 @@
+import { findPlaces } from '@/lib/complaints/directory'
+
+/** Places by the letters typed so far. */
+export async function GET(request: Request) {
+  return Response.json(await findPlaces(new URL(request.url).searchParams.get('q') ?? ''))
+}

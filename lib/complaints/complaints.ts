@@ -1,0 +1,242 @@
+import 'server-only'
+import { z } from 'zod'
+
+import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { log } from '../log.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { StoredPhoto } from './photos.ts'
+import type { ComplaintInput } from './schema.ts'
+import type { ClosedAs, ComplaintState } from './state.ts'
+
+export type Named = { nameHi: string; nameEn: string }
+
+const registeredSchema = z.object({ id: z.number(), number: z.string(), link: z.string() })
+export type Registered = z.output<typeof registeredSchema>
+
+/**
+ * A citizen's own written complaint, once per key. → its number and the secret of /t/<link>. The photo becomes part of it; when that fails the
+ * complaint stands and the loss is logged, because the number must not be lost for a picture.
+ */
+export async function registerComplaint({
+  input,
+  locale,
+  photo,
+}: {
+  input: ComplaintInput
+  locale: Locale
+  photo: StoredPhoto | null
+}): Promise<Result<Registered>> {
+  const { data, error } = await anonymousDatabase().rpc('register_complaint', {
+    idempotency_key: input.key,
+    channel: 'web',
+    complaint_text: input.text,
+    locale,
+    ...present({
+      category_id: input.category,
+      place_id: input.place,
+      landmark: input.landmark,
+      latitude: input.latitude,
+      longitude: input.longitude,
+      name: input.name,
+      phone: input.phone,
+    }),
+  })
+  if (error) return fromRpc(error)
+  const registered = registeredSchema.parse(data)
+  if (photo) {
+    const added = await addPhoto(
+      databaseAs({ kind: 'tracking_link', secret: registered.link }),
+      registered.id,
+      photo,
+      'report',
+    )
+    if (!added.ok)
+      log.error({ code: added.code, complaintId: registered.id }, 'The photo could not be added to its complaint')
+  }
+  return ok(registered)
+}
+
+/** A stored photo becomes part of a complaint that the person may see. 404 not_found, 429 too_many_requests. */
+export async function addPhoto(
+  db: Db,
+  complaintId: number,
+  photo: StoredPhoto,
+  phase: 'report' | 'proof' | 'reply',
+): Promise<Result<string>> {
+  const { data, error } = await db.rpc('add_attachment', {
+    complaint_id: complaintId,
+    kind: 'photo',
+    phase,
+    object_path: photo.path,
+    mime_type: photo.mimeType,
+    bytes: photo.bytes,
+  })
+  return error ? fromRpc(error) : ok(data)
+}
+
+const fileSchema = z.object({ path: z.string(), mimeType: z.string(), bytes: z.number() })
+
+/** Where the bytes of a file lie, for who may see it; a look by staff is written into the audit. 404 not_found. */
+export async function openAttachment(db: Db, id: string): Promise<Result<z.output<typeof fileSchema>>> {
+  const { data, error } = await db.rpc('open_attachment', { attachment_id: id })
+  return error ? fromRpc(error) : ok(fileSchema.parse(data))
+}
+
+export type CitizenAct =
+  | { kind: 'answer'; key: string; outcome: 'satisfied' | 'partly' | 'not_satisfied'; remark?: string | undefined }
+  | { kind: 'dispute'; key: string; remark?: string | undefined }
+  | { kind: 'reply'; key: string; body: string }
+
+/** What a citizen says about their complaint, once per key. `number` only for a phone session: a link names its own. 409 wrong_state, too_late. */
+export async function actAsCitizen(db: Db, act: CitizenAct, number?: string): Promise<Result<null>> {
+  const { error } = await callAct(db, act, { idempotency_key: act.key, ...present({ number }) })
+  return error ? fromRpc(error) : ok(null)
+}
+
+function callAct(db: Db, act: CitizenAct, common: { idempotency_key: string; number?: string }) {
+  if (act.kind === 'reply') return db.rpc('reply_to_complaint', { ...common, body: act.body })
+  const asked = { ...common, ...present({ remark: act.remark }) }
+  if (act.kind === 'dispute') return db.rpc('dispute_resolution', asked)
+  return db.rpc('answer_verification', { ...asked, outcome: act.outcome })
+}
+
+const named = z
+  .object({ name_hi: z.string(), name_en: z.string() })
+  .transform((row): Named => ({ nameHi: row.name_hi, nameEn: row.name_en }))
+
+const statusSchema = z
+  .object({
+    id: z.number(),
+    number: z.string(),
+    state: z.custom<ComplaintState>(),
+    closed_as: z.custom<ClosedAs | null>(),
+    level: z.number(),
+    text: z.string(),
+    landmark: z.string().nullable(),
+    created_at: z.string(),
+    promise_due_at: z.string(),
+    guarantee_due_at: z.string().nullable(),
+    held_until: z.string().nullable(),
+    closed_at: z.string().nullable(),
+    category: named.nullable(),
+    place: named.nullable(),
+    department: named.nullable(),
+    events: z.array(
+      z.object({
+        id: z.number(),
+        at: z.string(),
+        kind: z.string(),
+        to_state: z.string().nullable(),
+        actor_kind: z.enum(['citizen', 'staff', 'system']),
+        remark: z.string().nullable(),
+        data: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    attachments: z.array(
+      z.object({ id: z.string(), kind: z.string(), phase: z.string(), caption: z.string().nullable() }),
+    ),
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        template_key: z.string(),
+        channel: z.string(),
+        state: z.string(),
+        created_at: z.string(),
+      }),
+    ),
+  })
+  .transform((row) => ({
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    closedAs: row.closed_as,
+    level: row.level,
+    text: row.text,
+    landmark: row.landmark,
+    createdAt: row.created_at,
+    promiseDueAt: row.promise_due_at,
+    guaranteeDueAt: row.guarantee_due_at,
+    heldUntil: row.held_until,
+    closedAt: row.closed_at,
+    category: row.category,
+    place: row.place,
+    department: row.department,
+    events: row.events
+      .toSorted((one, other) => one.id - other.id)
+      .map((event) => ({
+        id: event.id,
+        at: event.at,
+        kind: event.kind,
+        toState: event.to_state,
+        actorKind: event.actor_kind,
+        remark: event.remark,
+        data: event.data,
+      })),
+    attachments: row.attachments,
+    messages: row.messages
+      .toSorted((one, other) => one.created_at.localeCompare(other.created_at))
+      .map((message) => ({
+        id: message.id,
+        template: message.template_key,
+        channel: message.channel,
+        state: message.state,
+        at: message.created_at,
+      })),
+  }))
+export type ComplaintStatus = z.output<typeof statusSchema>
+
+const statusColumns =
+  `id, number, state, closed_as, level, text, landmark, created_at, promise_due_at, guarantee_due_at, held_until, closed_at,
+  category:categories(name_hi, name_en), place:places(name_hi, name_en), department:departments(name_hi, name_en),
+  events:complaint_events(id, at, kind, to_state, actor_kind, remark, data),
+  attachments(id, kind, phase, caption),
+  messages(id, template_key, channel, state, created_at)` as const
+
+/** All that a citizen sees of one complaint: the one of their link, or by number one of their phone. 404 not_found. */
+export async function readComplaint(db: Db, number?: string): Promise<Result<ComplaintStatus>> {
+  let query = db.from('complaints').select(statusColumns)
+  if (number !== undefined) query = query.eq('number', number)
+  const { data, error } = await query.limit(1).maybeSingle()
+  if (error) return fromRpc(error)
+  return data === null ? fail('not_found') : ok(statusSchema.parse(data))
+}
+
+export type ComplaintRow = {
+  number: string
+  state: ComplaintState
+  closedAs: ClosedAs | null
+  createdAt: string
+  text: string
+  category: Named | null
+}
+
+/** The complaints of a proven phone, newest first; the newest hundred. */
+export async function listMyComplaints(db: Db): Promise<ComplaintRow[]> {
+  const { data, error } = await db
+    .from('complaints')
+    .select('number, state, closed_as, created_at, text, category:categories(name_hi, name_en)')
+    .order('created_at', { ascending: false })
+    .limit(100)
+  if (error) throw new Error('The complaints cannot be read.', { cause: error })
+  const row = z.object({
+    number: z.string(),
+    state: z.custom<ComplaintState>(),
+    closed_as: z.custom<ClosedAs | null>(),
+    created_at: z.string(),
+    text: z.string(),
+    category: named.nullable(),
+  })
+  return z
+    .array(row)
+    .parse(data)
+    .map(({ closed_as, created_at, ...rest }) => ({ ...rest, closedAs: closed_as, createdAt: created_at }))
+}
+
+/** Leaves out what is not there: the functions' parameters are optional, not undefined. */
+function present<T extends Record<string, unknown>>(fields: T) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}

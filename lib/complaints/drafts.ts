@@ -1,0 +1,77 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+
+import { anonymousDatabase } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import { env } from '../env.ts'
+import { ok, type Result } from '../result.ts'
+
+/** What was typed into /file so far, as typed: checked again at each step, so nothing typed is ever lost to a mistake. */
+const draftSchema = z.object({
+  /** The idempotency key, made when the form opened. */
+  key: z.uuid(),
+  text: z.string().default(''),
+  category: z.string().default(''),
+  photo: z.object({ path: z.string(), mimeType: z.string(), bytes: z.number() }).nullable().default(null),
+  placeQuery: z.string().default(''),
+  place: z.string().default(''),
+  landmark: z.string().default(''),
+  latitude: z.string().default(''),
+  longitude: z.string().default(''),
+  name: z.string().default(''),
+  phone: z.string().default(''),
+  /** Registered already; kept until the receipt was shown, so that a retry of the last step ends there too. */
+  sent: z.boolean().default(false),
+})
+export type Draft = z.output<typeof draftSchema>
+
+const cookie = 'draft'
+const days = 2
+/** Forms with something typed that is kept apart: the complaint itself, and words about one. */
+type FormName = 'file' | 'about'
+
+/** The complaint being written in this browser, or null. */
+export async function readDraft(): Promise<Draft | null> {
+  const draft = draftSchema.safeParse(await readFields('file'))
+  return draft.success ? draft.data : null
+}
+
+export async function keepDraft(draft: z.input<typeof draftSchema>): Promise<Result<null>> {
+  return keepFields('file', draft)
+}
+
+export async function readFields(form: FormName): Promise<unknown> {
+  const secret = (await cookies()).get(cookie)?.value
+  if (!secret) return null
+  const { data, error } = await anonymousDatabase().rpc('read_draft', { secret, form })
+  if (error) throw new Error('The draft cannot be read.', { cause: error })
+  return data
+}
+
+export async function keepFields(form: FormName, fields: Record<string, unknown>): Promise<Result<null>> {
+  const jar = await cookies()
+  const secret = jar.get(cookie)?.value ?? randomBytes(16).toString('base64url')
+  // The fields are strings, numbers and null; the generated type wants JSON's own name for that.
+  const { error } = await anonymousDatabase().rpc('keep_draft', {
+    secret,
+    form,
+    fields: fields as Record<string, string>,
+  })
+  if (error) return fromRpc(error)
+  jar.set(cookie, secret, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().APP_URL.startsWith('https://'),
+    path: '/',
+    maxAge: days * 86_400,
+  })
+  return ok(null)
+}
+
+export async function dropFields(form: FormName): Promise<void> {
+  const secret = (await cookies()).get(cookie)?.value
+  if (secret) await anonymousDatabase().rpc('drop_draft', { secret, form })
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import type { cookies } from 'next/headers'
+import { z } from 'zod'
+
+import { env } from '../env.ts'
+
+const receiptSchema = z.object({ number: z.string(), link: z.string(), hasPhone: z.boolean() })
+export type Receipt = z.output<typeof receiptSchema>
+
+type Jar = Awaited<ReturnType<typeof cookies>>
+const cookie = 'receipt'
+
+/** Only this browser has the link: the database keeps its hash. */
+export function keepReceipt(jar: Jar, receipt: Receipt): void {
+  jar.set(cookie, JSON.stringify(receipt), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().APP_URL.startsWith('https://'),
+    path: '/file',
+    maxAge: 3600,
+  })
+}
+
+export function readReceipt(jar: Jar): Receipt | null {
+  const value = jar.get(cookie)?.value
+  if (value === undefined) return null
+  try {
+    return receiptSchema.parse(JSON.parse(value))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,46 @@
+import 'server-only'
+import type { z } from 'zod'
+
+import { type ErrorCode, isErrorCode, statusOf } from './error-codes.ts'
+import { refuse, seeOther, wantsPage } from './http.ts'
+import type { Failure } from './result.ts'
+
+/** What is wrong with which field; the sentence is `errors.<code>`. `form` is the whole form. */
+export type FieldErrors = Partial<Record<string, ErrorCode>>
+
+/** The first thing wrong with each field. A schema names its refusals by code; anything else is a shape that no form of ours sends. */
+export function fieldErrors(error: z.ZodError): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const { path, message } of error.issues) {
+    errors[String(path[0] ?? 'form')] ??= isErrorCode(message) ? message : 'invalid_input'
+  }
+  return errors
+}
+
+/** A database's refusal says in its detail which field it is about. */
+export function failureErrors({ code, detail }: Failure, fields: readonly string[]): FieldErrors {
+  return { [detail !== undefined && fields.includes(detail) ? detail : 'form']: code }
+}
+
+/**
+ * A refused form: a browser goes back to its page, which says what is wrong beside each field; a program gets the 4xx itself. The caller has
+ * kept what was typed.
+ */
+export function refuseForm(request: Request, page: `/${string}`, errors: FieldErrors): Response {
+  const told = Object.entries(errors).filter((entry): entry is [string, ErrorCode] => entry[1] !== undefined)
+  if (wantsPage(request)) {
+    const query = new URLSearchParams({ errors: told.map((pair) => pair.join('.')).join(' ') })
+    return seeOther(`${page}${page.includes('?') ? '&' : '?'}${query.toString()}`)
+  }
+  const gravest = told.toSorted(([, one], [, other]) => statusOf(other) - statusOf(one))[0]?.[1] ?? 'invalid_input'
+  return refuse({ ok: false, code: gravest }, Object.fromEntries(told))
+}
+
+/** The other end of `refuseForm`: only codes that we know come through. */
+export function readErrors(query: string | string[] | undefined): FieldErrors {
+  if (typeof query !== 'string' || query.length > 500) return {}
+  const pairs = query.split(' ').map((pair) => pair.split('.'))
+  return Object.fromEntries(
+    pairs.filter((pair): pair is [string, ErrorCode] => /^[a-z]+$/.test(pair[0] ?? '') && isErrorCode(pair[1] ?? '')),
+  )
+}
