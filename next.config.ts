@@ -23,8 +23,6 @@ const config: NextConfig = {
   // A photo and the words beside it; the routes have their own, smaller limits. What is longer would reach them cut off.
   experimental: { proxyClientMaxBodySize: '26mb' },
   allowedDevOrigins: ['127.0.0.1'],
-  // The proxy keeps a body in memory and cuts it off here: a photo of 10 MiB with its form must pass whole.
-  experimental: { proxyClientMaxBodySize: '12mb' },
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
 }
 
