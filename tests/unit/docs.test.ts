@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
@@ -20,7 +20,7 @@ describe('a person who follows the documents', () => {
   it('finds every variable that the product reads in the deployment guide, and no other', () => {
     const inCode = [...read('lib/env.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name)
     const inGuide = [...read('docs/deploy.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name)
-    expect(inGuide.toSorted()).toEqual(inCode.toSorted())
+    expect(new Set(inGuide)).toEqual(new Set(inCode))
   })
 
   it.each(pages)('meets only commands that exist in %s', (page) => {
@@ -32,6 +32,6 @@ describe('a person who follows the documents', () => {
   it.each(pages)('meets only files that exist behind the links of %s', (page) => {
     const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/')) : '.'
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? '')
-    for (const path of links) expect(() => readFileSync(join(root, folder, path)), path).not.toThrow()
+    expect(links.filter((path) => !existsSync(join(root, folder, path)))).toEqual([])
   })
 })
