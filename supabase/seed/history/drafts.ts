@@ -5,7 +5,7 @@ import type { Chance } from '../random.ts'
 import { readTable } from '../read-table.ts'
 import { day, hour, istHour } from './time.ts'
 
-export type Locale = 'hi' | 'en'
+type Locale = 'hi' | 'en'
 export type Citizen = {
   id: number
   name: string

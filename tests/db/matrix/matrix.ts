@@ -19,7 +19,7 @@ export type Role = (typeof roles)[number]
  * What a role sees of a table: `all` rows, its `own` and nobody else's, `none` (it may ask and gets no row),
  * or `✗` (refused with 42501).
  */
-export type Sight = 'all' | 'own' | 'none' | '✗'
+type Sight = 'all' | 'own' | 'none' | '✗'
 type Write = 'insert' | 'update' | 'delete'
 
 /**
