@@ -79,4 +79,4 @@ create table public.idempotency_keys (
 );
 comment on table public.idempotency_keys is 'What an idempotent function answered the first time. Seen by nobody; read by the functions themselves. Kept 30 days.';
 alter table public.idempotency_keys enable row level security;
-grant select, delete on public.idempotency_keys to service_role;
+grant select on public.idempotency_keys to service_role;

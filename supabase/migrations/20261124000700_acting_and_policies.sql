@@ -203,8 +203,5 @@ grant select (id, kind, locale, mime_type, state, complaint_id, citizen_id, tran
 grant select (id, recipient, citizen_id, staff_id, channel, template_key, locale, complaint_id, call_id, state, attempts, error_code,
   fallback_of, created_at, accepted_at, delivered_at, read_at, failed_at) on public.messages to authenticated;
 
--- The worker and the sign-in code act as service_role, which passes row security; their grants are named all the same.
+-- The worker and the sign-in code act as service_role, which passes row security: they read, and change things by functions like all.
 grant select on all tables in schema public to service_role;
-grant select, insert, update on public.staff_sessions, public.staff_credentials, public.citizen_sessions, public.one_time_codes,
-  public.messages, public.message_receipts, public.inbound_messages to service_role;
-grant delete on public.one_time_codes, public.staff_sessions, public.citizen_sessions to service_role;

@@ -2,8 +2,9 @@
 
 -- Takes one try and hands out what it is checked against. The try is counted before it is checked, so a hundred guesses at once
 -- are a hundred tries. From the fifth failure on each one locks for twice as long as the one before: 30 s, 1 min … 15 min at most.
-create function public.begin_sign_in(login text) returns jsonb
-language plpgsql volatile set search_path = '' as $$
+-- security definer, as all here: nobody writes credentials and sessions but these functions.
+create function private.begin_sign_in(login text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
 declare
   found public.staff_credentials;
 begin
@@ -23,11 +24,13 @@ begin
     'lastTotpStep', found.last_totp_step);
 end
 $$;
+create function public.begin_sign_in(login text) returns jsonb
+language sql volatile set search_path = '' as $$ select private.begin_sign_in(login) $$;
 comment on function public.begin_sign_in is 'Counts a try. → what it is checked against, {lockedSeconds} while locked, null for a login that nobody active has. Sign-in code only.';
 
 -- Opens the session: each code works once, and the failures before it are forgiven.
-create function public.finish_sign_in(staff_id bigint, totp_step bigint, secret text) returns void
-language plpgsql volatile set search_path = '' as $$
+create function private.finish_sign_in(staff_id bigint, totp_step bigint, secret text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
 begin
   update public.staff_credentials sc set last_totp_step = totp_step, failed_attempts = 0, locked_until = null
   where sc.staff_id = finish_sign_in.staff_id and sc.last_totp_step < totp_step;
@@ -36,8 +39,10 @@ begin
   delete from public.staff_sessions ss where ss.staff_id = finish_sign_in.staff_id and ss.expires_at < now() - interval '1 day';
 end
 $$;
+create function public.finish_sign_in(staff_id bigint, totp_step bigint, secret text) returns void
+language sql volatile set search_path = '' as $$ select private.finish_sign_in(staff_id, totp_step, secret) $$;
 comment on function public.finish_sign_in is 'Opens a session after password and code were right. 409 code_used. Sign-in code only.';
-grant execute on function public.begin_sign_in, public.finish_sign_in to service_role;
+grant execute on function private.begin_sign_in, public.begin_sign_in, private.finish_sign_in, public.finish_sign_in to service_role;
 
 -- Who is signed in, or null.
 create function public.current_staff() returns jsonb
@@ -48,7 +53,7 @@ language sql stable set search_path = '' as $$
 $$;
 comment on function public.current_staff is 'The signed-in member of staff: {id, role, nameHi, nameEn}, or null.';
 
--- security definer: nobody may write sessions; each ends their own.
+-- Each ends their own.
 create function private.sign_out() returns void
 language sql volatile security definer set search_path = '' as $$
   update public.staff_sessions ss set revoked_at = now()

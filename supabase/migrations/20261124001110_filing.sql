@@ -10,7 +10,7 @@ create table public.form_drafts (
 comment on table public.form_drafts is 'What a person typed into a form that is not sent yet, kept two days behind a secret in their browser''s cookie. Personal data. Seen by nobody; its owner reads it by the secret.';
 create index form_drafts_updated_idx on public.form_drafts (updated_at);
 alter table public.form_drafts enable row level security;
-grant select, delete on public.form_drafts to service_role;
+grant select on public.form_drafts to service_role;
 
 -- security definer: a draft is opened by its secret, not by a person.
 create function private.keep_draft(secret text, form text, fields jsonb) returns void

@@ -20,19 +20,17 @@ export type Role = (typeof roles)[number]
  * or `✗` (refused with 42501).
  */
 type Sight = 'all' | 'own' | 'none' | '✗'
-type Write = 'insert' | 'update' | 'delete'
 
 /**
- * `by`: the column that tells whose a row is. Whoever is not named under a write is refused with 42501; `column` is tried where
- * `by` is an identity, which nobody writes.
+ * Nobody writes a table, the worker included: every change is a function, so insert, update and delete are refused with 42501.
+ * `by`: the column that tells whose a row is; `column` is tried in writes where `by` is an identity, which nobody could write.
  */
-export type Row = { by: string; column: string; sees: Record<Role, Sight>; writes: Partial<Record<Write, Role[]>> }
+export type Row = { by: string; column: string; sees: Record<Role, Sight> }
 
 const everybody = 'all  all  all  all  all  all  all  all  all  all  all  all'
 const theWorkerAlone = '✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    all'
-const worker: Role[] = ['worker']
 
-// prettier-ignore: one row a table
+/** One row a table. */
 export const matrix: Record<string, Row> = {
   //                                   anon citi link call offi o-li oper inte supe coll admi worker
   places: row('code', everybody),
@@ -46,16 +44,16 @@ export const matrix: Record<string, Row> = {
   message_templates: row('key', '✗    none none none all  none all  all  all  all  all  all'),
   staff: row('id/role', '✗    none none none all  own  all  all  all  all  all  all'),
   staff_phones: row('staff_id', '✗    none none none none none none none all  none all  all'),
-  staff_credentials: row('staff_id', theWorkerAlone, { insert: worker, update: worker }),
-  staff_sessions: row('staff_id', theWorkerAlone, { insert: worker, update: worker, delete: worker }),
+  staff_credentials: row('staff_id', theWorkerAlone),
+  staff_sessions: row('staff_id', theWorkerAlone),
   postings: row('staff_id', '✗    none none none all  none all  all  all  all  all  all'),
   citizens: row('id/name', '✗    own  own  own  none none none none none none none all'),
   citizen_addresses: row('citizen_id', '✗    own  none none none none none none none none none all'),
-  citizen_sessions: row('phone', theWorkerAlone, { insert: worker, update: worker, delete: worker }),
-  one_time_codes: row('phone', theWorkerAlone, { insert: worker, update: worker, delete: worker }),
+  citizen_sessions: row('phone', theWorkerAlone),
+  one_time_codes: row('phone', theWorkerAlone),
   personal_data_views: row('complaint_id', '✗    none none none none none none none none all  all  all'),
-  form_drafts: row('form', theWorkerAlone, { delete: worker }),
-  idempotency_keys: row('key', theWorkerAlone, { delete: worker }),
+  form_drafts: row('form', theWorkerAlone),
+  idempotency_keys: row('key', theWorkerAlone),
 
   complaints: row('id/text', '✗    own  own  own  own  own  all  all  all  all  all  all'),
   complaint_events: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
@@ -75,24 +73,15 @@ export const matrix: Record<string, Row> = {
   recordings: row('complaint_id', '✗    none none none none none all  all  all  none none all'),
   recording_parts: row('recording_id', '✗    none none none none none all  all  all  none none all'),
 
-  messages: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all', {
-    insert: worker,
-    update: worker,
-  }),
-  message_receipts: row('message_id', '✗    none none none none none all  all  all  none none all', {
-    insert: worker,
-    update: worker,
-  }),
-  inbound_messages: row('provider_id', '✗    none none none none none none none all  none none all', {
-    insert: worker,
-    update: worker,
-  }),
+  messages: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
+  message_receipts: row('message_id', '✗    none none none none none all  all  all  none none all'),
+  inbound_messages: row('provider_id', '✗    none none none none none none none all  none none all'),
 }
 
-function row(whose: string, sights: string, writes: Row['writes'] = {}): Row {
+function row(whose: string, sights: string): Row {
   const [by = '', column = by] = whose.split('/')
   const cells = sights.split(/\s+/) as Sight[]
-  return { by, column, sees: Object.fromEntries(roles.map((role, i) => [role, cells[i]])) as Row['sees'], writes }
+  return { by, column, sees: Object.fromEntries(roles.map((role, i) => [role, cells[i]])) as Row['sees'] }
 }
 
 /** Columns that a table keeps from people who see its rows: hashes, and addresses and words that are somebody's own. */
