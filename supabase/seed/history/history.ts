@@ -8,7 +8,7 @@ import { callsOf } from './calls.ts'
 import { imagineDrafts } from './drafts.ts'
 import { live } from './life.ts'
 import { messagesOf } from './messages.ts'
-import { attemptRow, citizenRow, complaintRow, eventRow, taskRow } from './rows.ts'
+import { attemptRow, citizenRow, complaintRow, eventRow, taskRow, viewRows } from './rows.ts'
 import { askTheRules, calendarOf } from './rules.ts'
 import { Story } from './story.ts'
 
@@ -73,6 +73,8 @@ async function write(sql: TransactionSql, chance: Chance, now: Date, staff: Staf
   )
   await sql`update public.verification_attempts v set task_id = t.id from public.tasks t
     where t.complaint_id = v.complaint_id and t.kind = 'verify_closure' and v.at between t.created_at and coalesce(t.done_at, 'infinity')`
+
+  await insertRows(sql, 'personal_data_views', stories.flatMap(viewRows))
 
   const { messages, receipts } = messagesOf(chance, now, stories)
   await insertRows(sql, 'messages', messages)

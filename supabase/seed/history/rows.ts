@@ -1,5 +1,6 @@
 import type { Citizen } from './drafts.ts'
 import type { Attempt, Event, Story, Task } from './story.ts'
+import { later, minute } from './time.ts'
 
 export function citizenRow({ id, name, locale, prefersSign, firstSeen }: Citizen) {
   return { id, name, locale, prefers_sign: prefersSign, created_at: firstSeen }
@@ -54,7 +55,7 @@ export function eventRow({ draft }: Story, { at, kind, from, to, by, remark, dat
   }
 }
 
-export function taskRow({ draft }: Story, { kind, state, createdAt, doneAt, doneBy, attempts }: Task) {
+export function taskRow({ draft }: Story, { kind, state, createdAt, dueAt, doneAt, doneBy, attempts }: Task) {
   const phoneOrSign = draft.citizen?.prefersSign ? 'sign' : 'phone'
   return {
     kind,
@@ -63,7 +64,7 @@ export function taskRow({ draft }: Story, { kind, state, createdAt, doneAt, done
     call_id: null,
     citizen_id: draft.citizen?.id ?? null,
     means: kind === 'triage' || !draft.citizen?.phone ? 'none' : phoneOrSign,
-    due_at: createdAt,
+    due_at: dueAt,
     attempts,
     created_at: createdAt,
     done_at: doneAt,
@@ -73,4 +74,22 @@ export function taskRow({ draft }: Story, { kind, state, createdAt, doneAt, done
 
 export function attemptRow({ draft }: Story, { at, outcome, means, by, remark }: Attempt) {
   return { complaint_id: draft.id, at, means, outcome, by_staff_id: by, remark }
+}
+
+/** Who called the citizen looked at the number just before. */
+export function viewRows({ draft, attempts }: Story) {
+  return attempts.flatMap(({ at, by }) =>
+    by && draft.citizen
+      ? [
+          {
+            at: later(at, -2 * minute),
+            staff_id: by,
+            citizen_id: draft.citizen.id,
+            complaint_id: draft.id,
+            what: 'phone',
+            reason: 'verify_closure',
+          },
+        ]
+      : [],
+  )
 }

@@ -1,7 +1,7 @@
 import type { Desk, Member } from '../staff.ts'
 import type { Draft } from './drafts.ts'
 import type { Calendar, Rules } from './rules.ts'
-import { day } from './time.ts'
+import { day, hour, later } from './time.ts'
 
 type State =
   | 'registered'
@@ -36,6 +36,7 @@ export type Attempt = {
 export type Task = {
   kind: 'triage' | 'verify_closure'
   createdAt: Date
+  dueAt: Date
   doneAt: Date | null
   doneBy: number | null
   attempts: number
@@ -108,7 +109,15 @@ export class Story {
     this.#write('registered', 'registered', by?.id ?? 'citizen', null, { channel: this.draft.channel }, true)
     this.#tellCitizen('complaint_registered')
     if (this.draft.isUnsorted)
-      this.tasks.push({ kind: 'triage', createdAt: this.at, doneAt: null, doneBy: null, attempts: 0, state: 'open' })
+      this.tasks.push({
+        kind: 'triage',
+        createdAt: this.at,
+        dueAt: this.at,
+        doneAt: null,
+        doneBy: null,
+        attempts: 0,
+        state: 'open',
+      })
     else this.departmentId = this.rules.departmentId
   }
 
@@ -187,6 +196,7 @@ export class Story {
     this.tasks.push({
       kind: 'verify_closure',
       createdAt: this.at,
+      dueAt: this.at,
       doneAt: null,
       doneBy: null,
       attempts: 0,
@@ -202,6 +212,7 @@ export class Story {
     const task = this.tasks.at(-1)
     if (!task) return
     if (by) task.attempts += 1
+    if (outcome === 'no_answer') task.dueAt = later(this.at, 3 * hour)
     if (outcome !== 'no_answer') Object.assign(task, { state: 'done', doneAt: this.at, doneBy: by?.id ?? null })
     if (outcome === 'satisfied') this.close('satisfied', by?.id ?? 'citizen')
     if (outcome === 'partly' || outcome === 'not_satisfied') await this.reopen(by?.id ?? 'citizen', means)
