@@ -19,7 +19,7 @@ type Props = {
 /** One of today's numbers; the whole tile opens its rows. */
 export function Figure({ label, value, note, href, values, spoken, tone }: Props) {
   return (
-    <li className="card relative grid content-start gap-1 rounded-card border border-line bg-surface px-4 pt-3 pb-2 has-[a:hover]:border-brand">
+    <li className="card relative grid content-start gap-1 rounded-card border border-line bg-surface px-3 pt-3 pb-2 sm:px-4 has-[a:hover]:border-brand">
       <Link
         href={href}
         prefetch={false}

@@ -29,7 +29,7 @@ export async function TodayFigures({ days }: { days: Day[] }) {
       <h2 id="figures" className="sr-only">
         {t('title')}
       </h2>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13.5rem),1fr))] gap-3">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-3">
         <Figure
           {...figure('came_in')}
           tone="text-brand"

@@ -2,90 +2,91 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter, useSearchParams } from 'next/navigation'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { z } from 'zod'
 
 import { ErrorSummary, type FieldMessage } from '@/components/ui/ErrorSummary'
 import { Notice } from '@/components/ui/Notice'
-import { isErrorCode } from '@/lib/error-codes'
+import { type ErrorCode, errorCodes, isErrorCode } from '@/lib/error-codes'
 
 import { FormErrors } from './form-errors'
 
+const code = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]])
 const answerSchema = z.union([
-  z.object({ errors: z.array(z.object({ field: z.string(), message: z.string() })) }),
-  z.object({ href: z.string().optional(), value: z.unknown() }),
+  z.object({ code, fields: z.record(z.string(), code).optional() }),
+  z.object({ href: z.string(), value: z.unknown() }),
 ])
 
 type Props = {
   action: string
   children: ReactNode
-  /** Said when it is done; without it the page changes by itself. */
+  /** Said when it is done. */
   done?: string
-  /** Instead of reading the page again: what the route answered (`value`). */
+  /** Instead of going where the route says: what the route answered (`value`). */
   onDone?: (value: unknown) => void
-  /** Empty the fields after success: the form adds one thing after another. */
-  resets?: boolean
   className?: string
 }
 
 /** A form of a staff room: posts without leaving the page, keeps what was typed, puts errors beside fields. A plain form without scripts. */
-export function RoomForm({ action, children, done, onDone, resets = false, className }: Props) {
+export function RoomForm({ action, children, done, onDone, className }: Props) {
   const router = useRouter()
   const t = useTranslations('common')
   const said = useTranslations('errors')
   const query = useSearchParams()
-  const led = query.get('error')
-  const [errors, setErrors] = useState<FieldMessage[]>(
-    led !== null && isErrorCode(led) ? [{ field: query.get('field') ?? '', message: said(led) }] : [],
-  )
-  const [isDone, setIsDone] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
+  const [refused, setRefused] = useState<Record<string, ErrorCode>>(() => ledBack(query))
+  const [phase, setPhase] = useState<'typing' | 'sending' | 'done'>('typing')
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (isBusy) return
+    if (phase === 'sending') return
     const form = event.currentTarget
-    setIsBusy(true)
-    setIsDone(false)
+    setPhase('sending')
     const answer = await post(action, form)
-    setIsBusy(false)
-    if (!answer) return setErrors([{ field: '', message: said('unavailable') }])
-    if ('errors' in answer) return setErrors(answer.errors)
-    setErrors([])
-    setIsDone(true)
-    if (resets) form.reset()
+    setPhase('code' in answer ? 'typing' : 'done')
+    if ('code' in answer) return setRefused(answer.fields ?? { '': answer.code })
+    setRefused({})
+    form.reset()
     if (onDone) onDone(answer.value)
-    else if (answer.href) router.push(answer.href)
-    else router.refresh()
+    else {
+      router.push(answer.href)
+      router.refresh()
+    }
   }
 
-  const whole = errors.filter(({ field }) => field === '')
+  const messages: FieldMessage[] = Object.entries(refused).map(([field, why]) => ({ field, message: said(why) }))
+  const ofNoField = messages.filter(({ field }) => field === '')
   return (
     <form
       action={action}
       method="post"
       onSubmit={(event) => void submit(event)}
-      aria-busy={isBusy}
+      aria-busy={phase === 'sending'}
       className={className}
       noValidate
     >
-      <ErrorSummary title={t('errorSummary')} errors={errors.filter(({ field }) => field !== '')} />
-      {whole.map(({ message }) => (
+      <ErrorSummary title={t('errorSummary')} errors={messages.filter(({ field }) => field !== '')} />
+      {ofNoField.map(({ message }) => (
         <div role="alert" key={message}>
           <Notice tone="stop">{message}</Notice>
         </div>
       ))}
-      {isDone && done && (
+      {phase === 'done' && done && (
         <Notice tone="ok" live>
           {done}
         </Notice>
       )}
-      <FormErrors value={errors}>{children}</FormErrors>
+      <FormErrors value={messages}>{children}</FormErrors>
     </form>
   )
 }
 
-async function post(action: string, form: HTMLFormElement) {
+/** What a plain form was led back with. */
+function ledBack(query: URLSearchParams): Record<string, ErrorCode> {
+  const why = query.get('error')
+  return why !== null && isErrorCode(why) ? { [query.get('field') ?? '']: why } : {}
+}
+
+async function post(action: string, form: HTMLFormElement): Promise<z.infer<typeof answerSchema>> {
   try {
     const response = await fetch(action, {
       method: 'POST',
@@ -94,6 +95,6 @@ async function post(action: string, form: HTMLFormElement) {
     })
     return answerSchema.parse(await response.json())
   } catch {
-    return null
+    return { code: 'unavailable' }
   }
 }

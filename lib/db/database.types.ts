@@ -798,6 +798,42 @@ export type Database = {
           },
         ]
       }
+      directory_changes: {
+        Row: {
+          after: Json | null
+          at: string
+          before: Json | null
+          id: number
+          staff_id: number | null
+          table_name: string
+        }
+        ComputedFields: never
+        Insert: {
+          after?: Json | null
+          at?: string
+          before?: Json | null
+          id?: never
+          staff_id?: number | null
+          table_name: string
+        }
+        Update: {
+          after?: Json | null
+          at?: string
+          before?: Json | null
+          id?: never
+          staff_id?: number | null
+          table_name?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'directory_changes_staff_id_fkey'
+            columns: ['staff_id']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       form_drafts: {
         Row: {
           fields: NonNullable<Json>
@@ -1856,6 +1892,20 @@ export type Database = {
       add_call_text: { Args: { body: string; call_id?: string; key: string }; Returns: undefined }
       add_note: { Args: { body: string; complaint_id: number }; Returns: undefined }
       add_recording_part: { Args: { bytes: number; object_path: string; part: number; secret: string }; Returns: Json }
+      add_staff: {
+        Args: {
+          gender?: string
+          languages?: string[]
+          login: string
+          name_en: string
+          name_hi: string
+          password_hash: string
+          phone: string
+          role: string
+          totp_secret: string
+        }
+        Returns: number
+      }
       answer_verification: {
         Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
         Returns: Json
@@ -1886,6 +1936,18 @@ export type Database = {
       call_of_guest: { Args: { secret: string }; Returns: Json }
       call_status: { Args: Record<PropertyKey, never>; Returns: Json }
       caller_history: { Args: { citizen_id?: number; phone?: string }; Returns: Json }
+      change_staff: {
+        Args: {
+          gender?: string
+          languages?: string[]
+          name_en: string
+          name_hi: string
+          phone: string
+          role: string
+          staff_id: number
+        }
+        Returns: undefined
+      }
       check_clock: { Args: { complaint_id: number }; Returns: boolean }
       clean_up: { Args: Record<PropertyKey, never>; Returns: undefined }
       close_unverified: { Args: { complaint_id: number; idempotency_key: string; remark: string }; Returns: Json }
@@ -1950,7 +2012,10 @@ export type Database = {
       desk_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       desk_complaint: { Args: { number: string }; Returns: Json }
       desk_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
-      direct_complaint: { Args: { idempotency_key: string; number: string; remark: string }; Returns: Json }
+      direct_complaint: {
+        Args: { desk_id?: number; idempotency_key: string; number: string; remark: string }
+        Returns: Json
+      }
       dispute_resolution: { Args: { idempotency_key: string; number?: string; remark?: string }; Returns: Json }
       drop_draft: { Args: { form: string; secret: string }; Returns: undefined }
       end_call: { Args: { call_id: string; outcome: string }; Returns: Json }
@@ -1989,6 +2054,37 @@ export type Database = {
       invite_guest: { Args: { call_id: string; kind: string }; Returns: string }
       keep_draft: { Args: { fields: Json; form: string; secret: string }; Returns: undefined }
       leave_call: { Args: Record<PropertyKey, never>; Returns: Json }
+      list_personal_data_views: {
+        Args: { before_id?: number; page_size?: number; staff_id?: number }
+        Returns: {
+          at: string
+          id: number
+          name_en: string
+          name_hi: string
+          number: string
+          reason: string
+          staff_id_: number
+          what: string
+        }[]
+      }
+      list_staff: {
+        Args: Record<PropertyKey, never>
+        Returns: {
+          active: boolean
+          desk_en: string
+          desk_hi: string
+          gender: string
+          id: number
+          languages: string[]
+          locked_until: string
+          login: string
+          name_en: string
+          name_hi: string
+          phone: string
+          role: string
+          signed_in_at: string
+        }[]
+      }
       live_marks: {
         Args: Record<PropertyKey, never>
         Returns: {
@@ -2006,6 +2102,7 @@ export type Database = {
       offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
       open_recording: { Args: { recording_id: string }; Returns: Json }
+      post_officer: { Args: { desk_id: number; from_day: string; staff_id: number }; Returns: undefined }
       put_on_hold: {
         Args: { complaint_id: number; idempotency_key: string; reason: string; until: string }
         Returns: Json
@@ -2047,13 +2144,22 @@ export type Database = {
       release_task: { Args: { task_id: number }; Returns: undefined }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
       request_call_back: { Args: { phone: string }; Returns: Json }
+      reset_sign_in: {
+        Args: { login?: string; password_hash: string; staff_id: number; totp_secret: string }
+        Returns: string
+      }
       resolve_complaint: { Args: { complaint_id: number; idempotency_key: string; report: string }; Returns: Json }
       resume_complaint: { Args: { complaint_id: number }; Returns: Json }
       reveal_citizen: { Args: { complaint_id: number; reason: string }; Returns: Json }
       reveal_contact: { Args: { task_id: number }; Returns: Json }
+      save_template: {
+        Args: { active: boolean; body: string; channel: string; key: string; locale: string; provider_name: string }
+        Returns: undefined
+      }
       search_complaints: { Args: { after_id?: number; after_score?: number; query: string }; Returns: Json }
       see_room: { Args: { call_id: string; has_citizen: boolean }; Returns: boolean }
       set_presence: { Args: { state: string }; Returns: Json }
+      set_staff_active: { Args: { active: boolean; staff_id: number }; Returns: undefined }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
       start_call_back: { Args: { task_id: number }; Returns: Json }
       start_recording: {

@@ -96,6 +96,7 @@ export const complaintAnswer = z.object({
   is_open: z.boolean(),
   is_overdue: z.boolean(),
   merged_into: maybe,
+  desks: z.array(z.object({ id: z.number(), level: z.number(), ...names('title') })),
   ...names('category', 'place', 'department', 'desk', 'officer'),
   events: z.array(
     z.object({
@@ -105,6 +106,7 @@ export const complaintAnswer = z.object({
       to_state: complaintState.nullable(),
       actor_kind: z.enum(['citizen', 'staff', 'system']),
       remark: maybe,
+      data: z.object({ level: z.number().optional() }),
       ...names('name'),
     }),
   ),

@@ -58,16 +58,17 @@ export async function listComplaints(db: Db, filters: Filters, { onPaper = false
 }
 
 /** The choices of the filters: departments, and zones and tehsils, by name. */
-export async function listFilterChoices(db: Db) {
+export async function listFilterChoices(db: Db): Promise<FilterChoices> {
   const [departments, areas] = await Promise.all([
     db.from('departments').select('id, name_hi, name_en').order('name_en'),
     db.from('places').select('id, kind, name_hi, name_en').in('kind', ['zone', 'tehsil']).order('kind').order('code'),
   ])
   if (departments.error) throw new Error(departments.error.message, { cause: departments.error })
   if (areas.error) throw new Error(areas.error.message, { cause: areas.error })
-  return { departments: departments.data as Choice[], areas: areas.data as Choice[] }
+  return { departments: departments.data, areas: areas.data }
 }
 type Choice = { id: number; name_hi: string; name_en: string }
+export type FilterChoices = { departments: Choice[]; areas: Choice[] }
 
 /** One complaint by its number; not_found for a number that is not in the register. */
 export async function findComplaint(db: Db, number: string): Promise<Result<Complaint>> {
@@ -75,12 +76,12 @@ export async function findComplaint(db: Db, number: string): Promise<Result<Comp
   return error ? fromRpc(error) : ok(complaintAnswer.parse(data))
 }
 
-/** The Collector's word to the officer: on the timeline, and by WhatsApp. Once per key. */
+/** The Collector's word: on the timeline and by WhatsApp; with a desk the work goes there. Once per key. */
 export async function directComplaint(
   db: Db,
-  input: { idempotency_key: string; number: string; remark: string },
+  { desk_id, ...word }: { idempotency_key: string; number: string; remark: string; desk_id?: number | undefined },
 ): Promise<Result<null>> {
-  const { error } = await db.rpc('direct_complaint', input)
+  const { error } = await db.rpc('direct_complaint', { ...word, ...(desk_id !== undefined && { desk_id }) })
   return error ? fromRpc(error) : ok(null)
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { requiredWords } from '../text.ts'
+
 /** Which complaints: every number of the Collector's page opens one of these lists. */
 export const lists = [
   'open',
@@ -58,6 +60,8 @@ export function listHref(filters: Partial<Filters>, path = '/collector/complaint
 }
 
 export const directSchema = z.object({
-  idempotency_key: z.uuid(),
-  remark: z.string().trim().min(1).max(2000),
+  idempotency_key: z.uuid({ error: 'invalid_input' }),
+  remark: requiredWords(2000),
+  /** Empty: the work stays where it is. */
+  desk_id: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().positive().optional()),
 })

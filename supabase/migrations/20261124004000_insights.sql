@@ -212,8 +212,8 @@ begin
     using department_id, area_id, level, from_day, to_day;
   end if;
   execute format($sql$
-    select coalesce(jsonb_agg(to_jsonb(listed) order by listed.place_in_page), '[]') from (
-      select row_number() over () as place_in_page, page.*, left(c.text, 240) as excerpt,
+    select coalesce(jsonb_agg(to_jsonb(listed) order by listed.sort_at %4$s, listed.id %4$s), '[]') from (
+      select page.*, left(c.text, 240) as excerpt,
         cat.name_hi as category_hi, cat.name_en as category_en, p.name_hi as place_hi, p.name_en as place_en,
         d.name_hi as department_hi, d.name_en as department_en, k.title_hi as desk_hi, k.title_en as desk_en,
         s.name_hi as officer_hi, s.name_en as officer_en
@@ -227,8 +227,7 @@ begin
       left join public.desks k on k.id = page.desk_id
       left join public.postings o on o.desk_id = page.desk_id
         and private.day_in_india(now()) between o.from_day and coalesce(o.to_day, 'infinity')
-      left join public.staff s on s.id = o.staff_id
-      order by page.sort_at %4$s, page.id %4$s) as listed
+      left join public.staff s on s.id = o.staff_id) as listed
     $sql$, chosen.sort, source, case chosen.direction when 'asc' then '>' else '<' end, chosen.direction)
   into page using department_id, area_id, level, from_day, to_day, after_at, coalesce(after_id, 0), page_size;
   return jsonb_build_object('total', total, 'rows', page);
@@ -237,7 +236,9 @@ $$;
 comment on function public.collector_complaints is 'A list of complaints (all, came_in, open, resolved, overdue, needs, solved, unverified, not_satisfied) with filters, by keyset. → {total, rows}. Collector, administrators. 400 invalid_input.';
 grant execute on function public.collector_complaints(text, bigint, bigint, integer, date, date, timestamptz, bigint, integer) to authenticated;
 
--- One complaint with everything that is known of it but who the citizen is.
+-- One complaint with everything that is known of it but who the citizen is. `desks`: where the Collector can send it.
+grant execute on function private.desk_for(bigint, integer, bigint) to authenticated;
+
 create function public.collector_complaint(number text) returns jsonb
 language plpgsql stable set search_path = '' as $$
 declare
@@ -251,6 +252,10 @@ begin
     'category_hi', cat.name_hi, 'category_en', cat.name_en, 'place_hi', p.name_hi, 'place_en', p.name_en,
     'department_hi', d.name_hi, 'department_en', d.name_en, 'desk_hi', k.title_hi, 'desk_en', k.title_en,
     'officer_hi', s.name_hi, 'officer_en', s.name_en,
+    'desks', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'level', k.level, 'title_hi', k.title_hi, 'title_en', k.title_en)
+        order by k.level), '[]')
+      from generate_series(1, 3) as level join public.desks k on k.id = private.desk_for(f.department_id, level, f.place_id)
+      where k.level = level and k.id is distinct from f.desk_id),
     'merged_into', (select m.number from public.complaints m where m.id = c.merged_into),
     'events', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'at', e.at, 'kind', e.kind, 'to_state', e.to_state,
         'actor_kind', e.actor_kind, 'name_hi', a.name_hi, 'name_en', a.name_en, 'remark', e.remark, 'data', e.data) order by e.id), '[]')
@@ -325,16 +330,16 @@ $$;
 comment on function public.collector_calls is 'Calls right now, people on shift, service levels of today and per 15 minutes. Collector.';
 grant execute on function public.collector_calls() to authenticated;
 
--- The Collector's word to the officer: onto the timeline, and by WhatsApp. Once per key. → {eventId}
+-- The Collector's word: onto the timeline and to the officer by WhatsApp. With a desk the work goes there, which has a working day before
+-- the clock sends it up again. Once per key. → {state, level}
 -- security definer: the timeline and the ledger are written by functions alone.
-create function private.direct_complaint(idempotency_key uuid, number text, remark text) returns jsonb
+create function private.direct_complaint(idempotency_key uuid, number text, remark text, desk_id bigint) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   complaint public.complaints;
   scope text;
   earlier jsonb;
   officer_id bigint;
-  event_id bigint;
 begin
   perform private.require_role('collector');
   select * into complaint from public.complaints c where c.number = direct_complaint.number for update;
@@ -345,18 +350,27 @@ begin
   remark := private.check_text(remark, 2000, 'remark');
   if remark is null then perform private.fail(422, 'required', 'remark'); end if;
   if complaint.state in ('closed', 'not_actionable', 'merged') then perform private.fail(409, 'wrong_state', complaint.state); end if;
-  event_id := private.add_event(complaint, 'directed', null, remark);
-  select p.staff_id into officer_id from public.postings p
-  where p.desk_id = complaint.desk_id and private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'infinity');
-  if officer_id is not null then
-    perform private.enqueue_message('complaint_directed', 'whatsapp', private.message_params(complaint) || jsonb_build_object('remark', left(remark, 40)),
-      staff_id => officer_id, complaint_id => complaint.id);
+  if desk_id is null then
+    perform private.add_event(complaint, 'directed', null, remark);
+    select p.staff_id into officer_id from public.postings p
+    where p.desk_id = complaint.desk_id and private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'infinity');
+    if officer_id is not null and complaint.level < 4 then
+      perform private.enqueue_message('complaint_directed', 'whatsapp', private.message_params(complaint),
+        staff_id => officer_id, complaint_id => complaint.id);
+    end if;
+  else
+    if complaint.state in ('on_hold', 'resolved') then perform private.fail(409, 'wrong_state', complaint.state); end if;
+    if not exists (select 1 from public.desks k where k.id = direct_complaint.desk_id and k.active and k.level < 4) then
+      perform private.fail(422, 'desk_unknown', 'desk');
+    end if;
+    complaint := private.put_on_desk(complaint, desk_id, 'directed', remark, '{}', 'complaint_directed');
+    perform private.add_job('check_clock', jsonb_build_object('complaintId', complaint.id), private.add_working_hours(now(), 24), 'clock:' || complaint.id);
   end if;
-  return private.remember_result(scope, idempotency_key, jsonb_build_object('eventId', event_id));
+  return private.remember_result(scope, idempotency_key, jsonb_build_object('state', complaint.state, 'level', complaint.level));
 end
 $$;
 
-create function public.direct_complaint(idempotency_key uuid, number text, remark text) returns jsonb
-language sql volatile set search_path = '' as $$ select private.direct_complaint(idempotency_key, number, remark) $$;
-comment on function public.direct_complaint is 'The Collector''s word to the officer: on the timeline and by WhatsApp. → {eventId}. 404 not_found, 409 wrong_state, 422 required, too_long.';
+create function public.direct_complaint(idempotency_key uuid, number text, remark text, desk_id bigint default null) returns jsonb
+language sql volatile set search_path = '' as $$ select private.direct_complaint(idempotency_key, number, remark, desk_id) $$;
+comment on function public.direct_complaint is 'The Collector''s word: on the timeline and by WhatsApp; with a desk the work goes there. → {state, level}. 404 not_found, 409 wrong_state, 422 required, too_long, desk_unknown.';
 grant execute on function private.direct_complaint, public.direct_complaint to authenticated;

@@ -4,15 +4,16 @@ import { Button } from '@/components/ui/Button'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { Select } from '@/components/ui/Select'
 import { TextField } from '@/components/ui/TextField'
-import type { Db } from '@/lib/db/client'
-import { listFilterChoices } from '@/lib/insights/insights'
+import type { FilterChoices } from '@/lib/insights/insights'
 import { type Filters, listHref, lists, sortDates } from '@/lib/insights/schema'
 
+type Props = { choices: FilterChoices; filters: Filters; action: string }
+
 /** The filters are the address: a plain GET form, so every list can be kept, sent and opened again. */
-export async function FiltersForm({ db, filters, action }: { db: Db; filters: Filters; action: string }) {
+export async function FiltersForm({ choices, filters, action }: Props) {
   const t = await getTranslations('collector.filters')
   const locale = await getLocale()
-  const { departments, areas } = await listFilterChoices(db)
+  const { departments, areas } = choices
   const options = (rows: typeof departments) =>
     rows.map((row) => ({ value: String(row.id), label: row[`name_${locale}`] }))
   const chosen = (value: number | undefined) => (value === undefined ? '' : String(value))

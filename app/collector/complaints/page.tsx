@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { requireStaff } from '@/lib/auth/staff'
-import { listComplaints } from '@/lib/insights/insights'
+import { listComplaints, listFilterChoices } from '@/lib/insights/insights'
 import { filtersSchema, listHref } from '@/lib/insights/schema'
 
 import { ComplaintRows } from './ComplaintRows'
@@ -24,7 +24,7 @@ export default async function ComplaintsPage({ searchParams }: Props) {
   const t = await getTranslations('collector')
   const format = await getFormatter()
   const filters = filtersSchema.parse(await searchParams)
-  const { total, rows, next } = await listComplaints(db, filters)
+  const [{ total, rows, next }, choices] = await Promise.all([listComplaints(db, filters), listFilterChoices(db)])
   const title = t(`filters.lists.${filters.list}`)
 
   return (
@@ -46,7 +46,7 @@ export default async function ComplaintsPage({ searchParams }: Props) {
           {t('rows.paper')}
         </LinkButton>
       </div>
-      <FiltersForm db={db} filters={filters} action="/collector/complaints" />
+      <FiltersForm choices={choices} filters={filters} action="/collector/complaints" />
       {rows.length === 0 ? (
         <EmptyState title={t('rows.emptyTitle')}>{t('rows.empty')}</EmptyState>
       ) : (

@@ -5,6 +5,16 @@ import { bilingual } from '@/lib/i18n/bilingual'
 import type { ComplaintRow } from '@/lib/insights/answers'
 
 const dayMs = 86_400_000
+/** One width a column in every department's table, so that the paper reads as one list. */
+const columns = [
+  ['serial', 'w-[5%]'],
+  ['number', 'w-[16%]'],
+  ['matter', 'w-[28%]'],
+  ['officer', 'w-[16%]'],
+  ['due', 'w-[10%]'],
+  ['late', 'w-[7%]'],
+  ['remarks', 'w-[18%]'],
+] as const
 const cell = 'border border-line-strong px-2 py-1.5 align-top'
 
 /** One department's part of the meeting's list, with room to write the direction by hand. */
@@ -13,7 +23,6 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
   const format = await getFormatter()
   const locale = await getLocale()
   const day = (at: string) => format.dateTime(new Date(at), { day: '2-digit', month: '2-digit', year: 'numeric' })
-  const columns = ['serial', 'number', 'matter', 'officer', 'due', 'late', 'remarks'] as const
   return (
     <div className="grid gap-1">
       <h2 className="break-after-avoid">
@@ -25,15 +34,11 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
         tabIndex={0}
         className="overflow-x-auto print:overflow-visible"
       >
-        <table className="w-full border-collapse bg-surface text-left">
+        <table className="w-full min-w-4xl table-fixed border-collapse bg-surface text-left print:min-w-0">
           <thead className="print:table-header-group">
             <tr>
-              {columns.map((column) => (
-                <th
-                  key={column}
-                  scope="col"
-                  className={`${cell} bg-paper text-sm font-semibold ${column === 'remarks' ? 'min-w-40 print:w-[26%]' : ''}`}
-                >
+              {columns.map(([column, width]) => (
+                <th key={column} scope="col" className={`${cell} ${width} bg-paper text-sm font-semibold`}>
                   {t(column)}
                 </th>
               ))}
@@ -49,8 +54,8 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
                     <ComplaintNumber number={row.number} />
                     <span className="block text-sm">{day(row.created_at)}</span>
                   </th>
-                  <td className={`${cell} min-w-56`}>
-                    <span className="font-semibold">{bilingual(row, 'category', locale)}</span>
+                  <td className={cell}>
+                    <span className="font-semibold">{bilingual(row, 'category', locale) ?? t('noCategory')}</span>
                     {row.place_hi && ` · ${bilingual(row, 'place', locale)}`}
                     <span className="line-clamp-3 text-sm">{row.excerpt}</span>
                   </td>

@@ -4,7 +4,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { requireStaff } from '@/lib/auth/staff'
 import { bilingual } from '@/lib/i18n/bilingual'
-import { listComplaints } from '@/lib/insights/insights'
+import { listComplaints, listFilterChoices } from '@/lib/insights/insights'
 import { filtersSchema } from '@/lib/insights/schema'
 
 import { FiltersForm } from '../complaints/FiltersForm'
@@ -25,7 +25,10 @@ export default async function TlPage({ searchParams }: Props) {
   const format = await getFormatter()
   const locale = await getLocale()
   const filters = filtersSchema.parse({ list: 'overdue', ...(await searchParams) })
-  const { rows, next } = await listComplaints(db, filters, { onPaper: true })
+  const [{ rows, next }, choices] = await Promise.all([
+    listComplaints(db, filters, { onPaper: true }),
+    listFilterChoices(db),
+  ])
 
   const groups = Map.groupBy(rows, (row) => bilingual(row, 'department', locale) ?? t('noDepartment'))
   let counted = 1
@@ -42,7 +45,7 @@ export default async function TlPage({ searchParams }: Props) {
         </div>
         <PrintButton>{t('print')}</PrintButton>
       </div>
-      <FiltersForm db={db} filters={filters} action="/collector/tl" />
+      <FiltersForm choices={choices} filters={filters} action="/collector/tl" />
       {next && <p className="font-semibold text-wait">{t('cut', { count: rows.length })}</p>}
       {rows.length === 0 && <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>}
       {[...groups].map(([title, group]) => {

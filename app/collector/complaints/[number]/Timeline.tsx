@@ -9,6 +9,8 @@ type Entry = {
   what: string
   who: string
   words: string | null
+  /** The level of the desk that it went to. */
+  level: number | undefined
   isDirected: boolean
   isNote: boolean
 }
@@ -27,6 +29,7 @@ export async function Timeline({ complaint }: { complaint: Complaint }) {
         : event.kind,
       who: bilingual(event, 'name', locale) ?? t(`actors.${event.actor_kind}`),
       words: event.remark,
+      level: event.data.level,
       isDirected: event.kind === 'directed',
       isNote: false,
     })),
@@ -36,6 +39,7 @@ export async function Timeline({ complaint }: { complaint: Complaint }) {
       what: t('note'),
       who: bilingual(note, 'name', locale) ?? t('actors.system'),
       words: note.body,
+      level: undefined,
       isDirected: false,
       isNote: true,
     })),
@@ -56,7 +60,10 @@ export async function Timeline({ complaint }: { complaint: Complaint }) {
             />
             <div className="min-w-0">
               <p className="flex flex-wrap items-baseline gap-x-2">
-                <span className="font-semibold">{entry.what}</span>
+                <span className="font-semibold">
+                  {entry.what}
+                  {entry.level && ` → L${entry.level}`}
+                </span>
                 <span className="text-sm text-ink-muted">
                   {entry.who} ·{' '}
                   <time dateTime={entry.at}>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+import { CopyButton } from '@/components/ui/CopyButton'
 import { requireStaff } from '@/lib/auth/staff'
 import { findComplaint } from '@/lib/insights/insights'
 import { liveMark } from '@/lib/live/poller'
@@ -34,8 +35,9 @@ export default async function ComplaintPage({ params }: Props) {
     <div className="mx-auto grid w-full max-w-7xl gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1>
-          <ComplaintNumber number={complaint.number} copy={{ label: common('copy'), done: common('copied') }} large />
+          <ComplaintNumber number={complaint.number} large />
         </h1>
+        <CopyButton text={complaint.number} label={common('copy')} done={common('copied')} />
         <StateTag state={complaint.state} closedAs={complaint.closed_as} />
         <Reasons complaint={complaint} />
         <span className="ml-auto">
@@ -59,7 +61,7 @@ export default async function ComplaintPage({ params }: Props) {
           <Timeline complaint={complaint} />
         </div>
         <div className="grid gap-4">
-          {complaint.is_open && <DirectForm number={complaint.number} />}
+          {complaint.is_open && <DirectForm complaint={complaint} />}
           <MessagesSent messages={complaint.messages} />
         </div>
       </div>

@@ -1,0 +1,68 @@
+import 'server-only'
+import { renderSVG } from 'uqr'
+
+import { newCredentials } from '../auth/credentials.ts'
+import type { Db } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import { ok, type Result } from '../result.ts'
+import { type StaffInput, spokenLanguages } from './staff-schema.ts'
+
+/** Shown once, on the administrator's screen, and nowhere kept: login, password, and the code secret as QR (SVG) and as text. */
+export type OneTimeSheet = { login: string; password: string; secret: string; qr: string }
+
+export async function listStaff(db: Db) {
+  const { data, error } = await db.rpc('list_staff')
+  if (error) throw new Error(`The staff could not be listed: ${error.message}`, { cause: error })
+  return data
+}
+
+export async function addStaff(
+  db: Db,
+  { login, ...person }: StaffInput & { login: string },
+): Promise<Result<OneTimeSheet>> {
+  const made = await newCredentials()
+  const { error } = await db.rpc('add_staff', {
+    login,
+    password_hash: made.passwordHash,
+    totp_secret: made.totpSecret,
+    ...fieldsOf(person),
+  })
+  return error ? fromRpc(error) : ok(sheet(login, made))
+}
+
+export async function changeStaff(db: Db, staffId: number, person: StaffInput): Promise<Result<null>> {
+  const { error } = await db.rpc('change_staff', { staff_id: staffId, ...fieldsOf(person) })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** Suspends, which ends every session of the person at once, or lets in again. */
+export async function setStaffActive(db: Db, staffId: number, active: boolean): Promise<Result<null>> {
+  const { error } = await db.rpc('set_staff_active', { staff_id: staffId, active })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** A new password and code; every session ends. `login` only for who never had a sign-in. */
+export async function resetSignIn(db: Db, staffId: number, login: string | undefined): Promise<Result<OneTimeSheet>> {
+  const made = await newCredentials()
+  const { data, error } = await db.rpc('reset_sign_in', {
+    staff_id: staffId,
+    password_hash: made.passwordHash,
+    totp_secret: made.totpSecret,
+    ...(login && { login }),
+  })
+  return error ? fromRpc(error) : ok(sheet(data, made))
+}
+
+function fieldsOf(person: StaffInput) {
+  const { role, name_hi, name_en, phone, gender } = person
+  return { role, name_hi, name_en, phone, ...(gender && { gender }), languages: spokenLanguages(person) }
+}
+
+function sheet(login: string, made: Awaited<ReturnType<typeof newCredentials>>): OneTimeSheet {
+  return {
+    login,
+    password: made.password,
+    secret: made.totpSecret,
+    qr: renderSVG(made.keyUri(login), { border: 2, whiteColor: '#ffffff', blackColor: '#16202c' }),
+  }
+}

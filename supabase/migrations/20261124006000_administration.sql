@@ -1,0 +1,318 @@
+-- Administration: everything that a district changes without a programmer. Plain tables by policy and grant; where a rule holds over more
+-- than one row, a function. Whatever changes is kept with who changed it.
+
+create table public.directory_changes (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default now(),
+  staff_id bigint references public.staff (id),
+  table_name text not null,
+  before jsonb,
+  after jsonb
+);
+comment on table public.directory_changes is 'Every change of the directory: who, when, what it was and what it became. Append-only. Collector and administrators see it.';
+create index directory_changes_at_idx on public.directory_changes (at desc, id desc);
+create index directory_changes_staff_idx on public.directory_changes (staff_id);
+alter table public.directory_changes enable row level security;
+create policy "collector and administrators see changes of the directory" on public.directory_changes for select to authenticated
+  using ((select private.actor_role()) in ('collector', 'administrator'));
+grant select on public.directory_changes to authenticated, service_role;
+create trigger directory_changes_only_grow before update or delete on public.directory_changes
+  for each row execute function private.refuse_change();
+
+-- security definer: nobody may write the list of changes. The seed and migrations (no person) are not in it.
+create function private.note_directory_change() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if private.actor_staff_id() is not null and (tg_op <> 'UPDATE' or old is distinct from new) then
+    insert into public.directory_changes (staff_id, table_name, before, after)
+    values (private.actor_staff_id(), tg_table_name,
+      case when tg_op <> 'INSERT' then to_jsonb(old) - 'search' end, case when tg_op <> 'DELETE' then to_jsonb(new) - 'search' end);
+  end if;
+  return null;
+end
+$$;
+
+do $$
+declare
+  named text;
+begin
+  foreach named in array array['staff', 'staff_phones', 'postings', 'places', 'departments', 'desks', 'categories', 'holidays', 'working_days',
+    'phone_lines', 'message_templates'] loop
+    execute format('create trigger %I after insert or update or delete on public.%I
+      for each row execute function private.note_directory_change()', named || '_changes_are_kept', named);
+  end loop;
+end
+$$;
+
+-- Plain tables --------------------------------------------------------------------------------------------------------
+
+create function private.actor_is_administrator() returns boolean
+language sql stable set search_path = '' as $$ select coalesce(private.actor_role() = 'administrator', false) $$;
+grant execute on function private.actor_is_administrator() to authenticated;
+
+create policy "administrators add departments" on public.departments for insert to authenticated with check ((select private.actor_is_administrator()));
+create policy "administrators change departments" on public.departments for update to authenticated using ((select private.actor_is_administrator()));
+create policy "administrators add desks" on public.desks for insert to authenticated with check ((select private.actor_is_administrator()));
+create policy "administrators change desks" on public.desks for update to authenticated using ((select private.actor_is_administrator()));
+create policy "administrators add categories" on public.categories for insert to authenticated with check ((select private.actor_is_administrator()));
+create policy "administrators change categories" on public.categories for update to authenticated using ((select private.actor_is_administrator()));
+create policy "administrators add places" on public.places for insert to authenticated with check ((select private.actor_is_administrator()));
+create policy "administrators end places" on public.places for update to authenticated using ((select private.actor_is_administrator()));
+create policy "administrators add holidays" on public.holidays for insert to authenticated with check ((select private.actor_is_administrator()));
+create policy "administrators take holidays back" on public.holidays for delete to authenticated using ((select private.actor_is_administrator()));
+create policy "administrators change working days" on public.working_days for update to authenticated using ((select private.actor_is_administrator()));
+create policy "administrators add phone lines" on public.phone_lines for insert to authenticated with check ((select private.actor_is_administrator()));
+create policy "administrators change phone lines" on public.phone_lines for update to authenticated using ((select private.actor_is_administrator()));
+
+grant insert (code, name_hi, name_en), update (name_hi, name_en, active) on public.departments to authenticated;
+grant insert (department_id, level, place_id, title_hi, title_en), update (title_hi, title_en, place_id, active) on public.desks to authenticated;
+grant insert (code, department_id, name_hi, name_en, keywords, pictogram, promise_hours, guarantee_days, guarantee_source, rank),
+  update (department_id, name_hi, name_en, keywords, pictogram, promise_hours, guarantee_days, guarantee_source, rank, active)
+  on public.categories to authenticated;
+grant insert (parent_id, kind, code, name_hi, name_en, valid_from), update (valid_to) on public.places to authenticated;
+grant insert, delete on public.holidays to authenticated;
+grant update (is_working) on public.working_days to authenticated;
+grant insert (number, label_hi, label_en), update (number, label_hi, label_en, active) on public.phone_lines to authenticated;
+
+-- What still has something on it is not taken away: first the work, then the place of work.
+-- security definer: an administrator's own eyes must not decide what is in use.
+create function private.refuse_ending_what_is_used() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  case tg_table_name
+    when 'departments' then
+      if old.active and not new.active and exists (select 1 from public.categories c where c.department_id = new.id and c.active) then
+        perform private.fail(409, 'in_use', 'categories');
+      end if;
+    when 'desks' then
+      if old.active and not new.active and exists (select 1 from public.complaints c where c.desk_id = new.id
+          and c.state not in ('closed', 'not_actionable', 'merged')) then
+        perform private.fail(409, 'in_use', 'complaints');
+      end if;
+    when 'places' then
+      if old.valid_to is null and new.valid_to is not null and exists (select 1 from public.places p where p.parent_id = new.id and p.valid_to is null) then
+        perform private.fail(409, 'in_use', 'places');
+      end if;
+  end case;
+  return new;
+end
+$$;
+create trigger departments_in_use before update on public.departments for each row execute function private.refuse_ending_what_is_used();
+create trigger desks_in_use before update on public.desks for each row execute function private.refuse_ending_what_is_used();
+create trigger places_in_use before update on public.places for each row execute function private.refuse_ending_what_is_used();
+
+-- Templates: the words may change, the variables only among those that the message carries (another one would stop its delivery).
+-- security definer: nobody may update templates otherwise.
+create function private.save_template(key text, locale text, channel text, body text, provider_name text, active boolean) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  unknown text;
+begin
+  perform private.require_role('administrator');
+  body := private.check_text(body, 1000, 'body');
+  if body is null then perform private.fail(422, 'required', 'body'); end if;
+  provider_name := private.check_text(provider_name, 100, 'provider_name');
+  select used.name into unknown
+  from (select (regexp_matches(save_template.body, '\{([^{}]*)\}', 'g'))[1] as name) as used
+  where used.name not in (
+    select (regexp_matches(t.body, '\{([a-z_]+)\}', 'g'))[1] from public.message_templates t where t.key = save_template.key
+    union all select unnest(array['number', 'category', 'place', 'department', 'due']) where save_template.key like 'complaint\_%')
+  limit 1;
+  if unknown is not null then perform private.fail(422, 'variable_unknown', 'body'); end if;
+  update public.message_templates t set body = save_template.body, active = coalesce(save_template.active, false),
+    provider_name = coalesce(save_template.provider_name, '')
+  where t.key = save_template.key and t.locale = save_template.locale and t.channel = save_template.channel;
+  if not found then perform private.fail(404, 'not_found', 'template'); end if;
+end
+$$;
+create function public.save_template(key text, locale text, channel text, body text, provider_name text, active boolean) returns void
+language sql volatile set search_path = '' as $$ select private.save_template(key, locale, channel, body, provider_name, active) $$;
+comment on function public.save_template is 'Changes a text that we send. 422 required, too_long, variable_unknown; 404 not_found. Administrators.';
+
+-- Staff ---------------------------------------------------------------------------------------------------------------
+
+-- What an administrator may type about a person, checked before a constraint would (the gateway hides those).
+create function private.check_staff(role text, name_hi text, name_en text, phone text, gender text, staff_id bigint default null) returns void
+language plpgsql stable set search_path = '' as $$
+begin
+  if role is null or role not in ('operator', 'interpreter', 'supervisor', 'officer', 'collector', 'administrator') then
+    perform private.fail(422, 'required', 'role');
+  end if;
+  if private.check_text(name_hi, 120, 'name_hi') is null then perform private.fail(422, 'required', 'name_hi'); end if;
+  if private.check_text(name_en, 120, 'name_en') is null then perform private.fail(422, 'required', 'name_en'); end if;
+  if phone is null or phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
+  if gender not in ('female', 'male', 'other') then perform private.fail(400, 'invalid_input', 'gender'); end if;
+  if exists (select 1 from public.staff_phones sp where sp.phone = check_staff.phone and sp.staff_id is distinct from check_staff.staff_id) then
+    perform private.fail(409, 'phone_taken', 'phone');
+  end if;
+end
+$$;
+
+create function private.check_login(login text) returns text
+language plpgsql stable set search_path = '' as $$
+declare
+  typed text := lower(trim(login));
+begin
+  if typed is null or typed !~ '^[a-z0-9][a-z0-9._-]{2,59}$' then perform private.fail(422, 'login_invalid', 'login'); end if;
+  if exists (select 1 from public.staff_credentials c where c.login = typed) then perform private.fail(409, 'login_taken', 'login'); end if;
+  return typed;
+end
+$$;
+
+-- security definer here and below: no role may write people, credentials or sessions.
+create function private.add_staff(login text, password_hash text, totp_secret text, role text, name_hi text, name_en text, phone text,
+  gender text, languages text[]) returns bigint
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  new_id bigint;
+begin
+  perform private.require_role('administrator');
+  perform private.check_staff(role, name_hi, name_en, phone, gender);
+  login := private.check_login(login);
+  insert into public.staff (role, name_hi, name_en, gender, languages)
+  values (role, trim(name_hi), trim(name_en), gender, coalesce(languages, '{hi}')) returning id into new_id;
+  insert into public.staff_phones (staff_id, phone) values (new_id, add_staff.phone);
+  insert into public.staff_credentials (staff_id, login, password_hash, totp_secret) values (new_id, login, password_hash, totp_secret);
+  return new_id;
+end
+$$;
+
+create function private.change_staff(staff_id bigint, role text, name_hi text, name_en text, phone text, gender text, languages text[]) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('administrator');
+begin
+  perform private.check_staff(role, name_hi, name_en, phone, gender, staff_id);
+  -- Somebody must stay who can undo it.
+  if who.staff_id = staff_id and role <> 'administrator' then perform private.fail(409, 'not_yourself', 'role'); end if;
+  update public.staff s set role = change_staff.role, name_hi = trim(change_staff.name_hi), name_en = trim(change_staff.name_en),
+    gender = change_staff.gender, languages = coalesce(change_staff.languages, '{hi}') where s.id = staff_id;
+  if not found then perform private.fail(404, 'not_found', 'staff'); end if;
+  insert into public.staff_phones (staff_id, phone) values (staff_id, phone)
+  on conflict on constraint staff_phones_pkey do update set phone = excluded.phone;
+end
+$$;
+
+-- Suspending ends every session at once: private.actor() asks for an active person on each statement, live streams within seconds.
+create function private.set_staff_active(staff_id bigint, active boolean) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('administrator');
+begin
+  if active is null then perform private.fail(422, 'required', 'active'); end if;
+  if who.staff_id = staff_id and not active then perform private.fail(409, 'not_yourself'); end if;
+  update public.staff s set active = set_staff_active.active where s.id = staff_id;
+  if not found then perform private.fail(404, 'not_found', 'staff'); end if;
+  if not active then
+    update public.staff_sessions ss set revoked_at = now() where ss.staff_id = set_staff_active.staff_id and ss.revoked_at is null;
+    update public.staff_presences p set state = 'away', since = now() where p.staff_id = set_staff_active.staff_id and p.state <> 'away';
+  end if;
+end
+$$;
+
+-- A first sign-in for who has none needs a login; for the others it stays.
+create function private.reset_sign_in(staff_id bigint, password_hash text, totp_secret text, login text) returns text
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  known_login text;
+begin
+  perform private.require_role('administrator');
+  update public.staff_credentials c set password_hash = reset_sign_in.password_hash, totp_secret = reset_sign_in.totp_secret,
+    last_totp_step = 0, failed_attempts = 0, locked_until = null
+  where c.staff_id = reset_sign_in.staff_id returning c.login into known_login;
+  if known_login is null then
+    if not exists (select 1 from public.staff s where s.id = staff_id) then perform private.fail(404, 'not_found', 'staff'); end if;
+    known_login := private.check_login(login);
+    insert into public.staff_credentials (staff_id, login, password_hash, totp_secret) values (staff_id, known_login, password_hash, totp_secret);
+  end if;
+  update public.staff_sessions ss set revoked_at = now() where ss.staff_id = reset_sign_in.staff_id and ss.revoked_at is null;
+  return known_login;
+end
+$$;
+
+create function private.list_staff() returns table (id bigint, role text, name_hi text, name_en text, gender text, languages text[], active boolean,
+  login text, phone text, signed_in_at timestamptz, locked_until timestamptz, desk_hi text, desk_en text)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  perform private.require_role('administrator');
+  return query
+  select s.id, s.role, s.name_hi, s.name_en, s.gender, s.languages, s.active, c.login, sp.phone,
+    (select max(ss.created_at) from public.staff_sessions ss where ss.staff_id = s.id),
+    case when c.locked_until > now() then c.locked_until end,
+    (select string_agg(k.title_hi, ', ' order by k.level) from public.postings p join public.desks k on k.id = p.desk_id
+      where p.staff_id = s.id and private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'infinity')),
+    (select string_agg(k.title_en, ', ' order by k.level) from public.postings p join public.desks k on k.id = p.desk_id
+      where p.staff_id = s.id and private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'infinity'))
+  from public.staff s
+  left join public.staff_credentials c on c.staff_id = s.id
+  left join public.staff_phones sp on sp.staff_id = s.id
+  order by s.active desc, s.name_en;
+end
+$$;
+
+-- A new holder of a desk from a day on: who sits there until then goes the day before. One person a desk, always.
+create function private.post_officer(desk_id bigint, staff_id bigint, from_day date) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform private.require_role('administrator');
+  perform 1 from public.desks k where k.id = desk_id and k.active for update;
+  if not found then perform private.fail(422, 'desk_unknown', 'desk_id'); end if;
+  if not exists (select 1 from public.staff s where s.id = post_officer.staff_id and s.active and s.role in ('officer', 'collector')) then
+    perform private.fail(422, 'staff_unknown', 'staff_id');
+  end if;
+  if from_day is null then perform private.fail(422, 'required', 'from_day'); end if;
+  if from_day not between private.day_in_india(now()) - 31 and private.day_in_india(now()) + 366 then
+    perform private.fail(422, 'date_out_of_range', 'from_day');
+  end if;
+  if exists (select 1 from public.postings p where p.desk_id = post_officer.desk_id and p.from_day > post_officer.from_day) then
+    perform private.fail(409, 'desk_is_held', 'from_day');
+  end if;
+  delete from public.postings p where p.desk_id = post_officer.desk_id and p.from_day = post_officer.from_day;
+  update public.postings p set to_day = post_officer.from_day - 1
+  where p.desk_id = post_officer.desk_id and coalesce(p.to_day, 'infinity') >= post_officer.from_day;
+  insert into public.postings (desk_id, staff_id, from_day) values (post_officer.desk_id, post_officer.staff_id, post_officer.from_day);
+end
+$$;
+
+-- Who looked at whose data, newest first. The names of citizens are not in it.
+create function public.list_personal_data_views(staff_id bigint default null, before_id bigint default null, page_size integer default 50)
+returns table (id bigint, at timestamptz, staff_id_ bigint, name_hi text, name_en text, what text, reason text, number text)
+language sql stable set search_path = '' as $$
+  select v.id, v.at, v.staff_id, s.name_hi, s.name_en, v.what, v.reason, c.number
+  from public.personal_data_views v
+  join public.staff s on s.id = v.staff_id
+  left join public.complaints c on c.id = v.complaint_id
+  where (list_personal_data_views.staff_id is null or v.staff_id = list_personal_data_views.staff_id)
+    and (before_id is null or v.id < before_id)
+  order by v.id desc
+  limit least(greatest(page_size, 1), 200)
+$$;
+comment on function public.list_personal_data_views is 'Looks at personal data, newest first, by keyset. Collector, administrators (others see none).';
+
+create function public.add_staff(login text, password_hash text, totp_secret text, role text, name_hi text, name_en text, phone text,
+  gender text default null, languages text[] default '{hi}') returns bigint
+language sql volatile set search_path = '' as $$
+  select private.add_staff(login, password_hash, totp_secret, role, name_hi, name_en, phone, gender, languages) $$;
+create function public.change_staff(staff_id bigint, role text, name_hi text, name_en text, phone text, gender text default null,
+  languages text[] default '{hi}') returns void
+language sql volatile set search_path = '' as $$ select private.change_staff(staff_id, role, name_hi, name_en, phone, gender, languages) $$;
+create function public.set_staff_active(staff_id bigint, active boolean) returns void
+language sql volatile set search_path = '' as $$ select private.set_staff_active(staff_id, active) $$;
+create function public.reset_sign_in(staff_id bigint, password_hash text, totp_secret text, login text default null) returns text
+language sql volatile set search_path = '' as $$ select private.reset_sign_in(staff_id, password_hash, totp_secret, login) $$;
+create function public.list_staff() returns table (id bigint, role text, name_hi text, name_en text, gender text, languages text[], active boolean,
+  login text, phone text, signed_in_at timestamptz, locked_until timestamptz, desk_hi text, desk_en text)
+language sql stable set search_path = '' as $$ select * from private.list_staff() $$;
+create function public.post_officer(desk_id bigint, staff_id bigint, from_day date) returns void
+language sql volatile set search_path = '' as $$ select private.post_officer(desk_id, staff_id, from_day) $$;
+
+comment on function public.add_staff is 'A new person with a sign-in. → staff id. 409 login_taken, phone_taken; 422 by field. Administrators.';
+comment on function public.change_staff is 'Role, names, phone. 409 phone_taken, not_yourself (own role); 422 by field. Administrators.';
+comment on function public.set_staff_active is 'Suspends (every session ends at once) or lets in again. 409 not_yourself. Administrators.';
+comment on function public.reset_sign_in is 'A new password and code secret (with a login for who has none); every session ends. → login. 409 login_taken, 422 login_invalid. Administrators.';
+comment on function public.list_staff is 'Everybody with login, phone, last sign-in and desks of today. Administrators.';
+comment on function public.post_officer is 'Who holds a desk from a day on. 409 desk_is_held (a later posting), 422 desk_unknown, staff_unknown, date_out_of_range. Administrators.';
+
+grant execute on function private.save_template, public.save_template, private.add_staff, public.add_staff, private.change_staff, public.change_staff,
+  private.set_staff_active, public.set_staff_active, private.reset_sign_in, public.reset_sign_in, private.list_staff, public.list_staff,
+  private.post_officer, public.post_officer, public.list_personal_data_views to authenticated;
