@@ -10,7 +10,7 @@ import { say } from './steps.ts'
 
 const firstBackOffMs = 250
 const longestBackOffMs = 10_000
-const stableAfterMs = 20_000
+const stableAfterMs = 3000
 
 type Running = {
   part: Part

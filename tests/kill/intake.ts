@@ -3,6 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { appUrl } from '../fixtures/addresses.ts'
 
+/** Tells the complaints of this run from those of another on the same data. */
+export const subject = `The hand pump of ward ${randomUUID().slice(0, 8)} is broken`
+
 /** A complaint the app has said yes to: the citizen has seen its number. */
 export type Acknowledged = { text: string; phone: string; number: string }
 
@@ -12,7 +15,7 @@ export type Acknowledged = { text: string; phone: string; number: string }
  */
 export async function fileUntilTold(phone: string, isOver: () => boolean): Promise<Acknowledged | undefined> {
   const key = randomUUID()
-  const text = `The hand pump of ward ${key} is broken`
+  const text = `${subject}: ${key}`
   const jar = new Map<string, string>()
   const steps: [string, Record<string, string>, string][] = [
     ['/api/file/what', { key, text, asked: '1' }, '/file/where'],
