@@ -31,7 +31,7 @@ export type Draft = z.output<typeof draftSchema>
 const cookie = 'draft'
 const days = 2
 /** Forms with something typed that is kept apart: the complaint itself, and words about one. */
-type FormName = 'file' | 'about'
+type FormName = 'file' | 'about' | 'act'
 
 /** The complaint being written in this browser, or null. */
 export async function readDraft(): Promise<Draft | null> {

@@ -32,16 +32,16 @@ const steps = [
 
 /**
  * Takes a photo as a phone sends it, makes a plain upright JPEG of at most 300 kB without position, camera or time, and stores it. The kind is
- * read from its bytes, whatever its name says. 413 too_large, 415 unsupported_media_type, 503 unavailable.
+ * read from its bytes, whatever its name says. The same `id` is the same photo. 413 too_large, 415 unsupported_media_type, 503 unavailable.
  */
-export async function storePhoto(file: Blob): Promise<Result<StoredPhoto>> {
+export async function storePhoto(file: Blob, id: string = randomUUID()): Promise<Result<StoredPhoto>> {
   if (file.size > photoBytes) return fail('too_large', 'photo')
   const original = Buffer.from(await file.arrayBuffer())
   const type = await fileTypeFromBuffer(original)
   if (type === undefined || !readable.has(type.mime)) return fail('unsupported_media_type', 'photo')
   const jpeg = await shrink(original)
   if (jpeg === null) return fail('unsupported_media_type', 'photo')
-  const path = `photo/${randomUUID()}.jpg`
+  const path = `photo/${id}.jpg`
   const stored = await storeObject('attachments', path, jpeg, 'image/jpeg')
   return stored.ok ? ok({ path, mimeType: 'image/jpeg', bytes: jpeg.byteLength }) : stored
 }

@@ -6,10 +6,10 @@ import { z } from 'zod'
 import { adminDatabase } from '../db/admin.ts'
 import { databaseAs } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { addProof } from '../department/acts.ts'
 import type { ErrorCode } from '../error-codes.ts'
 import { log } from '../log.ts'
 import { whatsAppSettings } from './messaging.ts'
-import { keepProof } from './proof.ts'
 import { type Inbound, inboundSchema } from './schema.ts'
 import { systemCall } from './system-call.ts'
 import { fetchMedia } from './whatsapp.ts'
@@ -53,7 +53,7 @@ async function actOn(providerId: string, from: string, content: Inbound): Promis
   const db = databaseAs({ kind: 'officer_link', secret })
   if (content.kind === 'photo') {
     const { bytes } = await fetchMedia(whatsAppSettings(), content.mediaId)
-    const kept = await keepProof(db, { key, complaintId, bytes, caption: content.text })
+    const kept = await addProof(db, complaintId, new Blob([bytes]), key, content.text)
     if (!kept.ok) return refusal(kept.code)
     if (!isOpen || question === 'officer_ask_reason') return { template: 'officer_photo_kept', complaintId }
   } else if (!isOpen) return { template: 'officer_refused' }

@@ -59,7 +59,7 @@ const longestBytes = 16 * 1024 * 1024
 export async function fetchMedia(
   settings: WhatsAppSettings,
   mediaId: string,
-): Promise<{ bytes: Uint8Array; mimeType: string }> {
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mimeType: string }> {
   const headers = { authorization: `Bearer ${settings.token}` }
   const ask = async (url: string): Promise<Response> => {
     const response = await fetch(url, { headers, signal: AbortSignal.timeout(20_000) })

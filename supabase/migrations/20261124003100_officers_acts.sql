@@ -244,17 +244,22 @@ language sql stable set search_path = '' as $$
   order by a.verified_at desc nulls last, a.id desc limit 1
 $$;
 
--- What an officer may see of the citizen without asking: whether there is a phone, its last four digits, how to talk.
+-- What staff may see of the citizen without asking: the last four digits, and how to talk. For a quarter of an hour after
+-- reveal_citizen() the person who asked sees name and phone.
 create function private.masked_citizen(complaint_id bigint) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
   complaint public.complaints;
+  revealed boolean;
 begin
   select * into complaint from public.complaints c where c.id = masked_citizen.complaint_id;
   if complaint.id is null or not private.sees_complaint(complaint) or private.actor_role() is null then
     perform private.fail(404, 'not_found', 'complaint');
   end if;
-  return (select jsonb_build_object('phone', '••••••' || right(private.phone_of(c.id), 4), 'prefersSign', c.prefers_sign)
+  revealed := exists (select 1 from public.personal_data_views v where v.complaint_id = complaint.id and v.what = 'phone'
+    and v.staff_id = private.actor_staff_id() and v.at > now() - interval '15 minutes');
+  return (select jsonb_build_object('prefersSign', c.prefers_sign, 'revealed', revealed, 'name', case when revealed then c.name end,
+      'phone', case when revealed then private.phone_of(c.id) else '••••••' || right(private.phone_of(c.id), 4) end)
     from public.citizens c where c.id = complaint.citizen_id);
 end
 $$;
@@ -285,7 +290,7 @@ comment on function public.put_on_hold is 'Stops the clock until a moment of the
 comment on function public.resolve_complaint is 'The officer''s report; asks the citizen. → {number, state, level}. 422 required report.';
 comment on function public.assign_complaint is 'The call centre or the collector puts it on the category''s desk or a named one. → {number, state, level}.';
 comment on function public.reveal_citizen is 'Name and phone, with a reason that is kept in personal_data_views. → {name, phone} or null.';
-comment on function public.masked_citizen is 'For staff: → {phone: last four digits, prefersSign} or null.';
+comment on function public.masked_citizen is 'For staff: → {phone, name, revealed, prefersSign} or null; the phone''s last four digits until it was revealed.';
 
 grant execute on function private.accept_complaint, public.accept_complaint, private.start_work, public.start_work,
   private.transfer_complaint, public.transfer_complaint, private.put_on_hold, public.put_on_hold,

@@ -1,0 +1,38 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+
+import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+import { Tag } from '@/components/ui/Tag'
+import type { OfficersComplaint } from '@/lib/department/schema'
+import { isOverdue } from '@/lib/department/state'
+import { bilingual } from '@/lib/i18n/bilingual'
+
+/** One line of the register; the whole of it leads to the complaint. */
+export async function Row({ row }: { row: OfficersComplaint }) {
+  const t = await getTranslations('department')
+  const states = await getTranslations('states')
+  const locale = await getLocale()
+  const format = await getFormatter()
+  const isLate = isOverdue(row.state, row.promise_due_at, new Date())
+  const date = format.dateTime(row.held_until ?? row.promise_due_at, { dateStyle: 'medium' })
+  const when = row.held_until ? t('heldUntil', { date }) : isLate ? t('overdue', { date }) : t('due', { date })
+  return (
+    <li className="card relative grid gap-x-6 gap-y-1 rounded-card border border-line bg-surface p-4 md:grid-cols-[14rem_1fr_auto]">
+      <Link href={`/department/${row.number}`} className="w-fit after:absolute after:inset-0">
+        <ComplaintNumber number={row.number} />
+      </Link>
+      <span className="min-w-0">
+        <span className="block font-semibold">{row.categories && bilingual(row.categories, 'name', locale)}</span>
+        <span className="block truncate text-ink-muted">
+          {[row.places && bilingual(row.places, 'name', locale), row.text].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      <span className="flex flex-wrap items-center gap-2 md:justify-end">
+        <Tag tone={isLate ? 'accent' : row.state === 'on_hold' ? 'wait' : 'brand'}>
+          {states(`complaint.${row.state}` as 'complaint.assigned')}
+        </Tag>
+        <span className={isLate ? 'text-sm font-semibold text-accent' : 'text-sm text-ink-muted'}>{when}</span>
+      </span>
+    </li>
+  )
+}

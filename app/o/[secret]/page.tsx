@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+
+import { ComplaintPage } from '@/components/officer/ComplaintPage'
+import { Notice } from '@/components/ui/Notice'
+import { databaseAs } from '@/lib/db/client'
+import { listDepartments, readComplaint } from '@/lib/department/department'
+import { readRefused } from '@/lib/department/route'
+
+type Props = {
+  params: Promise<{ secret: string }>
+  searchParams: Promise<{ done?: string; act?: string; errors?: string }>
+}
+
+/** One complaint for one officer, by the link we sent; no sign-in. */
+export default async function OfficerLinkPage({ params, searchParams }: Props) {
+  const { secret } = await params
+  const query = await searchParams
+  const base = `/o/${secret}` as const
+  const db = databaseAs({ kind: 'officer_link', secret })
+  const detail = await readComplaint(db)
+  if (!detail && query.done === 'transfer') {
+    const t = await getTranslations('officer.done')
+    return (
+      <Notice tone="ok" live>
+        <h1>{t('transfer')}</h1>
+      </Notice>
+    )
+  }
+  if (!detail) notFound()
+  return (
+    <ComplaintPage
+      detail={detail}
+      departments={await listDepartments(db)}
+      base={base}
+      done={query.done}
+      refused={await readRefused(base, query)}
+    />
+  )
+}

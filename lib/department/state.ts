@@ -1,0 +1,20 @@
+import type { Act } from './schema.ts'
+
+/** What an officer may do with a complaint in each state. The database decides (officers_acts.sql); this is what a page offers. */
+const offered: Record<string, readonly Act[]> = {
+  assigned: ['accept', 'start', 'transfer', 'hold', 'resolve', 'reveal'],
+  acknowledged: ['start', 'transfer', 'hold', 'resolve', 'reveal'],
+  in_progress: ['start', 'transfer', 'hold', 'resolve', 'reveal'],
+  on_hold: ['resume', 'resolve', 'reveal'],
+}
+
+export function officerMay(state: string, act: Act): boolean {
+  return offered[state]?.includes(act) ?? false
+}
+
+export const openStates = ['assigned', 'acknowledged', 'in_progress'] as const
+
+/** Past the promise, while the officer can still do something about it. */
+export function isOverdue(state: string, dueAt: Date, now: Date): boolean {
+  return openStates.some((one) => one === state) && dueAt < now
+}
