@@ -52,10 +52,12 @@ end
 $$;
 
 -- The desk of a department at a level: the most local one for the place, else the district-wide one. L3 and L4 serve all departments.
+-- A complaint without a place lies in the district.
 create function private.desk_for(department_id bigint, level integer, place_id bigint) returns bigint
 language sql stable set search_path = '' as $$
   with recursive around (id, parent_id, distance) as (
-    select p.id, p.parent_id, 0 from public.places p where p.id = desk_for.place_id
+    select p.id, p.parent_id, 0 from public.places p
+    where p.id = coalesce(desk_for.place_id, (select d.id from public.places d where d.kind = 'district' and d.valid_to is null order by d.id limit 1))
     union all
     select p.id, p.parent_id, a.distance + 1 from public.places p join around a on p.id = a.parent_id
   )

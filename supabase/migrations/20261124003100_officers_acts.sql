@@ -123,11 +123,9 @@ begin
   next_desk := case when next_level >= 3 or department_id is not null
     then private.desk_for(coalesce(department_id, complaint.department_id), next_level, complaint.place_id) end;
   if next_desk = complaint.desk_id then perform private.fail(422, 'same_desk', 'department'); end if;
-  update public.complaints c set transfers = c.transfers + 1, category_id = case when transfer_complaint.department_id is null then c.category_id end,
-    updated_at = now()
+  update public.complaints c set transfers = c.transfers + 1, updated_at = now()
   where c.id = complaint.id returning * into result;
   if next_desk is not null then
-    complaint.transfers := result.transfers;
     result := private.put_on_desk(complaint, next_desk, 'transferred', reason, jsonb_build_object('transfers', result.transfers));
   else
     update public.complaints c set state = 'registered', desk_id = null, updated_at = now() where c.id = complaint.id returning * into result;

@@ -1,0 +1,156 @@
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { adminDatabase } from '@/lib/db/admin.ts'
+import { type MessageState, messageStates } from '@/lib/messaging/schema.ts'
+import { raise } from '@/lib/messaging/state.ts'
+
+import { hireStaff, owner, type StaffMember, uuid } from './call-people.ts'
+import { complain, type Office, openOffice } from './officer-people.ts'
+
+let operator: StaffMember
+let first: Office
+let categoryId: number
+let complaintId: number
+const system = adminDatabase()
+
+beforeAll(async () => {
+  operator = await hireStaff('operator')
+  ;({ first, categoryId } = await openOffice())
+})
+afterAll(async () => owner.end())
+beforeEach(async () => {
+  complaintId = await complain(operator, categoryId)
+})
+
+/** A message of our own making, so that the worker (which delivers at once) leaves it alone. */
+async function message(channel: string, key = 'complaint_assigned', state = 'queued'): Promise<string> {
+  const staffId = channel === 'whatsapp' ? first.officer.id : null
+  const [row] = await owner`
+    insert into public.messages (recipient, staff_id, citizen_id, address, channel, template_key, locale, params, complaint_id, state)
+    select ${staffId === null ? 'citizen' : 'staff'}, ${staffId}, case when ${staffId}::bigint is null then c.citizen_id end, '+915500000001',
+      ${channel}, ${key}, 'hi', private.message_params(c), c.id, ${state}
+    from public.complaints c where c.id = ${complaintId} returning id`
+  return String(row?.id)
+}
+const stateOf = async (id: string) => (await owner`select state, error_code from public.messages where id = ${id}`)[0]
+const receipt = async (id: string, state: string, error_code?: string) =>
+  system.rpc('record_receipt', { message_id: id, provider_id: `p-${id}`, state, ...(error_code && { error_code }) })
+const fallbacks = async (id: string) =>
+  owner`select channel, address, params from public.messages where fallback_of = ${id}`
+const callTasks = async () =>
+  owner`select kind, reason from public.tasks where complaint_id = ${complaintId} and kind like 'call_%'`
+
+describe('receipts', () => {
+  test('raise a state and never lower it, in SQL as in TypeScript', async () => {
+    for (const state of messageStates) {
+      for (const word of messageStates.filter((one) => one !== 'queued')) {
+        const id = await message('whatsapp', 'officer_accepted', state)
+        await receipt(id, word)
+        expect((await stateOf(id))?.state, `${state} + ${word}`).toBe(raise(state, word))
+      }
+    }
+  })
+
+  test('late, twice and in any order, the end is the same', async () => {
+    const words = fc.array(fc.constantFrom<MessageState>('accepted', 'failed', 'delivered', 'read'), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    await fc.assert(
+      fc.asyncProperty(words, async (list) => {
+        const id = await message('whatsapp', 'officer_accepted')
+        for (const word of list) await receipt(id, word)
+        expect((await stateOf(id))?.state).toBe(list.reduce<MessageState>(raise, 'queued'))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('are found by the provider’s id too, and of unknown messages are told apart', async () => {
+    const id = await message('sms')
+    await receipt(id, 'accepted')
+    // The generated type does not know that the message id may be null.
+    const byProvider = { message_id: null as unknown as string, provider_id: `p-${id}`, state: 'delivered' }
+    expect((await system.rpc('record_receipt', byProvider)).data).toBe(true)
+    expect((await stateOf(id))?.state).toBe('delivered')
+    expect((await system.rpc('record_receipt', { message_id: uuid(), provider_id: 'x', state: 'read' })).data).toBe(
+      false,
+    )
+  })
+})
+
+describe('a channel that fails', () => {
+  test('WhatsApp falls to SMS, once, to the same number', async () => {
+    const id = await message('whatsapp')
+    await receipt(id, 'failed', '131026')
+    await receipt(id, 'failed', '131026')
+    expect(await fallbacks(id)).toMatchObject([{ channel: 'sms', address: '+915500000001' }])
+  })
+
+  test('behind SMS stands a person with a telephone', async () => {
+    const id = await message('sms', 'complaint_registered')
+    await receipt(id, 'failed', 'UNDELIV')
+    expect(await fallbacks(id)).toHaveLength(0)
+    expect(await callTasks()).toMatchObject([{ kind: 'call_citizen', reason: 'undelivered:complaint_registered' }])
+  })
+
+  test('an officer whom nothing reaches is called', async () => {
+    const id = await message('whatsapp')
+    await receipt(id, 'failed')
+    const [sms] = await owner`select id from public.messages where fallback_of = ${id}`
+    await receipt(String(sms?.id), 'failed')
+    expect(await callTasks()).toMatchObject([{ kind: 'call_officer' }])
+  })
+
+  test('an answer in a conversation has nobody waiting for it', async () => {
+    const id = await message('whatsapp', 'officer_accepted')
+    await receipt(id, 'failed', '131047')
+    expect(await fallbacks(id)).toHaveLength(0)
+    expect(await callTasks()).toHaveLength(0)
+  })
+})
+
+describe('a delivery', () => {
+  test('mints its links at that moment and leaves none in the ledger', async () => {
+    const id = await message('whatsapp')
+    const begun = (await system.rpc('begin_delivery', { message_id: id })).data as { secret: string; attempt: number }
+    expect(begun.attempt).toBe(1)
+    expect(begun.secret).toMatch(/^[\w-]{22}$/)
+    const [row] = await owner`select params::text from public.messages where id = ${id}`
+    expect(String(row?.params)).not.toContain(begun.secret)
+    const [link] =
+      await owner`select 1 from public.officer_links where secret_hash = private.hash_secret(${begun.secret})`
+    expect(link).toBeDefined()
+  })
+
+  test('of what was accepted already has nothing to do', async () => {
+    const id = await message('sms', 'complaint_registered', 'accepted')
+    expect((await system.rpc('begin_delivery', { message_id: id })).data).toBeNull()
+  })
+
+  test('to an officer whom the complaint left meanwhile is dropped', async () => {
+    const id = await message('whatsapp')
+    await owner`update public.complaints set desk_id = null, state = 'registered' where id = ${complaintId}`
+    expect((await system.rpc('begin_delivery', { message_id: id })).data).toBeNull()
+    expect(await stateOf(id)).toMatchObject({ state: 'failed', error_code: 'moved_on' })
+    expect(await fallbacks(id)).toHaveLength(0)
+  })
+
+  test('without a template falls to the next channel', async () => {
+    const id = await message('push', 'complaint_registered')
+    await owner`update public.message_templates set active = false where key = 'complaint_registered' and channel = 'push'`
+    await system.rpc('begin_delivery', { message_id: id })
+    expect(await fallbacks(id)).toMatchObject([{ channel: 'sms' }])
+    await owner`update public.message_templates set active = true where key = 'complaint_registered' and channel = 'push'`
+  })
+})
+
+test('what a person sent twice is kept and handed on once', async () => {
+  const body = { kind: 'text', text: 'नमस्ते', answerTo: null }
+  const sent = { provider_id: `wamid.${uuid()}`, channel: 'whatsapp', from_address: '+915500000002', body }
+  expect((await system.rpc('receive_message', sent)).data).toBe(true)
+  expect((await system.rpc('receive_message', sent)).data).toBe(false)
+  const [kept] = await owner`select body from public.inbound_messages where provider_id = ${sent.provider_id}`
+  expect(kept?.body).toEqual(body)
+})
