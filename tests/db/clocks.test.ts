@@ -81,8 +81,8 @@ test('a complaint that nobody sent anywhere reaches L3 by itself', async () => {
 test('a hold ends by itself on its day, not before', async () => {
   const until = new Date(Date.now() + 86_400_000).toISOString()
   await first.officer.db.rpc('put_on_hold', { idempotency_key: uuid(), complaint_id: id, reason: 'बारिश', until })
-  const job = (await owner`select run_at from graphile_worker.jobs where key = ${`resume:${id}`}`)[0]
-  expect((job?.run_at as Date).toISOString()).toBe(until)
+  const [job] = await owner<{ run_at: Date }[]>`select run_at from graphile_worker.jobs where key = ${`resume:${id}`}`
+  expect(job?.run_at.toISOString()).toBe(until)
   await system.rpc('resume_complaint', { complaint_id: id })
   expect((await now())?.state).toBe('on_hold')
   await owner`update public.complaints set held_at = now() - interval '2 days', held_until = now() - interval '1 second' where id = ${id}`

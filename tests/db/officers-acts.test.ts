@@ -139,7 +139,9 @@ describe('not mine', () => {
     })
     expect(await now()).toMatchObject({ desk_id: String(other.deskId), department_id: String(other.departmentId) })
     const messages = await told('complaint_assigned')
-    expect(messages.map(({ staff_id }) => Number(staff_id))).toEqual([first.officer.id, other.officer.id])
+    expect(new Set(messages.map(({ staff_id }) => Number(staff_id)))).toEqual(
+      new Set([first.officer.id, other.officer.id]),
+    )
   })
 
   test('the third transfer goes to L3', async () => {
