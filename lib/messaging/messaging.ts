@@ -78,7 +78,7 @@ export async function receiveMessage(channel: 'whatsapp', received: Received): P
   await systemCall('receive_message', { provider_id: providerId, channel, from_address: from, body: content })
 }
 
-export function smsSettings() {
+function smsSettings() {
   const { SMS_BASE_URL: baseUrl, SMS_API_KEY: apiKey, SMS_SENDER_ID: senderId, SMS_ENTITY_ID: entityId } = env()
   return { baseUrl, apiKey, senderId, entityId }
 }

@@ -7,7 +7,6 @@ export const messageStates = ['queued', 'accepted', 'failed', 'delivered', 'read
 export type MessageState = (typeof messageStates)[number]
 
 const buttonSchema = z.object({ id: z.string().min(1), title: z.string().min(1).max(20) })
-export type Button = z.infer<typeof buttonSchema>
 
 /** What `begin_delivery` hands to the worker: one message, its template, and the secrets minted for this delivery. */
 export const deliverySchema = z.object({

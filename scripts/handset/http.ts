@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-export const maximumBodyBytes = 17 * 1024 * 1024
+const maximumBodyBytes = 17 * 1024 * 1024
 
 export class HttpError extends Error {
   readonly status: number
@@ -13,7 +13,7 @@ export class HttpError extends Error {
   }
 }
 
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {

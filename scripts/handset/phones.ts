@@ -22,7 +22,7 @@ export type Message = {
   error?: number
 }
 
-export type Template = {
+type Template = {
   channel: Channel
   /** DLT template id for SMS, template name for WhatsApp. */
   name: string
@@ -32,7 +32,7 @@ export type Template = {
   buttons: string[]
 }
 
-export type Media = { id: string; mimeType: string; size: number; sha256: string }
+type Media = { id: string; mimeType: string; size: number; sha256: string }
 
 export type Webhook = { id: string; channel: Channel; body: string; dueAt: number }
 

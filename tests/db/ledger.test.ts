@@ -27,11 +27,13 @@ beforeEach(async () => {
 async function message(channel: string, key = 'complaint_assigned', state = 'queued'): Promise<string> {
   const staffId = channel === 'whatsapp' ? first.officer.id : null
   const [row] = await owner`
-    insert into public.messages (recipient, staff_id, citizen_id, address, channel, template_key, locale, params, complaint_id, state)
+    insert into public.messages (recipient, staff_id, citizen_id, address, channel, template_key, locale, params, complaint_id)
     select ${staffId === null ? 'citizen' : 'staff'}, ${staffId}, case when ${staffId}::bigint is null then c.citizen_id end, '+915500000001',
-      ${channel}, ${key}, 'hi', private.message_params(c), c.id, ${state}
+      ${channel}, ${key}, 'hi', private.message_params(c), c.id
     from public.complaints c where c.id = ${complaintId} returning id`
-  return String(row?.id)
+  const id = String(row?.id)
+  if (state !== 'queued') await receipt(id, state)
+  return id
 }
 const stateOf = async (id: string) => (await owner`select state, error_code from public.messages where id = ${id}`)[0]
 const receipt = async (id: string, state: string, error_code?: string) =>
