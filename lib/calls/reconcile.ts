@@ -1,6 +1,7 @@
 import { adminDatabase } from '../db/admin.ts'
 import { log } from '../log.ts'
 import { closeRoom, listRooms } from './livekit.ts'
+import { callId as callIdSchema } from './schema.ts'
 
 /**
  * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed.
@@ -12,12 +13,14 @@ export async function reconcileCalls(): Promise<void> {
     return null
   })
   for (const { callId, participants } of rooms ?? []) {
+    if (!callIdSchema.safeParse(callId).success) continue
     const { data, error } = await adminDatabase().rpc('see_room', {
       call_id: callId,
       has_citizen: participants.some(({ identity }) => identity === 'citizen'),
     })
     if (error) throw new Error(error.message, { cause: error })
-    if (!data) await closeRoom(callId)
+    // Null: no call of ours. The generated type does not know.
+    if ((data as boolean | null) === false) await closeRoom(callId)
   }
   const { error } = await adminDatabase().rpc('sweep_calls')
   if (error) throw new Error(error.message, { cause: error })

@@ -118,11 +118,10 @@ export type Join = { url: string; token: string }
 export const callLine = z.object({ key: z.string(), body: z.string(), at: z.string(), mine: z.boolean() })
 export type CallLine = z.infer<typeof callLine>
 
-/** What the two browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. */
+/** What the two browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. */
 export const wireMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000) }),
   z.object({ kind: z.literal('line'), key: z.uuid(), body: z.string().max(2000) }),
-  z.object({ kind: z.literal('number'), number: z.string().max(40) }),
-  z.object({ kind: z.literal('signing'), on: z.boolean() }),
+  z.object({ kind: z.literal('registered') }),
 ])
 export type WireMessage = z.infer<typeof wireMessage>

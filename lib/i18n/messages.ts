@@ -6,6 +6,7 @@ import type common from './messages/hi/common.json'
 import type complaint from './messages/hi/complaint.json'
 import type crash from './messages/hi/crash.json'
 import type department from './messages/hi/department.json'
+import type deskCalls from './messages/hi/desk-calls.json'
 import type desk from './messages/hi/desk.json'
 import type errors from './messages/hi/errors.json'
 import type file from './messages/hi/file.json'
@@ -30,6 +31,7 @@ export type Messages = {
   crash: typeof crash
   department: typeof department
   desk: typeof desk
+  'desk-calls': typeof deskCalls
   errors: typeof errors
   file: typeof file
   help: typeof help

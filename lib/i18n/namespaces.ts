@@ -8,6 +8,7 @@ export const namespaces = [
   'crash',
   'department',
   'desk',
+  'desk-calls',
   'errors',
   'file',
   'help',

@@ -192,13 +192,13 @@ end
 $$;
 
 -- Reconciliation: a citizen who is in the room is there, even when the page's timers sleep. → is the call open (else the room
--- may be closed)? A room that is no call is not open. security definer: as above.
+-- may be closed)? Null for a room that is no call of ours. security definer: as above.
 create function private.see_room(call_id uuid, has_citizen boolean) returns boolean
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   update public.calls c set citizen_seen_at = now()
   where c.id = see_room.call_id and has_citizen and c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '5 seconds';
-  return exists (select 1 from public.calls c where c.id = see_room.call_id and c.state in ('waiting', 'offered', 'live'));
+  return (select c.state in ('waiting', 'offered', 'live') from public.calls c where c.id = see_room.call_id);
 end
 $$;
 

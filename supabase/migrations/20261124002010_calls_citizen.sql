@@ -32,8 +32,10 @@ language sql stable set search_path = '' as $$
     'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale,
     'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'outcome', the_call.outcome, 'helped', the_call.helped,
     'ahead', (select count(*) from public.calls c
-      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and (c.asked_at, c.id) < (the_call.asked_at, the_call.id)),
-    'waiting', (select count(*) from public.calls c where c.mode = the_call.mode and c.state in ('waiting', 'offered')),
+      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'
+        and (c.asked_at, c.id) < (the_call.asked_at, the_call.id)),
+    'waiting', (select count(*) from public.calls c
+      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'),
     'onShift', (select count(*) from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
       where p.state <> 'away' and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')),
     'range', private.waiting_range(the_call),

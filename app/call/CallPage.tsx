@@ -1,0 +1,141 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+
+import { ask } from '@/components/call/api'
+import { useCallConnection } from '@/components/call/useCallConnection'
+import { useTextLines } from '@/components/call/useTextLines'
+import type { CallWords } from '@/components/call/words'
+import type { CallMode, CallStatus, Join } from '@/lib/calls/schema'
+import { screenOf } from '@/lib/calls/state'
+
+import { CallBackForm } from './CallBackForm'
+import { CalledBack } from './CalledBack'
+import { Door } from './Door'
+import { Elsewhere } from './Elsewhere'
+import { Ended } from './Ended'
+import { Live } from './Live'
+import { MediaDown } from './MediaDown'
+import { useArrival } from './useArrival'
+import { useMyCall } from './useMyCall'
+import { Waiting } from './Waiting'
+
+type Props = {
+  mode: CallMode
+  open: CallStatus | null
+  locale: 'hi' | 'en'
+  words: CallWords
+  refusals: Record<string, string>
+}
+
+/** One tap: camera, room and queue at once. From there on the page follows the call's state. */
+export function CallPage({ mode, open, locale, words, refusals }: Props) {
+  const call = useMyCall(open)
+  const { status, beat } = call
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isAskingBack, setIsAskingBack] = useState(false)
+  const [isStarting, setIsStarting] = useState(open !== null)
+  const hasBegun = useRef(false)
+  const { connection, view } = useCallConnection({
+    getJoin: async () => ask<Join>('/api/calls/mine/join'),
+    onWire: (message) => {
+      text.hear(message)
+      if (message.kind === 'registered') void beat()
+    },
+  })
+  const text = useTextLines(connection, status && '/api/calls/mine/lines', view.link === 'joined')
+
+  function openDevices() {
+    return mode === 'sign' ? connection.turnCameraOn() : connection.turnMicrophoneOn()
+  }
+
+  async function begin() {
+    if (hasBegun.current) return
+    hasBegun.current = true
+    setIsStarting(true)
+    setTrouble(null)
+    const devices = openDevices()
+    const asked = await call.begin(mode)
+    if (asked.ok && asked.value) await connection.start(asked.value)
+    else {
+      hasBegun.current = false
+      setIsStarting(false)
+      setTrouble(asked.ok ? 'unavailable' : asked.code)
+      await devices
+      await connection.stop('unavailable')
+    }
+  }
+
+  const arrive = useEffectEvent(() => {
+    if (!open) {
+      void begin()
+      return
+    }
+    hasBegun.current = true
+    void openDevices()
+    void connection.start()
+  })
+  useArrival(open !== null, arrive)
+  useEffect(() => () => void connection.stop(), [connection])
+
+  // Somebody came into the room: what it says now is known before the next beat.
+  const peers = view.peers.length
+  useEffect(() => {
+    if (peers > 0) void beat()
+  }, [peers, beat])
+  const screen = status && screenOf(status)
+  const isOver = screen !== null && screen !== 'waiting' && screen !== 'live'
+  useEffect(() => {
+    if (isOver) void connection.stop()
+  }, [isOver, connection])
+  useEffect(() => {
+    if (view.link === 'over') void beat()
+  }, [view.link, beat])
+
+  async function leave() {
+    await Promise.all([call.leave(), connection.stop()])
+  }
+  function startAgain() {
+    hasBegun.current = false
+    setIsStarting(false)
+    setIsAskingBack(false)
+    call.forget()
+    void begin()
+  }
+
+  const shared = { mode, words, connection, view, text }
+  if (isAskingBack && screen !== 'live' && screen !== 'called_back')
+    return (
+      <CallBackForm words={words} refusals={refusals} submit={call.askBack} onCancel={() => setIsAskingBack(false)} />
+    )
+  if (trouble !== null)
+    return (
+      <MediaDown
+        code={trouble}
+        words={words}
+        mode={mode}
+        canAskBack={status !== null}
+        onAskBack={() => setIsAskingBack(true)}
+        onRetry={startAgain}
+      />
+    )
+  if (view.link === 'elsewhere') return <Elsewhere words={words} onHere={() => location.reload()} />
+  switch (screen) {
+    case null:
+      return <Door mode={mode} words={words} isStarting={isStarting} onStart={() => void begin()} />
+    case 'waiting':
+      return (
+        <Waiting {...shared} status={status as CallStatus} onAskBack={() => setIsAskingBack(true)} onLeave={leave} />
+      )
+    case 'live':
+      return <Live {...shared} status={status as CallStatus} locale={locale} onLeave={leave} />
+    case 'called_back':
+      return <CalledBack words={words} mode={mode} />
+    case 'ended':
+      return <Ended words={words} status={status as CallStatus} onAgain={startAgain} />
+    case 'given_up':
+      return <Door mode={mode} words={words} isStarting={false} onStart={startAgain} />
+    default:
+      return screen satisfies never
+  }
+}

@@ -1,0 +1,49 @@
+import { CallButton } from '@/components/call/CallButton'
+import type { CameraProblem } from '@/components/call/media'
+import type { CallWords } from '@/components/call/words'
+import { Camera } from '@/components/pictograms/Camera'
+import { CameraOff } from '@/components/pictograms/CameraOff'
+import { Lock } from '@/components/pictograms/Lock'
+import { TextLines } from '@/components/pictograms/TextLines'
+
+type Props = { problem: CameraProblem | null; words: CallWords; onAgain: () => void; onText: () => void }
+
+/** No picture: what is wrong and what to do, as a picture; the doors beside it stay open. Without a problem the camera is just opening. */
+export function CameraHelp({ problem, words, onAgain, onText }: Props) {
+  if (problem === null)
+    return (
+      <div className="grid h-full place-items-center p-4">
+        <p className="grid max-w-sm justify-items-center gap-3 text-center">
+          <Camera className="size-24 text-brand motion-safe:animate-pulse" />
+          {words.starting.sign}
+        </p>
+      </div>
+    )
+  return (
+    <div
+      role="alert"
+      className="flex h-full flex-col items-center justify-center gap-3 overflow-y-auto p-4 pt-16 text-center"
+    >
+      <span className="flex items-center gap-4" aria-hidden>
+        <CameraOff className="size-20 text-stop" />
+        {problem === 'refused' && (
+          <>
+            <span className="text-xl text-ink-muted">→</span>
+            <span className="flex items-center gap-2 rounded-full border-2 border-line-strong bg-surface px-3 py-2">
+              <Lock className="size-9 text-accent" />
+              <span className="h-2 w-16 rounded-full bg-line-strong" />
+            </span>
+            <span className="text-xl text-ink-muted">→</span>
+            <Camera className="size-16 text-ok" />
+          </>
+        )}
+      </span>
+      <p className="text-lg font-semibold">{words.camera[problem]}</p>
+      <p className="max-w-md text-ink-muted">{words.camera.how[problem]}</p>
+      <span className="flex gap-3">
+        <CallButton picture={Camera} label={words.camera.again} onPress={onAgain} variant="call" showLabel />
+        <CallButton picture={TextLines} label={words.camera.text} onPress={onText} showLabel />
+      </span>
+    </div>
+  )
+}

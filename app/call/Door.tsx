@@ -1,0 +1,51 @@
+import type { CallWords } from '@/components/call/words'
+import { Back } from '@/components/pictograms/Back'
+import { Camera } from '@/components/pictograms/Camera'
+import { Microphone } from '@/components/pictograms/Microphone'
+import { SignedMessage } from '@/components/pictograms/SignedMessage'
+import { Signer } from '@/components/pictograms/Signer'
+import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+import type { CallMode } from '@/lib/calls/schema'
+
+import { CallFrame } from './CallFrame'
+import { ExitLink } from './ExitLink'
+
+type Props = { mode: CallMode; words: CallWords; isStarting: boolean; onStart: () => void }
+
+/** For who comes without a tap before (a bookmark, a reload after the end): one button as large as the screen allows. */
+export function Door({ mode, words, isStarting, onStart }: Props) {
+  const Picture = mode === 'sign' ? Signer : Microphone
+  const Device = mode === 'sign' ? Camera : Microphone
+  return (
+    <CallFrame heading={words.title[mode]}>
+      <div className="grid flex-1 place-items-center p-6">
+        {isStarting ? (
+          <output className="grid max-w-sm justify-items-center gap-4 text-center text-lg">
+            <Device className="size-28 text-brand motion-safe:animate-pulse" />
+            {words.starting[mode]}
+          </output>
+        ) : (
+          <button
+            type="button"
+            onClick={onStart}
+            className="control grid w-full max-w-sm justify-items-center gap-3 rounded-card border border-brand bg-brand-soft p-8 text-center hover:bg-surface"
+          >
+            <span className="grid size-44 place-items-center rounded-full bg-brand text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]">
+              <Picture className="size-28" />
+            </span>
+            <span className="text-xl font-bold">{words.start[mode]}</span>
+            <span className="text-ink-muted">{words.start.hint[mode]}</span>
+          </button>
+        )}
+      </div>
+      <nav aria-label={words.exits.label} className="grid grid-cols-2 gap-2 p-3">
+        <ExitLink href="/" picture={Back} label={words.start.home} />
+        {mode === 'sign' ? (
+          <ExitLink href="/sign" picture={SignedMessage} label={words.exits.message} />
+        ) : (
+          <ExitLink href="/sign?by=voice" picture={VoiceMessage} label={words.exits.voiceMessage} />
+        )}
+      </nav>
+    </CallFrame>
+  )
+}

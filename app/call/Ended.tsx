@@ -1,0 +1,75 @@
+'use client'
+
+import { useState } from 'react'
+
+import { ask } from '@/components/call/api'
+import type { CallWords } from '@/components/call/words'
+import { Back } from '@/components/pictograms/Back'
+import { FaceHappy } from '@/components/pictograms/FaceHappy'
+import { FaceNeutral } from '@/components/pictograms/FaceNeutral'
+import { FaceSad } from '@/components/pictograms/FaceSad'
+import { RaisedHand } from '@/components/pictograms/RaisedHand'
+import { Tick } from '@/components/pictograms/Tick'
+import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+import type { CallStatus } from '@/lib/calls/schema'
+
+import { CallFrame } from './CallFrame'
+import { ExitLink } from './ExitLink'
+
+type Props = { words: CallWords; status: CallStatus; onAgain: () => void }
+
+/** After the call: did it help, as three faces; the number to keep. */
+export function Ended({ words, status, onAgain }: Props) {
+  const [said, setSaid] = useState(status.helped)
+  const faces = [
+    { helped: 3, picture: FaceHappy, label: words.ended.yes, colour: 'text-ok' },
+    { helped: 2, picture: FaceNeutral, label: words.ended.partly, colour: 'text-wait' },
+    { helped: 1, picture: FaceSad, label: words.ended.no, colour: 'text-stop' },
+  ]
+  async function say(helped: number) {
+    setSaid(helped)
+    await ask('/api/calls/mine/helped', { helped })
+  }
+  return (
+    <CallFrame heading={words.ended.title}>
+      <div className="grid flex-1 content-center justify-items-center gap-6 overflow-y-auto p-6 text-center">
+        {status.number && (
+          <p className="grid justify-items-center gap-1 rounded-card border-2 border-ok bg-surface p-4">
+            <span className="flex items-center gap-2 text-ok">
+              <Tick className="size-8" />
+              {words.number.registered}
+            </span>
+            <ComplaintNumber number={status.number} large />
+          </p>
+        )}
+        <output className="text-lg font-bold">{said === null ? words.ended.helped : words.ended.thanks}</output>
+        <fieldset className="flex gap-3">
+          <legend className="sr-only">{words.ended.helped}</legend>
+          {faces.map(({ helped, picture: Picture, label, colour }) => (
+            <button
+              key={helped}
+              type="button"
+              aria-pressed={said === helped}
+              onClick={() => void say(helped)}
+              className={`control grid min-h-28 w-24 justify-items-center gap-1 rounded-card border border-line-strong bg-surface p-2 aria-pressed:border-4 aria-pressed:border-brand ${colour}`}
+            >
+              <Picture className="size-16" />
+              <span className="font-semibold text-ink">{label}</span>
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <nav aria-label={words.exits.label} className="grid grid-cols-2 gap-2 p-3">
+        <ExitLink href="/" picture={Back} label={words.ended.home} />
+        <button
+          type="button"
+          onClick={onAgain}
+          className="control flex min-h-20 flex-col items-center justify-center gap-1 rounded-card border border-line-strong bg-surface p-2 text-sm font-semibold hover:bg-brand-soft"
+        >
+          <RaisedHand className="size-9 text-brand" />
+          {words.ended.again}
+        </button>
+      </nav>
+    </CallFrame>
+  )
+}

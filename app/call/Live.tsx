@@ -1,0 +1,85 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { CallControls } from '@/components/call/CallControls'
+import type { CallConnection, CallView } from '@/components/call/connection'
+import { OwnPicture, useOwnPicture } from '@/components/call/OwnPicture'
+import { PeerStage } from '@/components/call/PeerStage'
+import { TextPanel } from '@/components/call/TextPanel'
+import { useQualityReports } from '@/components/call/useQualityReports'
+import type { TextLines } from '@/components/call/useTextLines'
+import { fill, type CallWords } from '@/components/call/words'
+import { NumberCard } from '@/components/pictograms/NumberCard'
+import type { CallMode, CallStatus } from '@/lib/calls/schema'
+
+import { CallFrame } from './CallFrame'
+import { NumberPage } from './NumberPage'
+
+type Props = {
+  mode: CallMode
+  words: CallWords
+  status: CallStatus
+  locale: 'hi' | 'en'
+  connection: CallConnection
+  view: CallView
+  text: TextLines
+  onLeave: () => Promise<void>
+}
+
+/** The call itself: the other person fills the screen, mine is in a corner, text slides over a third. */
+export function Live({ mode, words, status, locale, connection, view, text, onLeave }: Props) {
+  const [wantsText, setWantsText] = useState<boolean | null>(null)
+  const [seenNumber, setSeenNumber] = useState<string | null>(null)
+  const own = useOwnPicture()
+  const name = status.answeredBy?.[locale] ?? ''
+  useQualityReports(view.peers[0]?.video ?? null, '/api/calls/mine/quality')
+
+  // Felt, not only seen: somebody who looks away must notice that the interpreter has come.
+  useEffect(() => {
+    navigator.vibrate?.([250, 120, 250])
+  }, [])
+  // The panel opens by itself when there is something to read.
+  const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
+
+  return (
+    <CallFrame heading={fill(words.live.here, { name })}>
+      <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
+        <div className="relative min-h-0 min-w-0 flex-1">
+          <PeerStage view={view} name={name} words={words} mode={mode} />
+          {view.camera && (
+            <OwnPicture track={view.camera} label={words.live.own} place={own.place} isLarge={own.isLarge} />
+          )}
+          {status.number && seenNumber === status.number && (
+            <button
+              type="button"
+              onClick={() => setSeenNumber(null)}
+              className="control absolute top-3 left-3 flex min-h-target-call items-center gap-2 rounded-card bg-paper/85 px-3 font-bold tabular-nums"
+            >
+              <NumberCard className="size-9 text-ok" title={words.number.show} />
+              {status.number}
+            </button>
+          )}
+        </div>
+        {isWriting && (
+          <div className="flex max-h-[40%] min-h-44 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72">
+            <TextPanel text={text} words={words.text} />
+          </div>
+        )}
+      </div>
+      <CallControls
+        words={words.live}
+        connection={connection}
+        view={view}
+        own={own}
+        isWriting={isWriting}
+        onWriting={() => setWantsText(!isWriting)}
+        onEnd={() => void onLeave()}
+      />
+      {status.number && seenNumber !== status.number && (
+        <NumberPage number={status.number} words={words.number} onSeen={() => setSeenNumber(status.number)} />
+      )}
+      <output className="sr-only">{fill(words.live.here, { name })}</output>
+    </CallFrame>
+  )
+}

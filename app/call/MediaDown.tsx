@@ -1,0 +1,46 @@
+import { CallButton } from '@/components/call/CallButton'
+import type { CallWords } from '@/components/call/words'
+import { CallBack } from '@/components/pictograms/CallBack'
+import { ComingBack } from '@/components/pictograms/ComingBack'
+import { NoNetwork } from '@/components/pictograms/NoNetwork'
+import { Pen } from '@/components/pictograms/Pen'
+import { SignedMessage } from '@/components/pictograms/SignedMessage'
+import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+import type { CallMode } from '@/lib/calls/schema'
+
+import { CallFrame } from './CallFrame'
+import { ExitLink } from './ExitLink'
+
+type Props = {
+  code: string
+  words: CallWords
+  mode: CallMode
+  canAskBack: boolean
+  onAskBack: () => void
+  onRetry: () => void
+}
+
+/** Video calls do not work now: the person is heard all the same, by the other ways. */
+export function MediaDown({ code, words, mode, canAskBack, onAskBack, onRetry }: Props) {
+  const title =
+    code === 'offline' ? words.down.offline : code === 'too_many_requests' ? words.down.busy : words.down.title
+  return (
+    <CallFrame heading={words.title[mode]}>
+      <div role="alert" className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
+        <NoNetwork className="size-28 text-wait" />
+        <p className="text-lg font-bold">{title}</p>
+        <p className="text-ink-muted">{words.down.lead}</p>
+      </div>
+      <nav aria-label={words.exits.label} className="mx-auto grid w-full max-w-2xl grid-cols-2 gap-2 p-3">
+        {canAskBack && <CallButton picture={CallBack} label={words.exits.callBack} onPress={onAskBack} showLabel />}
+        {mode === 'sign' ? (
+          <ExitLink href="/sign" picture={SignedMessage} label={words.exits.message} />
+        ) : (
+          <ExitLink href="/sign?by=voice" picture={VoiceMessage} label={words.exits.voiceMessage} />
+        )}
+        <ExitLink href="/file" picture={Pen} label={words.camera.text} />
+        <CallButton picture={ComingBack} label={words.down.retry} onPress={onRetry} showLabel />
+      </nav>
+    </CallFrame>
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useState } from 'react'
+
+import { CallButton } from '@/components/call/CallButton'
+import type { CallConnection, CallView } from '@/components/call/connection'
+import { TextPanel } from '@/components/call/TextPanel'
+import type { TextLines } from '@/components/call/useTextLines'
+import { VideoView } from '@/components/call/VideoView'
+import type { CallWords } from '@/components/call/words'
+import { ComingBack } from '@/components/pictograms/ComingBack'
+import { Eye } from '@/components/pictograms/Eye'
+import { Microphone } from '@/components/pictograms/Microphone'
+import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
+import type { CallMode } from '@/lib/calls/schema'
+
+import { CameraHelp } from './CameraHelp'
+import { LightMeter } from './LightMeter'
+import { Silhouette } from './Silhouette'
+import { WholePicture } from './WholePicture'
+
+type Props = { mode: CallMode; words: CallWords; connection: CallConnection; view: CallView; text: TextLines }
+
+/** My own picture while I wait: large, with the shape to sit in, the light, and one slow pulse that says "we see you". */
+export function OwnStage({ mode, words, connection, view, text }: Props) {
+  const [isWriting, setIsWriting] = useState(false)
+  const isSeen = view.link === 'joined'
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
+      <div className="relative min-h-0 min-w-0 flex-1">
+        {view.camera && (
+          <>
+            <WholePicture track={view.camera}>
+              <VideoView track={view.camera} label={words.live.own} isMirrored />
+              <Silhouette label={words.waiting.guide} />
+            </WholePicture>
+            <LightMeter track={view.camera} words={words.waiting.light} />
+          </>
+        )}
+        {!view.camera && mode === 'sign' && (
+          <CameraHelp
+            problem={view.cameraProblem}
+            words={words}
+            onAgain={() => void connection.turnCameraOn()}
+            onText={() => setIsWriting(true)}
+          />
+        )}
+        {!view.camera && mode === 'voice' && (
+          <div className="grid h-full place-items-center">
+            <p className="grid justify-items-center gap-3 text-center text-lg">
+              <Microphone className="size-28 text-brand" />
+              {view.microphoneProblem ? words.camera.microphone : words.waiting.heard}
+            </p>
+          </div>
+        )}
+        {isSeen && (
+          <span
+            aria-hidden
+            className="pointer-events-none absolute inset-0 border-[6px] border-ok motion-safe:animate-pulse"
+          />
+        )}
+        <output className="absolute top-3 left-3 flex items-center gap-2 rounded-card bg-paper/85 py-1 pr-3 pl-2 font-semibold">
+          {isSeen ? (
+            <Eye className="size-10 text-ok" />
+          ) : (
+            <ComingBack className="size-10 text-wait motion-safe:animate-spin motion-safe:[animation-duration:2s]" />
+          )}
+          {isSeen
+            ? mode === 'sign' && view.camera
+              ? words.waiting.seen
+              : words.waiting.heard
+            : view.link === 'joining' || view.link === 'idle'
+              ? words.waiting.joining
+              : words.back.self}
+        </output>
+        <span className="absolute right-3 bottom-3">
+          <CallButton
+            picture={TextPicture}
+            label={words.text.title}
+            onPress={() => setIsWriting(!isWriting)}
+            isOn={isWriting}
+          />
+        </span>
+      </div>
+      {isWriting && (
+        <div className="flex max-h-[45%] min-h-48 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72">
+          <TextPanel text={text} words={words.text} takesFocus />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { fill, type CallWords } from '@/components/call/words'
+import { Clock } from '@/components/pictograms/Clock'
+import { PersonStanding } from '@/components/pictograms/PersonStanding'
+import { Phone } from '@/components/pictograms/Phone'
+import { Signer } from '@/components/pictograms/Signer'
+import type { CallMode, CallStatus } from '@/lib/calls/schema'
+import { lineOf, minutesOf } from '@/lib/calls/state'
+
+type Props = { mode: CallMode; words: CallWords['waiting']; status: CallStatus }
+
+/** The line as people: who is at work on the left, those ahead, me in colour, those behind me. No sentence to read. */
+export function QueueLine({ mode, words, status }: Props) {
+  const { ahead, more, behind } = lineOf(status)
+  const minutes = minutesOf(status.range)
+  const Worker = mode === 'sign' ? Signer : Phone
+  const onShift = fill(words.onShift[mode], { count: status.onShift })
+  return (
+    <div className="mx-auto flex w-full max-w-2xl items-end gap-3 rounded-card bg-surface px-3 py-2">
+      <span className="grid justify-items-center text-brand" title={onShift}>
+        <Worker className="size-11" title={onShift} />
+        <span aria-hidden className="text-sm font-bold tabular-nums">
+          {status.onShift}
+        </span>
+      </span>
+      <span aria-hidden className="mb-1 self-stretch border-l border-dashed border-line-strong" />
+      <ol
+        aria-label={fill(words.ahead, { count: status.ahead })}
+        className="flex min-w-0 flex-1 items-end gap-0.5 overflow-hidden pt-4"
+      >
+        {Array.from({ length: ahead }, (_, index) => (
+          <li key={`ahead ${index}`} className="text-ink-muted">
+            <PersonStanding who="ahead" className="size-9" />
+          </li>
+        ))}
+        {more > 0 && (
+          <li className="px-1 pb-2 text-sm whitespace-nowrap text-ink-muted">{fill(words.more, { count: more })}</li>
+        )}
+        <li className="relative text-accent">
+          <svg
+            aria-hidden
+            viewBox="0 0 16 10"
+            className="absolute -top-3.5 left-1/2 w-4 -translate-x-1/2 fill-current motion-safe:animate-bounce"
+          >
+            <path d="M0 0h16L8 10Z" />
+          </svg>
+          <PersonStanding who="me" className="size-12" title={words.you} />
+        </li>
+        {Array.from({ length: behind }, (_, index) => (
+          <li key={`behind ${index}`} className="text-line-strong">
+            <PersonStanding who="behind" className="size-9" />
+          </li>
+        ))}
+      </ol>
+      {status.onShift === 0 ? (
+        <p className="max-w-40 text-sm leading-tight text-wait sm:max-w-60">{words.nobody[mode]}</p>
+      ) : (
+        minutes && (
+          <p className="flex items-center gap-1.5 pb-1 text-sm font-semibold whitespace-nowrap">
+            <Clock className="size-8 text-brand" />
+            {minutes.to <= 1 ? words.soon : fill(words.range, minutes)}
+          </p>
+        )
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { CallButton } from '@/components/call/CallButton'
+import type { CallConnection, CallView } from '@/components/call/connection'
+import type { TextLines } from '@/components/call/useTextLines'
+import { fill, type CallWords } from '@/components/call/words'
+import { CallBack } from '@/components/pictograms/CallBack'
+import { Cross } from '@/components/pictograms/Cross'
+import { SignedMessage } from '@/components/pictograms/SignedMessage'
+import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+import { WaitingLine } from '@/components/pictograms/WaitingLine'
+import type { CallMode, CallStatus } from '@/lib/calls/schema'
+
+import { CallFrame } from './CallFrame'
+import { OwnStage } from './OwnStage'
+import { QueueLine } from './QueueLine'
+
+type Props = {
+  mode: CallMode
+  words: CallWords
+  status: CallStatus
+  connection: CallConnection
+  view: CallView
+  text: TextLines
+  onAskBack: () => void
+  onLeave: () => Promise<void>
+}
+
+/** In the line, seen already: own picture, the people in line, and the three exits. */
+export function Waiting({ mode, words, status, connection, view, text, onAskBack, onLeave }: Props) {
+  const exits = words.exits
+  return (
+    <CallFrame heading={words.title[mode]}>
+      <OwnStage mode={mode} words={words} connection={connection} view={view} text={text} />
+      <div className="grid gap-2 p-3 pt-2">
+        <QueueLine mode={mode} words={words.waiting} status={status} />
+        <nav aria-label={exits.label} className="mx-auto grid w-full max-w-2xl grid-cols-[1fr_1fr_1fr_auto] gap-2">
+          <span
+            aria-current="step"
+            className="flex min-h-20 flex-col items-center justify-center gap-1 rounded-card border-2 border-brand bg-brand-soft p-1 text-center text-sm leading-tight font-semibold"
+          >
+            <WaitingLine className="size-9 text-brand" />
+            {exits.wait}
+          </span>
+          <CallButton picture={CallBack} label={exits.callBack} onPress={onAskBack} showLabel />
+          <CallButton
+            picture={mode === 'sign' ? SignedMessage : VoiceMessage}
+            label={mode === 'sign' ? exits.message : exits.voiceMessage}
+            onPress={() => void onLeave().then(() => location.assign(mode === 'sign' ? '/sign' : '/sign?by=voice'))}
+            showLabel
+          />
+          <CallButton picture={Cross} label={exits.leave} onPress={() => void onLeave()} variant="end" />
+        </nav>
+      </div>
+      <output className="sr-only">
+        {status.ahead > 0 ? fill(words.waiting.ahead, { count: status.ahead }) : words.waiting.next}
+      </output>
+    </CallFrame>
+  )
+}

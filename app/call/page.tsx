@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+
+import { readMyCall } from '@/lib/calls/calls'
+import { currentCall } from '@/lib/calls/cookie'
+import type { CallStatus } from '@/lib/calls/schema'
+import { isOpen } from '@/lib/calls/state'
+
+import { CallPage } from './CallPage'
+
+type Props = { searchParams: Promise<{ by?: string }> }
+
+async function modeOf({ searchParams }: Props) {
+  return (await searchParams).by === 'voice' ? 'voice' : 'sign'
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations('call')
+  return { title: t(`title.${await modeOf(props)}`) }
+}
+
+/** The call: in sign, or `?by=voice`. A call of this browser that is still open is opened again. */
+export default async function Page(props: Props) {
+  const messages = await getMessages()
+  const open = await openCall()
+  return (
+    <CallPage
+      mode={open?.mode ?? (await modeOf(props))}
+      open={open}
+      locale={await getLocale()}
+      words={messages.call}
+      refusals={messages.errors}
+    />
+  )
+}
+
+async function openCall(): Promise<CallStatus | null> {
+  const claims = await currentCall()
+  if (!claims) return null
+  const call = await readMyCall(claims)
+  return call.ok && isOpen(call.value.state) ? call.value : null
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+
+import { ask, type Answer } from '@/components/call/api'
+import type { CallMode, CallStatus, Join } from '@/lib/calls/schema'
+import { isOpen } from '@/lib/calls/state'
+
+const keyName = 'sunwai-call-key'
+const beatMs = { waiting: 2000, live: 3000 }
+
+/** A key for one call: a second tap or a reload in the middle of asking finds the same call. */
+function takeKey(): string {
+  const kept = sessionStorage.getItem(keyName)
+  if (kept) return kept
+  const key = crypto.randomUUID()
+  sessionStorage.setItem(keyName, key)
+  return key
+}
+
+/** The citizen's call as the app knows it, kept fresh by a beat that is also the sign of life. */
+export function useMyCall(initial: CallStatus | null) {
+  const [status, setStatus] = useState(initial)
+  const [hasBeat, setHasBeat] = useState(true)
+
+  const beat = useCallback(async () => {
+    const answer = await ask<CallStatus>('/api/calls/mine/beat')
+    setHasBeat(answer.ok)
+    if (answer.ok) setStatus(answer.value)
+  }, [])
+
+  const isWatched = status !== null && isOpen(status.state)
+  const everyMs = status?.state === 'live' ? beatMs.live : beatMs.waiting
+  useEffect(() => {
+    const timer = isWatched ? setInterval(() => void beat(), everyMs) : undefined
+    return () => clearInterval(timer)
+  }, [isWatched, everyMs, beat])
+  useEffect(() => {
+    if (status && !isOpen(status.state)) sessionStorage.removeItem(keyName)
+  }, [status])
+
+  async function begin(mode: CallMode): Promise<Answer<Join | null>> {
+    let answer: Answer<{ status: CallStatus; join: Join | null }> = { ok: false, code: 'offline' }
+    for (const wait of [0, 700, 2000]) {
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      answer = await ask('/api/calls', { key: takeKey(), mode })
+      // A key from a call that is over asks for nothing new: take another.
+      if (answer.ok && answer.value.join === null && !isOpen(answer.value.status.state))
+        sessionStorage.removeItem(keyName)
+      if (answer.ok || answer.code !== 'offline') break
+    }
+    if (!answer.ok) return answer
+    setStatus(answer.value.status)
+    return { ok: true, value: answer.value.join }
+  }
+
+  async function act(path: string, body?: object): Promise<Answer<CallStatus>> {
+    const answer = await ask<CallStatus>(`/api/calls/mine/${path}`, body)
+    if (answer.ok) setStatus(answer.value)
+    return answer
+  }
+
+  return {
+    status,
+    hasBeat,
+    beat,
+    begin,
+    leave: async () => act('leave'),
+    askBack: async (phone: string) => act('call-back', { phone }),
+    forget: () => setStatus(null),
+  }
+}

@@ -1,0 +1,50 @@
+import { clsx } from 'clsx'
+import type { ComponentType } from 'react'
+
+import type { PictogramProps } from '@/components/pictograms/Pictogram'
+
+type Props = {
+  picture: ComponentType<PictogramProps>
+  label: string
+  onPress: () => void
+  variant?: 'plain' | 'end' | 'call' | undefined
+  /** For buttons that stay down (the text panel is open, the camera is on). */
+  isOn?: boolean | undefined
+  showLabel?: boolean | undefined
+  disabled?: boolean | undefined
+}
+
+const variants = {
+  plain: 'border-line-strong bg-surface text-ink hover:bg-brand-soft',
+  end: 'border-transparent bg-[#c42b22] text-white [--picto-tone:rgb(255_255_255/0.3)] hover:bg-[#a4231b]',
+  call: 'border-transparent bg-brand text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]',
+}
+
+/** A button for hands that sign: 64 px, a picture first, its word for screen readers or below it. */
+export function CallButton({
+  picture: Picture,
+  label,
+  onPress,
+  variant = 'plain',
+  isOn,
+  showLabel = false,
+  disabled,
+}: Props) {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      disabled={disabled}
+      {...(isOn !== undefined && { 'aria-pressed': isOn })}
+      {...(!showLabel && { 'aria-label': label, title: label })}
+      className={clsx(
+        'control flex min-h-target-call min-w-target-call flex-col items-center justify-center gap-0.5 rounded-card border p-1.5',
+        'transition-colors disabled:opacity-50 aria-pressed:border-brand aria-pressed:bg-brand-soft',
+        variants[variant],
+      )}
+    >
+      <Picture className="size-9" />
+      {showLabel && <span className="text-sm leading-tight font-semibold">{label}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { Camera } from '@/components/pictograms/Camera'
+import { CameraOff } from '@/components/pictograms/CameraOff'
+import { HangUp } from '@/components/pictograms/HangUp'
+import { Larger } from '@/components/pictograms/Larger'
+import { Microphone } from '@/components/pictograms/Microphone'
+import { MicrophoneOff } from '@/components/pictograms/MicrophoneOff'
+import { MoveCorner } from '@/components/pictograms/MoveCorner'
+import { Smaller } from '@/components/pictograms/Smaller'
+import { TextLines } from '@/components/pictograms/TextLines'
+import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+
+import { CallButton } from './CallButton'
+import type { CallConnection, CallView } from './connection'
+import type { OwnPlace } from './OwnPicture'
+import type { CallWords } from './words'
+
+type Props = {
+  words: CallWords['live']
+  connection: CallConnection
+  view: CallView
+  own: OwnPlace
+  isWriting: boolean
+  onWriting: () => void
+  /** Without it there is no red button here (the desk ends a call with its outcome). */
+  onEnd?: () => void
+}
+
+/** The buttons of a call: 64 px each, pictures first, the red one at the end. */
+export function CallControls({ words, connection, view, own, isWriting, onWriting, onEnd }: Props) {
+  const { camera, microphone } = view
+  return (
+    <div
+      role="toolbar"
+      aria-label={words.controls}
+      className="flex flex-wrap items-center justify-center gap-2 bg-paper p-2"
+    >
+      {view.isSoundBlocked && (
+        <CallButton
+          picture={VoiceMessage}
+          label={words.sound}
+          onPress={() => void connection.allowSound()}
+          variant="call"
+          showLabel
+        />
+      )}
+      <CallButton
+        picture={microphone ? Microphone : MicrophoneOff}
+        label={microphone ? words.microphoneOff : words.microphoneOn}
+        onPress={() => void (microphone ? connection.turnMicrophoneOff() : connection.turnMicrophoneOn())}
+        isOn={microphone !== null}
+      />
+      <CallButton
+        picture={camera ? Camera : CameraOff}
+        label={camera ? words.cameraOff : words.cameraOn}
+        onPress={() => void (camera ? connection.turnCameraOff() : connection.turnCameraOn())}
+        isOn={camera !== null}
+      />
+      <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} />
+      {camera && (
+        <>
+          <CallButton picture={MoveCorner} label={words.move} onPress={own.move} />
+          <CallButton
+            picture={own.isLarge ? Smaller : Larger}
+            label={own.isLarge ? words.smaller : words.larger}
+            onPress={own.resize}
+          />
+        </>
+      )}
+      {onEnd && <CallButton picture={HangUp} label={words.end} onPress={onEnd} variant="end" />}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react'
+
+import { useLive } from '@/components/live/useLive'
+import type { DeskCalls, Outcome } from '@/lib/calls/schema'
+
+import { ask } from './api'
+
+/**
+ * The call half of the desk. Its seam:
+ *
+ * - `<DeskCallsProvider>` once around the desk (its layout, so that a call outlives a change of page). It reads GET /api/desk/calls
+ *   (DeskCalls: me, offer, call, waiting, people) on every live event of the topic "desk" and every 3 s, which is also the desk's sign of life.
+ * - `<CallColumn />` for the left column: ready or away, who waits, who is on shift.
+ * - `<CallStage />` for the middle: the offered call, the live call, the end with its outcome, wrap-up. Nothing while there is no call.
+ * - `useDeskCalls()` for the rest of the desk: `calls.call?.id` is the call the form belongs to.
+ *
+ * Needs the messages "call", "desk-calls" and "errors" (ClientMessages).
+ */
+export type DeskCallsState = {
+  /** Null until the first answer. */
+  calls: DeskCalls | null
+  /** The code of the last refusal, until the next act. */
+  refusal: string | null
+  isBusy: boolean
+  setPresence: (state: 'ready' | 'away') => Promise<void>
+  accept: (callId: string) => Promise<void>
+  decline: (callId: string) => Promise<void>
+  end: (callId: string, outcome: Outcome) => Promise<void>
+}
+
+const everyMs = 3000
+const Context = createContext<DeskCallsState | null>(null)
+
+export function useDeskCalls(): DeskCallsState {
+  const state = use(Context)
+  if (!state) throw new Error('useDeskCalls needs DeskCallsProvider around it.')
+  return state
+}
+
+export function DeskCallsProvider({ children }: { children: ReactNode }) {
+  const [calls, setCalls] = useState<DeskCalls | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+
+  const read = useCallback(async () => {
+    const answer = await ask<DeskCalls>('/api/desk/calls', undefined, 'GET')
+    if (answer.ok) setCalls(answer.value)
+  }, [])
+  useLive('desk', { onChange: () => void read() })
+  useEffect(() => {
+    const first = setTimeout(() => void read())
+    const timer = setInterval(() => void read(), everyMs)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [read])
+
+  async function act(path: string, body?: object) {
+    setIsBusy(true)
+    setRefusal(null)
+    const answer = await ask(path, body)
+    if (!answer.ok) setRefusal(answer.code)
+    await read()
+    setIsBusy(false)
+  }
+
+  const state: DeskCallsState = {
+    calls,
+    refusal,
+    isBusy,
+    setPresence: async (wish) => act('/api/desk/presence', { state: wish }),
+    accept: async (callId) => act(`/api/desk/calls/${callId}/accept`),
+    decline: async (callId) => act(`/api/desk/calls/${callId}/decline`),
+    end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
+  }
+  return <Context value={state}>{children}</Context>
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+
+import { Button } from '@/components/ui/Button'
+import type { DeskCall } from '@/lib/calls/schema'
+
+import { useDeskCalls } from './DeskCallsProvider'
+import { Outcomes } from './Outcomes'
+
+/** The end of a call. With a complaint it is one press; without one it says what the call came to. */
+export function EndCall({ call }: { call: DeskCall }) {
+  const t = useTranslations('desk-calls')
+  const errors = useTranslations('errors')
+  const { end, isBusy, refusal } = useDeskCalls()
+  const [isChoosing, setIsChoosing] = useState(false)
+  return (
+    <div className="grid gap-2 p-3">
+      {refusal && (
+        <p role="alert" className="text-stop">
+          {errors.has(refusal as 'unavailable') ? errors(refusal as 'unavailable') : errors('unavailable')}
+        </p>
+      )}
+      {isChoosing ? (
+        <Outcomes call={call} onCancel={() => setIsChoosing(false)} />
+      ) : (
+        <span className="flex flex-wrap gap-2">
+          {call.number && (
+            <Button
+              type="button"
+              variant="danger"
+              size="call"
+              disabled={isBusy}
+              onClick={() => void end(call.id, 'complaint')}
+            >
+              {t('end.withComplaint', { number: call.number })}
+            </Button>
+          )}
+          <Button
+            type="button"
+            variant={call.number ? 'secondary' : 'danger'}
+            size="call"
+            disabled={isBusy}
+            onClick={() => setIsChoosing(true)}
+          >
+            {t(call.number ? 'end.otherwise' : 'end.end')}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { ComingBack } from '@/components/pictograms/ComingBack'
+import { Phone } from '@/components/pictograms/Phone'
+import { Signer } from '@/components/pictograms/Signer'
+import type { CallMode } from '@/lib/calls/schema'
+
+import type { CallView } from './connection'
+import { SoundOut } from './SoundOut'
+import { VideoView } from './VideoView'
+import { fill, type CallWords } from './words'
+
+type Props = { view: CallView; name: string; words: Pick<CallWords, 'live' | 'back'>; mode: CallMode }
+
+/** The other people of the call, whole and fixed: never switched by sound. Says in a picture when somebody is coming back. */
+export function PeerStage({ view, name, words, mode }: Props) {
+  const { peers } = view
+  const isMeAway = view.link === 'coming_back' || view.link === 'joining'
+  const isOtherAway = !isMeAway && peers.every((peer) => peer.isAway)
+  const Picture = mode === 'sign' ? Signer : Phone
+  return (
+    <div className="absolute inset-0 bg-black" data-testid="peer-stage">
+      <div className={peers.length > 1 ? 'grid size-full grid-cols-1 landscape:grid-cols-2' : 'size-full'}>
+        {peers.map((peer) => (
+          <div key={peer.identity} className="grid size-full min-h-0 place-items-center">
+            {peer.video ? (
+              <VideoView track={peer.video} label={fill(words.live.picture, { name })} />
+            ) : (
+              <span className="grid justify-items-center gap-3 text-center text-white">
+                <Picture className="size-32 text-[#7cc4e4]" />
+                <span className="text-xl font-bold">{name}</span>
+                {mode === 'sign' && <span className="text-sm">{words.live.noPicture}</span>}
+              </span>
+            )}
+            {peer.audio && <SoundOut track={peer.audio} />}
+          </div>
+        ))}
+      </div>
+      {(isMeAway || isOtherAway) && (
+        <output className="absolute inset-0 grid content-center justify-items-center gap-3 bg-black/70 p-4 text-center text-lg font-bold text-white">
+          <ComingBack className="size-32 text-[#f2c063] motion-safe:animate-pulse" />
+          {isMeAway ? words.back.self : fill(words.back.other, { name })}
+        </output>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+'use client'
+
+import { useMessages, useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+
+import type { DeskCall, Join } from '@/lib/calls/schema'
+
+import { ask } from './api'
+import { CallControls } from './CallControls'
+import { EndCall } from './EndCall'
+import { OwnPicture, useOwnPicture } from './OwnPicture'
+import { PeerStage } from './PeerStage'
+import { Since } from './Since'
+import { TextPanel } from './TextPanel'
+import { useCallConnection } from './useCallConnection'
+import { useQualityReports } from './useQualityReports'
+import { useTextLines } from './useTextLines'
+
+/** My live call: the citizen whole, my picture, text, the end with its outcome. The form stays beside it. */
+export function StaffCall({ call }: { call: DeskCall }) {
+  const words = useMessages().call
+  const t = useTranslations('desk-calls')
+  const path = `/api/desk/calls/${call.id}`
+  const { connection, view } = useCallConnection({
+    getJoin: async () => ask<Join>(`${path}/join`),
+    onWire: (message) => text.hear(message),
+  })
+  const text = useTextLines(connection, `${path}/lines`, view.link === 'joined')
+  const own = useOwnPicture()
+  const [wantsText, setWantsText] = useState<boolean | null>(null)
+  useQualityReports(view.peers[0]?.video ?? null, `${path}/quality`)
+
+  const { mode, number } = call
+  useEffect(() => {
+    // After React's double run of effects in development, so that the room is joined once.
+    const timer = setTimeout(() => {
+      void (mode === 'sign' ? connection.turnCameraOn() : connection.turnMicrophoneOn())
+      void connection.start()
+    })
+    return () => {
+      clearTimeout(timer)
+      void connection.stop()
+    }
+  }, [connection, mode])
+  // The citizen's page shows the number at once, not at its next look.
+  const isJoined = view.link === 'joined'
+  useEffect(() => {
+    if (number && isJoined) void connection.say({ kind: 'registered' })
+  }, [connection, number, isJoined])
+  // The panel opens by itself when there is something to read.
+  const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
+
+  return (
+    <section aria-label={t('live.title')} className="theme-dark grid overflow-hidden rounded-card">
+      <p className="flex items-center justify-between gap-3 px-3 py-1.5">
+        <span className="font-semibold">{t(`mode.${mode}`)}</span>
+        <span className="flex items-center gap-3">
+          {view.cameraProblem && <span className="text-stop">{words.camera[view.cameraProblem]}</span>}
+          <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
+          {call.answeredAt && <Since at={call.answeredAt} className="font-bold" />}
+        </span>
+      </p>
+      <div className="relative aspect-4/3 max-h-[60dvh] w-full">
+        <PeerStage view={view} name={t('live.citizen')} words={words} mode={mode} />
+        {view.camera && (
+          <OwnPicture track={view.camera} label={words.live.own} place={own.place} isLarge={own.isLarge} />
+        )}
+      </div>
+      {isWriting && (
+        <div className="flex h-56 flex-col">
+          <TextPanel text={text} words={words.text} />
+        </div>
+      )}
+      <CallControls
+        words={words.live}
+        connection={connection}
+        view={view}
+        own={own}
+        isWriting={isWriting}
+        onWriting={() => setWantsText(!isWriting)}
+      />
+      <EndCall call={call} />
+    </section>
+  )
+}

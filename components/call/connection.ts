@@ -1,0 +1,295 @@
+import type {
+  DisconnectReason as Reason,
+  LocalAudioTrack,
+  LocalTrack,
+  LocalVideoTrack,
+  RemoteParticipant,
+  RemoteTrack,
+  RemoteTrackPublication,
+  Room,
+} from 'livekit-client'
+
+import { type Join, type WireMessage, wireMessage } from '@/lib/calls/schema'
+import { nextRetryMs } from '@/lib/calls/state'
+
+import { type CameraProblem, openCamera, openMicrophone, publishing } from './media'
+
+/** `elsewhere`: the same call was opened in another window of this person. `over`: the call was ended. `lost`: too long away. */
+export type Link = 'idle' | 'joining' | 'joined' | 'coming_back' | 'elsewhere' | 'over' | 'lost' | 'unavailable'
+
+/** Somebody else in the room. */
+export type Peer = {
+  identity: string
+  video: RemoteTrack | null
+  audio: RemoteTrack | null
+  /** The media server has lost them; they may come back. */
+  isAway: boolean
+}
+
+export type CallView = {
+  link: Link
+  peers: Peer[]
+  camera: LocalVideoTrack | null
+  cameraProblem: CameraProblem | null
+  microphone: LocalAudioTrack | null
+  microphoneProblem: CameraProblem | null
+  /** The browser wants a tap before it plays sound. */
+  isSoundBlocked: boolean
+}
+
+/** How joining went: the way in, or the code of the refusal (`call_over` is final, others are tried again). */
+export type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
+
+export type CallConnectionOptions = {
+  getJoin: () => Promise<JoinAnswer>
+  onWire: (message: WireMessage, from: string) => void
+}
+
+const topic = 'sunwai'
+
+/** LiveKit's own reconnecting keeps the picture through a short drop; after it a fresh join finds the room even when the server has restarted. */
+const ownReconnectMs = 15_000
+
+/**
+ * One person's connection to a call, for as long as the page lives: joins, publishes, comes back after every kind of drop
+ * (LiveKit's own reconnecting first, a fresh join after it), and tells one snapshot to whoever listens.
+ */
+export class CallConnection {
+  #view: CallView = {
+    link: 'idle',
+    peers: [],
+    camera: null,
+    cameraProblem: null,
+    microphone: null,
+    microphoneProblem: null,
+    isSoundBlocked: false,
+  }
+  readonly #listeners = new Set<() => void>()
+  #options: CallConnectionOptions | null = null
+  #isLost: (peer: RemoteParticipant) => boolean = () => false
+  #room: Room | null = null
+  #isWanted = false
+  #droppedAt: number | null = null
+  #retries = 0
+  #retry: ReturnType<typeof setTimeout> | undefined
+
+  /** Where the way in comes from and who hears the messages: the newest functions of the page. */
+  use(options: CallConnectionOptions): void {
+    this.#options = options
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly view = (): CallView => this.#view
+
+  /** Joins with what is open already; `join` is the way in when the caller has it. */
+  async start(join?: Join): Promise<void> {
+    this.#isWanted = true
+    globalThis.addEventListener('pageshow', this.#wake)
+    globalThis.addEventListener('online', this.#wake)
+    document.addEventListener('resume', this.#wake)
+    document.addEventListener('visibilitychange', this.#wake)
+    await this.#join(join)
+  }
+
+  /** Out of the room for good; the camera goes dark. */
+  async stop(link: Link = 'over'): Promise<void> {
+    this.#isWanted = false
+    clearTimeout(this.#retry)
+    globalThis.removeEventListener('pageshow', this.#wake)
+    globalThis.removeEventListener('online', this.#wake)
+    document.removeEventListener('resume', this.#wake)
+    document.removeEventListener('visibilitychange', this.#wake)
+    this.#view.camera?.stop()
+    this.#view.microphone?.stop()
+    this.#show({ link, camera: null, microphone: null, peers: [] })
+    await this.#room?.disconnect()
+    this.#room = null
+  }
+
+  async turnCameraOn(): Promise<void> {
+    const opened = await openCamera()
+    if (!opened.ok) return this.#show({ cameraProblem: opened.problem })
+    this.#view.camera?.stop()
+    const camera = opened.track
+    // iOS takes the camera away for a phone call, and a cable can fall out: that is seen and offered to be put right.
+    camera.mediaStreamTrack.addEventListener('ended', () => {
+      if (this.#view.camera === camera) this.#show({ camera: null, cameraProblem: 'stopped' })
+    })
+    const before = this.#room?.localParticipant.videoTrackPublications.values().next().value?.track
+    this.#show({ camera, cameraProblem: null })
+    if (before) await this.#room?.localParticipant.unpublishTrack(before, false)
+    await this.#publish()
+  }
+
+  async turnCameraOff(): Promise<void> {
+    await this.#drop(this.#view.camera)
+    this.#show({ camera: null })
+  }
+
+  async turnMicrophoneOn(): Promise<void> {
+    const opened = await openMicrophone()
+    if (!opened.ok) return this.#show({ microphoneProblem: opened.problem })
+    this.#view.microphone?.stop()
+    this.#show({ microphone: opened.track, microphoneProblem: null })
+    await this.#publish()
+  }
+
+  async turnMicrophoneOff(): Promise<void> {
+    await this.#drop(this.#view.microphone)
+    this.#show({ microphone: null })
+  }
+
+  async allowSound(): Promise<void> {
+    await this.#room?.startAudio()
+  }
+
+  /** To everybody in the room, in order; lost for who is away: lines are kept in the database too. */
+  async say(message: WireMessage): Promise<void> {
+    if (this.#view.link !== 'joined') return
+    const bytes = new TextEncoder().encode(JSON.stringify(message))
+    await this.#room?.localParticipant.publishData(bytes, { reliable: true, topic })
+  }
+
+  readonly #wake = (): void => {
+    if (document.visibilityState === 'hidden' || !this.#isWanted) return
+    const camera = this.#view.camera
+    if (camera?.mediaStreamTrack.readyState === 'ended') this.#show({ camera: null, cameraProblem: 'stopped' })
+    if (this.#view.link === 'coming_back' && !this.#room) void this.#join()
+  }
+
+  async #join(given?: Join): Promise<void> {
+    clearTimeout(this.#retry)
+    if (!this.#isWanted) return
+    if (this.#view.link === 'idle') this.#show({ link: 'joining' })
+    const answer: JoinAnswer = given ? { ok: true, value: given } : await this.#askWay()
+    if (!answer.ok) {
+      if (answer.code === 'call_over' || answer.code === 'not_your_call') return this.stop('over')
+      return this.#later()
+    }
+    const room = await this.#makeRoom()
+    // A second reason to join may have come while this one waited for the network.
+    if (!this.#isWanted || this.#room) return
+    this.#room = room
+    try {
+      await room.connect(answer.value.url, answer.value.token)
+    } catch {
+      if (this.#room === room) this.#room = null
+      return this.#later()
+    }
+    this.#joined()
+    await this.#publish()
+  }
+
+  async #askWay(): Promise<JoinAnswer> {
+    return (await this.#options?.getJoin()) ?? { ok: false, code: 'offline' }
+  }
+
+  #joined(): void {
+    this.#droppedAt = null
+    this.#retries = 0
+    this.#show({ link: 'joined' })
+    this.#look()
+  }
+
+  /** Tries again, quickly first; the call is kept for 180 s, so is the trying. */
+  #later(): void {
+    this.#droppedAt ??= Date.now()
+    const wait = nextRetryMs({ retries: this.#retries++, elapsedMs: Date.now() - this.#droppedAt })
+    if (wait === null) return void this.stop('lost')
+    this.#show({ link: 'coming_back', peers: [] })
+    clearTimeout(this.#retry)
+    this.#retry = setTimeout(() => void this.#join(), wait)
+  }
+
+  async #makeRoom(): Promise<Room> {
+    const { ConnectionQuality, Room: LiveKitRoom, RoomEvent, DisconnectReason } = await import('livekit-client')
+    const room = new LiveKitRoom({
+      adaptiveStream: false,
+      dynacast: false,
+      stopLocalTrackOnUnpublish: false,
+      publishDefaults: publishing,
+      reconnectPolicy: {
+        nextRetryDelayInMs: ({ retryCount, elapsedMs }) =>
+          elapsedMs > ownReconnectMs ? null : nextRetryMs({ retries: retryCount, elapsedMs }),
+      },
+    })
+    this.#isLost = (peer) => peer.connectionQuality === ConnectionQuality.Lost
+    const look = (): void => this.#look()
+    room
+      .on(RoomEvent.ParticipantConnected, look)
+      .on(RoomEvent.ParticipantDisconnected, look)
+      .on(RoomEvent.TrackSubscribed, look)
+      .on(RoomEvent.TrackUnsubscribed, look)
+      .on(RoomEvent.TrackMuted, look)
+      .on(RoomEvent.TrackUnmuted, look)
+      .on(RoomEvent.ConnectionQualityChanged, look)
+      .on(RoomEvent.AudioPlaybackStatusChanged, () => this.#show({ isSoundBlocked: !room.canPlaybackAudio }))
+      .on(RoomEvent.Reconnecting, () => this.#show({ link: 'coming_back' }))
+      .on(RoomEvent.SignalReconnecting, () => this.#show({ link: 'coming_back' }))
+      .on(RoomEvent.Reconnected, () => this.#joined())
+      .on(RoomEvent.DataReceived, (bytes, from, _kind, about) => {
+        if (about === topic && from) this.#hear(bytes, from)
+      })
+      .on(RoomEvent.Disconnected, (reason) => this.#left(room, reason, DisconnectReason))
+    return room
+  }
+
+  #left(room: Room, reason: Reason | undefined, reasons: typeof Reason): void {
+    if (this.#room !== room) return
+    this.#room = null
+    if (!this.#isWanted) return
+    if (reason === reasons.DUPLICATE_IDENTITY) return void this.stop('elsewhere')
+    // Deleted or removed: the next join says whether the call is over. Anything else, the browser's freeze too, is a drop.
+    this.#later()
+  }
+
+  #hear(bytes: Uint8Array, from: RemoteParticipant): void {
+    try {
+      const message = wireMessage.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+      if (message.success) this.#options?.onWire(message.data, from.identity)
+    } catch {
+      // Not ours: a newer page of the other side may say more than we understand.
+    }
+  }
+
+  #look(): void {
+    if (!this.#room) return
+    const peers = [...this.#room.remoteParticipants.values()].map((one): Peer => ({
+      identity: one.identity,
+      video: playing(one.videoTrackPublications),
+      audio: playing(one.audioTrackPublications),
+      isAway: this.#isLost(one),
+    }))
+    this.#show({ peers })
+  }
+
+  async #publish(): Promise<void> {
+    const { camera, microphone } = this.#view
+    for (const track of [camera, microphone]) {
+      const me = this.#room?.localParticipant
+      if (!track || !me || this.#view.link !== 'joined') continue
+      const isOut = [...me.trackPublications.values()].some((publication) => publication.track === track)
+      // The cast: livekit-client's classes do not fit their own base under exactOptionalPropertyTypes.
+      if (!isOut) await me.publishTrack(track as LocalTrack).catch(() => undefined)
+    }
+  }
+
+  async #drop(track: LocalVideoTrack | LocalAudioTrack | null): Promise<void> {
+    if (!track) return
+    track.stop()
+    await this.#room?.localParticipant.unpublishTrack(track as LocalTrack).catch(() => undefined)
+  }
+
+  #show(part: Partial<CallView>): void {
+    this.#view = { ...this.#view, ...part }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function playing(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | null {
+  return [...publications.values()].find(({ track, isMuted }) => track && !isMuted)?.track ?? null
+}

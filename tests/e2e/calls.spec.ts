@@ -1,0 +1,139 @@
+import { endEveryCall, isMoving, register } from '../fixtures/calls.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
+
+test.beforeEach(async () => endEveryCall())
+
+test('a deaf citizen is heard in one tap and gets a number', async ({ person, signIn }) => {
+  const interpreter = await signIn('interpreter')
+  await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
+
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/')
+  await citizen.locator('main a[href="/call"]').first().click()
+  // One tap on the home page: no account, no form, no second tap.
+  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  await expect(citizen.locator('video')).toBeVisible()
+  for (const exit of ['मुझे वापस कॉल करें', 'इशारों में संदेश छोड़ें'])
+    await expect(citizen.getByRole('button', { name: exit })).toBeVisible()
+  await expectNoSidewaysScroll(citizen)
+  await citizen.screenshot({ path: 'test-results/call-waiting.png' })
+
+  await expect(interpreter.getByRole('heading', { name: 'आती हुई कॉल' })).toBeVisible()
+  await interpreter.screenshot({ path: 'test-results/call-offer.png' })
+  await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
+
+  const remote = citizen.getByTestId('peer-stage').locator('video')
+  await expect(remote).toBeVisible()
+  await expect.poll(async () => isMoving(remote)).toBe(true)
+  const caller = interpreter.getByTestId('peer-stage').locator('video')
+  await expect.poll(async () => isMoving(caller)).toBe(true)
+  await expectAccessible(citizen)
+
+  // Real-time text, letter by letter and both ways.
+  await citizen.getByRole('button', { name: 'लिखकर बात' }).click()
+  await citizen.getByRole('textbox', { name: 'यहाँ लिखें' }).pressSequentially('पानी', { delay: 80 })
+  await expect(interpreter.getByTestId('their-draft')).toContainText('पानी')
+  await citizen.keyboard.press('Enter')
+  await expect(interpreter.getByRole('log')).toContainText('पानी')
+  await interpreter.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('कहाँ?')
+  await interpreter.keyboard.press('Enter')
+  await expect(citizen.getByRole('log')).toContainText('कहाँ?')
+
+  const number = await register(interpreter)
+  await expect(citizen.getByText('शिकायत दर्ज हो गई').first()).toBeVisible()
+  await expect(citizen.getByRole('alertdialog')).toContainText(number.replaceAll('-', '').slice(-3))
+  await citizen.screenshot({ path: 'test-results/call-number.png' })
+  await expectAccessible(citizen)
+  await citizen.getByRole('button', { name: 'समझ गया' }).click()
+  await citizen.screenshot({ path: 'test-results/call-live.png' })
+  await interpreter.screenshot({ path: 'test-results/call-desk.png' })
+
+  await interpreter.getByRole('button', { name: `कॉल समाप्त करें · ${number}` }).click()
+  await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+  await citizen.getByRole('button', { name: 'हाँ' }).click()
+  await citizen.screenshot({ path: 'test-results/call-ended.png' })
+  await expectAccessible(citizen)
+  await interpreter.getByRole('button', { name: 'अभी नहीं' }).click()
+})
+
+test('two interpreters never get the same call', async ({ person, signIn }) => {
+  const [first, second] = [await signIn('interpreter'), await signIn('interpreter', { nth: 1 })]
+  for (const interpreter of [first, second]) await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
+  const citizen = await person()
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+
+  const accept = (page: typeof first) => page.getByRole('button', { name: /कॉल लीजिए/ })
+  await expect(accept(first)).toBeVisible()
+  await expect(accept(second)).toBeHidden()
+  await accept(first).click()
+  await expect(first.getByTestId('peer-stage')).toBeVisible()
+  await expect(second.getByTestId('peer-stage')).toBeHidden()
+
+  // Another citizen rings at the other one only: the first has her hands full.
+  const next = await person()
+  await next.goto('/call')
+  await next.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await expect(accept(second)).toBeVisible()
+  await second.getByRole('button', { name: 'अगले साथी को दें' }).click()
+  await expect(accept(second)).toBeHidden()
+  await expect(accept(first)).toBeHidden()
+  await second.getByRole('button', { name: 'अभी नहीं' }).click()
+})
+
+test('a deaf citizen gets the same interpreter back after a reload', async ({ person, signIn }) => {
+  const interpreter = await signIn('interpreter')
+  await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
+  const citizen = await person()
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
+  const caller = interpreter.getByTestId('peer-stage').locator('video')
+  await expect.poll(async () => isMoving(caller)).toBe(true)
+  await citizen.getByRole('button', { name: 'लिखकर बात' }).click()
+  await citizen.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मैं वापस आऊँगा')
+  await citizen.keyboard.press('Enter')
+
+  await citizen.reload()
+  await expect.poll(async () => isMoving(citizen.getByTestId('peer-stage').locator('video'))).toBe(true)
+  await expect.poll(async () => isMoving(caller)).toBe(true)
+  // What was written before is there again.
+  await expect(citizen.getByRole('log')).toContainText('मैं वापस आऊँगा')
+
+  await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+  await interpreter.getByRole('button', { name: 'जानकारी दी' }).click()
+  await interpreter.getByRole('button', { name: 'अभी नहीं' }).click()
+})
+
+test('whose camera is refused is in the line all the same and can write', async ({ person }) => {
+  const citizen = await person({ permissions: [] })
+  await citizen.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      throw new DOMException('no', 'NotAllowedError')
+    }
+  })
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await expect(citizen.getByText('कैमरे की अनुमति नहीं मिली')).toBeVisible()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  await citizen.getByRole('button', { name: 'लिखकर बात करें' }).click()
+  await citizen.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मेरा कैमरा नहीं चलता')
+  await citizen.keyboard.press('Enter')
+  await expect(citizen.getByRole('log')).toContainText('मेरा कैमरा नहीं चलता')
+  await expectAccessible(citizen)
+  await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
+})
+
+test('who cannot wait is called back', async ({ person }) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
+  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  await expect(citizen.getByRole('alert')).toBeVisible()
+  for (const digit of '9000000777') await citizen.getByRole('button', { name: `अंक ${digit}` }).click()
+  await expectAccessible(citizen)
+  await citizen.screenshot({ path: 'test-results/call-back.png' })
+  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+})
