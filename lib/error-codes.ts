@@ -31,6 +31,7 @@ export const errorCodes = {
   required: 422,
   too_long: 422,
   phone_invalid: 422,
+  number_invalid: 422,
   category_unknown: 422,
   place_unknown: 422,
   code_wrong: 422,

@@ -98,7 +98,7 @@ export function isComplaintState(word: string | null): word is ComplaintState {
 }
 
 /** Who moves next, and which sentence says so (`complaint.next.<key>`). */
-export function nextStep(state: ComplaintState, closedAs: ClosedAs | null): string {
+export function nextStep(state: ComplaintState, closedAs: ClosedAs | null): ComplaintState | 'closed_unverified' {
   if (state === 'closed') return closedAs === 'unverified' ? 'closed_unverified' : 'closed'
   return state
 }

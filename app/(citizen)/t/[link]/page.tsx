@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+
+import { ComplaintPage } from '@/components/complaint/ComplaintPage'
+import { openCallOfLink } from '@/lib/calls/calls'
+import { readComplaint } from '@/lib/complaints/complaints'
+import { readPageState } from '@/lib/complaints/page-state'
+import { databaseAs } from '@/lib/db/client'
+
+import { BackToCall } from './BackToCall'
+import { NothingHere } from './NothingHere'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('complaint')
+  // The link is the secret: no search engine may keep it.
+  return { title: t('title'), robots: { index: false, follow: false } }
+}
+
+type Props = {
+  params: Promise<{ link: string }>
+  searchParams: Promise<{ errors?: string; done?: string }>
+}
+
+/** The link of the SMS: the call it belongs to while it is open, and the complaint. */
+export default async function LinkPage({ params, searchParams }: Props) {
+  const { link } = await params
+  if (!/^[\w-]{22}$/.test(link)) return <NothingHere />
+  const db = databaseAs({ kind: 'tracking_link', secret: link })
+  const [call, complaint, state] = await Promise.all([
+    openCallOfLink(link),
+    readComplaint(db),
+    searchParams.then(async (query) => readPageState(`/t/${link}`, query)),
+  ])
+  if (!complaint.ok && complaint.code !== 'not_found')
+    throw new Error(`The complaint cannot be read: ${complaint.code}`)
+  return (
+    <div className="grid gap-8">
+      {call && <BackToCall link={link} />}
+      {complaint.ok && <ComplaintPage complaint={complaint.value} by={{ link }} now={new Date()} {...state} />}
+      {!call && !complaint.ok && <NothingHere />}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+import { currentCitizen } from '@/lib/auth/citizen'
+import { actAsCitizen, type CitizenAct } from '@/lib/complaints/complaints'
+import { keepFields } from '@/lib/complaints/drafts'
+import { answer, dispute, reply } from '@/lib/complaints/schema'
+import { databaseAs, type Db } from '@/lib/db/client'
+import { failureErrors, fieldErrors, refuseForm } from '@/lib/forms'
+import { readForm, refuse, seeOther } from '@/lib/http'
+import { fail } from '@/lib/result'
+import { keepable } from '@/lib/text'
+
+const acts = { answer, dispute, reply }
+
+/** The citizen says something about their complaint, from its status page: by link, or by number when their phone is proven. */
+export async function POST(request: Request, { params }: { params: Promise<{ act: string }> }) {
+  const kind = z.enum(['answer', 'dispute', 'reply']).safeParse((await params).act)
+  if (!kind.success) return refuse(fail('not_found'))
+  const form = await readForm(request)
+  if (!form.ok) return refuse(form)
+  const { values } = form.value
+  const person = await personOf(values)
+  if (person === null) return refuse(fail('not_signed_in'))
+
+  const input = acts[kind.data].safeParse(values)
+  if (!input.success) {
+    await keepFields('about', {
+      page: person.page,
+      text: keepable(values.remark ?? values.body ?? ''),
+      outcome: values.outcome ?? '',
+    })
+    return refuseForm(request, person.page, fieldErrors(input.error))
+  }
+  const act = { kind: kind.data, ...input.data } as CitizenAct
+  const done = await actAsCitizen(person.db, act, person.number)
+  if (!done.ok) return refuseForm(request, person.page, failureErrors(done, ['remark', 'body', 'outcome']))
+  return seeOther(
+    `${person.page}?done=${act.kind === 'answer' ? `answer_${act.outcome === 'satisfied' ? 'closed' : 'reopened'}` : act.kind}`,
+  )
+}
+
+type Person = { db: Db; page: `/${string}`; number?: string }
+
+async function personOf({ link, number }: Record<string, string>): Promise<Person | null> {
+  if (link !== undefined && /^[\w-]{22}$/.test(link)) {
+    return { db: databaseAs({ kind: 'tracking_link', secret: link }), page: `/t/${link}` }
+  }
+  const citizen = await currentCitizen()
+  if (!citizen || number === undefined || !/^[A-Z]{3}-\d{2}-\d{6,}-\d$/.test(number)) return null
+  return { db: citizen.db, page: `/my/${number}`, number }
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server'
+
+import { FormErrors } from '@/components/frame/FormErrors'
+import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+import { Notice } from '@/components/ui/Notice'
+import type { ComplaintStatus } from '@/lib/complaints/complaints'
+import { citizenMay } from '@/lib/complaints/state'
+import type { ErrorCode } from '@/lib/error-codes'
+
+import { AboutComplaint } from './AboutComplaint'
+import { AnswerForm } from './AnswerForm'
+import { DisputeForm } from './DisputeForm'
+import { MessagesSent } from './MessagesSent'
+import { NextStep } from './NextStep'
+import { ReplyForm } from './ReplyForm'
+import { StateTag } from './StateTag'
+import { StatusLine } from './StatusLine'
+import { Timeline } from './Timeline'
+
+/** How the page was opened: its forms say so again, and its photos are asked for by it. */
+export type OpenedBy = { link: string } | { number: string }
+/** What a refused form held. */
+export type Kept = { text: string; outcome: string }
+
+const doneWords = ['answer_closed', 'answer_reopened', 'dispute', 'reply'] as const
+
+type Props = {
+  complaint: ComplaintStatus
+  by: OpenedBy
+  now: Date
+  errors: Partial<Record<string, ErrorCode>>
+  kept: Kept | null
+  done: string | undefined
+}
+
+/** All that a citizen sees of their complaint, the thing to do first. */
+export async function ComplaintPage({ complaint, by, now, errors, kept, done }: Props) {
+  const t = await getTranslations('complaint')
+  const may = citizenMay(complaint.state, complaint.closedAt === null ? null : new Date(complaint.closedAt), now)
+  const said = doneWords.find((word) => word === done)
+  const form = { by, errors, kept }
+  return (
+    <div className="grid gap-8">
+      <FormErrors
+        errors={errors}
+        labels={{ outcome: t('answer.choose'), remark: t('answer.remark'), body: t('reply.body') }}
+      />
+      {said && (
+        <Notice tone="ok" live>
+          <p>{t(`done.${said}`)}</p>
+        </Notice>
+      )}
+      <header className="grid gap-2">
+        <h1>{t('title')}</h1>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span className="sr-only">{t('number')}: </span>
+          <ComplaintNumber number={complaint.number} copy={{ label: t('copy'), done: t('copied') }} />
+          <StateTag state={complaint.state} closedAs={complaint.closedAs} />
+        </p>
+      </header>
+      {may.answer && <AnswerForm complaint={complaint} {...form} />}
+      <NextStep complaint={complaint} now={now} />
+      <StatusLine complaint={complaint} />
+      {may.dispute && <DisputeForm {...form} />}
+      <AboutComplaint complaint={complaint} by={by} />
+      <Timeline events={complaint.events} />
+      <MessagesSent messages={complaint.messages} />
+      {may.reply && <ReplyForm {...form} />}
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+
+import { Clock } from '@/components/pictograms/Clock'
+import { Office } from '@/components/pictograms/Office'
+import { Card } from '@/components/ui/Card'
+import type { ComplaintStatus } from '@/lib/complaints/complaints'
+import { nextStep } from '@/lib/complaints/state'
+import { nameIn } from '@/lib/i18n/names'
+
+/** Who has it now, what comes next, and by when: both clocks while they run. */
+export async function NextStep({ complaint, now }: { complaint: ComplaintStatus; now: Date }) {
+  const [t, locale, format] = await Promise.all([getTranslations('complaint'), getLocale(), getFormatter()])
+  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
+  const { state, department, level, promiseDueAt, guaranteeDueAt, heldUntil } = complaint
+  const isRunning = !['resolved', 'closed', 'not_actionable', 'merged'].includes(state)
+  const isLate = (at: string) => state !== 'on_hold' && new Date(at) < now
+  return (
+    <Card as="section" aria-labelledby="next" className="grid gap-4">
+      <h2 id="next">{t('nextTitle')}</h2>
+      <p>{t(`next.${nextStep(state, complaint.closedAs)}`)}</p>
+      {isRunning && (
+        <dl className="grid gap-4 sm:grid-cols-2">
+          {department && (
+            <div className="flex gap-3">
+              <Office className="size-10 text-brand" />
+              <div>
+                <dt className="text-sm text-ink-muted">{t('with')}</dt>
+                <dd className="font-semibold">{nameIn(locale, department)}</dd>
+                <dd>{t(`withLevel.${levelKey(level)}`)}</dd>
+              </div>
+            </div>
+          )}
+          <div className="flex gap-3">
+            <Clock className="size-10 text-brand" />
+            <div>
+              {state === 'on_hold' && heldUntil ? (
+                <dd className="font-semibold text-wait">{t('heldUntil', { date: day(heldUntil) })}</dd>
+              ) : (
+                <>
+                  <dt className="text-sm text-ink-muted">{t('promise')}</dt>
+                  <dd className={isLate(promiseDueAt) ? 'font-semibold text-accent' : 'font-semibold'}>
+                    {t(isLate(promiseDueAt) ? 'promiseLate' : 'promiseBy', { date: day(promiseDueAt) })}
+                  </dd>
+                </>
+              )}
+              {guaranteeDueAt && (
+                <>
+                  <dt className="mt-1 text-sm text-ink-muted">{t('guarantee')}</dt>
+                  <dd className={isLate(guaranteeDueAt) ? 'text-accent' : undefined}>
+                    {t('promiseBy', { date: day(guaranteeDueAt) })}
+                  </dd>
+                </>
+              )}
+            </div>
+          </div>
+        </dl>
+      )}
+    </Card>
+  )
+}
+
+const levels = ['1', '2', '3', '4'] as const
+
+function levelKey(level: number) {
+  return levels[level - 1] ?? '1'
+}

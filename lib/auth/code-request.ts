@@ -1,0 +1,57 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+
+import { env } from '../env.ts'
+
+/** Which code this browser asked for: the code alone opens nothing elsewhere. */
+const requestSchema = z.object({
+  codeId: z.uuid(),
+  lastDigits: z.string(),
+  next: z.custom<`/my${string}`>((path) => typeof path === 'string' && /^\/my(\/[\w-]+)?$/.test(path)),
+})
+export type CodeRequest = z.output<typeof requestSchema>
+
+/** What was typed into a form that came back, so that it is not typed twice. */
+const typedSchema = z.object({ phone: z.string(), number: z.string() })
+export type Typed = z.output<typeof typedSchema>
+
+const minutes = { code: 10, typed: 5 }
+
+export async function keepCodeRequest(request: CodeRequest): Promise<void> {
+  await keep('code-request', request, minutes.code)
+}
+
+export async function readCodeRequest(): Promise<CodeRequest | null> {
+  return read('code-request', requestSchema)
+}
+
+export async function dropCodeRequest(): Promise<void> {
+  ;(await cookies()).delete('code-request')
+}
+
+export async function keepTyped(typed: Typed): Promise<void> {
+  await keep('typed', typed, minutes.typed)
+}
+
+export async function readTyped(): Promise<Typed | null> {
+  return read('typed', typedSchema)
+}
+
+async function keep(name: string, value: unknown, maxMinutes: number): Promise<void> {
+  ;(await cookies()).set(name, JSON.stringify(value), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().APP_URL.startsWith('https://'),
+    path: '/',
+    maxAge: maxMinutes * 60,
+  })
+}
+
+async function read<T>(name: string, schema: z.ZodType<T>): Promise<T | null> {
+  try {
+    return schema.parse(JSON.parse((await cookies()).get(name)?.value ?? 'null'))
+  } catch {
+    return null
+  }
+}

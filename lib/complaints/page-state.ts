@@ -1,0 +1,18 @@
+import 'server-only'
+import { z } from 'zod'
+
+import { type FieldErrors, readErrors } from '../forms.ts'
+import { readFields } from './drafts.ts'
+
+const keptSchema = z.object({ page: z.string(), text: z.string(), outcome: z.string() })
+
+/** What a status page came back with: errors, what was typed, or what was done. */
+export async function readPageState(
+  page: string,
+  query: { errors?: string; done?: string },
+): Promise<{ errors: FieldErrors; kept: { text: string; outcome: string } | null; done: string | undefined }> {
+  const errors = readErrors(query.errors)
+  if (Object.keys(errors).length === 0) return { errors, kept: null, done: query.done }
+  const kept = keptSchema.safeParse(await readFields('about'))
+  return { errors, kept: kept.success && kept.data.page === page ? kept.data : null, done: undefined }
+}
