@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import type { Db } from '@/lib/db/client.ts'
 
-import { hidden, matrix, type Role, roles, type Row } from './matrix.ts'
+import { hidden, matrix, type Role, roles, type Row, type Write } from './matrix.ts'
 import { type Complaint, everybody, fileComplaint, owner } from './people.ts'
 
 let own: Complaint
@@ -16,10 +16,12 @@ beforeAll(async () => {
   await owner`insert into public.isl_clips (key, locale, video_path, signed_by) values ('matrix-1', 'hi', 'x', 'x'), ('matrix-2', 'hi', 'x', 'x')`
   await owner`insert into public.staff_credentials (staff_id, login, password_hash, totp_secret)
     select id, 'matrix-' || id, 'x', 'x' from public.staff where id in ${owner([own.officerId, other.officerId])} on conflict do nothing`
+  await owner`insert into public.directory_changes (staff_id, table_name) select unnest(${[own.officerId, other.officerId]}::bigint[]), 'matrix'`
 })
 
 afterAll(async () => {
   await owner`delete from public.isl_clips where key like 'matrix-%'`
+  await owner`delete from public.holidays where name_en = 'matrix'`
   await owner`delete from public.staff_credentials where login like 'matrix-%'`
   await owner.end()
 })
@@ -30,7 +32,7 @@ test('every table has a row in the matrix, and every row a table', async () => {
   expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(matrix).sort())
 })
 
-test.each(Object.entries(matrix))('%s is seen by those named, and written by nobody', async (table, row) => {
+test.each(Object.entries(matrix))('%s is seen and written by those named, and nobody else', async (table, row) => {
   const keys = await keysOf(table, row)
   const asked = roles.map(async (role) => [role, await answersTo(people[role], table, row, keys)] as const)
   const wanted = roles.map((role) => [role, wantedOf(row, role)])
@@ -42,24 +44,53 @@ test.each(hidden)('%s.%s is kept from those who see the row', async (table, colu
   expect(await Promise.all(codes)).toEqual(from.map(() => '42501'))
 })
 
-type Answers = Record<'select' | 'insert' | 'update' | 'delete', string>
+type Answers = Record<'select' | Write, string>
 type Keys = { mine: string | number; theirs: string | number; nobodys: string | number }
 
-function wantedOf({ sees }: Row, role: Role): Answers {
-  return { select: sees[role], insert: '42501', update: '42501', delete: '42501' }
+function wantedOf({ sees, writes }: Row, role: Role): Answers {
+  const to = (write: Write): string => {
+    if (!writes.includes(write) || role === 'anonymous' || role === 'worker') return '42501'
+    return role === 'administrator' ? 'may' : write === 'insert' ? '42501' : 'no row'
+  }
+  return { select: sees[role], insert: to('insert'), update: to('update'), delete: to('delete') }
 }
 
-async function answersTo(db: Db, table: string, { by, column }: Row, keys: Keys): Promise<Answers> {
+async function answersTo(db: Db, table: string, { by, column, changed }: Row, keys: Keys): Promise<Answers> {
+  const same = await valueOf(table, changed, by, keys.mine)
   return {
     select: await sightOf(db, table, by, keys),
+    // A row without what it must have: who may insert is told that.
     insert: codeOf(await tableOf(db, table).insert({ [column]: null })),
+    // To what it is already.
     update: codeOf(
       await tableOf(db, table)
-        .update({ [column]: null })
-        .eq(by, keys.nobodys),
+        .update({ [changed]: same })
+        .eq(by, keys.mine)
+        .select(by),
     ),
-    delete: codeOf(await tableOf(db, table).delete().eq(by, keys.nobodys)),
+    delete: codeOf(
+      await tableOf(db, table)
+        .delete()
+        .eq(by, await spareOf(table, keys))
+        .select(by),
+    ),
   }
+}
+
+async function valueOf(table: string, column: string, by: string, key: string | number): Promise<unknown> {
+  const [row] = await owner<{ value: unknown }[]>`
+    select to_jsonb(t) -> ${column} as value from ${owner(`public.${table}`)} t where ${owner(by)}::text = ${String(key)} limit 1`
+  return row?.value
+}
+
+/** Something to delete: a holiday of its own for each try; of the other tables nobody deletes. */
+let spares = 0
+async function spareOf(table: string, { nobodys }: Keys): Promise<string | number> {
+  if (table !== 'holidays') return nobodys
+  spares += 1
+  const day = `1990-01-${String(spares).padStart(2, '0')}`
+  await owner`insert into public.holidays (day, name_hi, name_en) values (${day}, 'matrix', 'matrix') on conflict do nothing`
+  return day
 }
 
 async function sightOf(db: Db, table: string, by: string, { mine, theirs }: Keys): Promise<string> {
@@ -77,8 +108,9 @@ async function sightOf(db: Db, table: string, by: string, { mine, theirs }: Keys
   return second.data?.length === 0 ? 'own' : 'all'
 }
 
-function codeOf({ error }: Failure): string {
-  return error?.code ?? 'done'
+function codeOf({ error, data }: Written): string {
+  if (error) return error.code === '42501' ? '42501' : 'may'
+  return data && data.length > 0 ? 'may' : 'no row'
 }
 
 /** A row of one's own, a row of another, and one that nobody has, by the column that tells whose it is. */
@@ -112,16 +144,18 @@ function tableOf(db: Db, table: string) {
   return db.from(table as 'complaints') as unknown as Loose
 }
 
-type Failure = { error: { code: string; message: string } | null }
-type Found = { data: object[]; error: null } | { data: null; error: { code: string; message: string } }
+type Failure = { code: string; message: string }
+type Written = { data: object[] | null; error: Failure | null }
+type Found = { data: object[]; error: null } | { data: null; error: Failure }
 interface Filtered<T> extends PromiseLike<T> {
   eq(column: string, value: string | number): Filtered<T>
   like(column: string, pattern: string): Filtered<T>
   limit(count: number): PromiseLike<T>
+  select(columns: string): PromiseLike<T>
 }
 type Loose = {
   select(columns: string): Filtered<Found>
-  insert(row: object): PromiseLike<Failure>
-  update(row: object): Filtered<Failure>
-  delete(): Filtered<Failure>
+  insert(row: object): PromiseLike<Written>
+  update(row: object): Filtered<Written>
+  delete(): Filtered<Written>
 }

@@ -21,11 +21,15 @@ export type Role = (typeof roles)[number]
  */
 type Sight = 'all' | 'own' | 'none' | '✗'
 
+/** What only administrators do to a table: for the others it is refused, or there is no row that they could change. */
+export type Write = 'insert' | 'update' | 'delete'
+
 /**
- * Nobody writes a table, the worker included: every change is a function, so insert, update and delete are refused with 42501.
- * `by`: the column that tells whose a row is; `column` is tried in writes where `by` is an identity, which nobody could write.
+ * The tables of the directory are written by administrators; every other change, the worker's too, is a function.
+ * `by`: the column that tells whose a row is. `column` and `changed` are tried in inserts and updates: not an identity, which nobody
+ * could write, and what an administrator may change where there is something.
  */
-export type Row = { by: string; column: string; sees: Record<Role, Sight> }
+export type Row = { by: string; column: string; changed: string; sees: Record<Role, Sight>; writes: Write[] }
 
 const everybody = 'all  all  all  all  all  all  all  all  all  all  all  all'
 const theWorkerAlone = '✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    all'
@@ -33,15 +37,16 @@ const theWorkerAlone = '✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    
 /** One row a table. */
 export const matrix: Record<string, Row> = {
   //                                   anon citi link call offi o-li oper inte supe coll admi worker
-  places: row('code', everybody),
-  departments: row('code', everybody),
-  desks: row('id/level', everybody),
-  categories: row('code', everybody),
-  holidays: row('day', everybody),
-  working_days: row('weekday', everybody),
-  phone_lines: row('label_en', everybody),
+  places: row('code/name_hi/valid_to', everybody, 'insert', 'update'),
+  departments: row('code/name_hi', everybody, 'insert', 'update'),
+  desks: row('id/title_hi', everybody, 'insert', 'update'),
+  categories: row('code/name_hi', everybody, 'insert', 'update'),
+  holidays: row('day/name_hi', everybody, 'insert', 'delete'),
+  working_days: row('weekday/is_working', everybody, 'update'),
+  phone_lines: row('label_en/label_hi', everybody, 'insert', 'update'),
   isl_clips: row('key', everybody),
   message_templates: row('key', '✗    none none none all  none all  all  all  all  all  all'),
+  directory_changes: row('staff_id', '✗    none none none none none none none none all  all  all'),
   staff: row('id/role', '✗    none none none all  own  all  all  all  all  all  all'),
   staff_phones: row('staff_id', '✗    none none none none none none none all  none all  all'),
   staff_credentials: row('staff_id', theWorkerAlone),
@@ -78,10 +83,16 @@ export const matrix: Record<string, Row> = {
   inbound_messages: row('provider_id', '✗    none none none none none none none all  none none all'),
 }
 
-function row(whose: string, sights: string): Row {
-  const [by = '', column = by] = whose.split('/')
+function row(columns: string, sights: string, ...writes: Write[]): Row {
+  const [by = '', column = by, changed = column] = columns.split('/')
   const cells = sights.split(/\s+/) as Sight[]
-  return { by, column, sees: Object.fromEntries(roles.map((role, i) => [role, cells[i]])) as Row['sees'] }
+  return {
+    by,
+    column,
+    changed,
+    sees: Object.fromEntries(roles.map((role, i) => [role, cells[i]])) as Row['sees'],
+    writes,
+  }
 }
 
 /** Columns that a table keeps from people who see its rows: hashes, and addresses and words that are somebody's own. */
