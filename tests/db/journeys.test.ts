@@ -118,7 +118,7 @@ describe('an officer', () => {
     expect(refusal(await reveal(' '))).toBe('PT422 required')
     expect((await reveal('मौके का पता पूछना है')).data).toMatchObject({ phone: mine.phone })
     const looks =
-      await owner`select reason from public.personal_data_views where staff_id = ${id} and reason = 'मौके का पता पूछना है'`
+      await owner`select reason from public.personal_data_views where staff_id = ${id} and complaint_id = ${mine.id} and reason = 'मौके का पता पूछना है'`
     expect(looks).toHaveLength(1)
   })
 
