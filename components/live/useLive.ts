@@ -29,6 +29,7 @@ export function useLive(topic: LiveTopic, { onChange, since }: Options = {}): Li
     let source: EventSource | undefined
     let retry: ReturnType<typeof setTimeout> | undefined
     let gather: ReturnType<typeof setTimeout> | undefined
+    const over = new AbortController()
 
     function hear(word: (typeof liveWords)[number], mark: string) {
       switch (word) {
@@ -50,7 +51,8 @@ export function useLive(topic: LiveTopic, { onChange, since }: Options = {}): Li
     }
 
     function connect() {
-      source = new EventSource(`/api/live?${new URLSearchParams({ topic, since: seen.current }).toString()}`)
+      const address = `/api/live?${new URLSearchParams({ topic, since: seen.current }).toString()}`
+      source = new EventSource(address)
       source.addEventListener('open', () => setState('live'))
       for (const word of liveWords)
         source.addEventListener(word, (event: MessageEvent<string>) => hear(word, event.lastEventId))
@@ -59,12 +61,21 @@ export function useLive(topic: LiveTopic, { onChange, since }: Options = {}): Li
         source?.close()
         setState('lost')
         clearTimeout(retry)
-        retry = setTimeout(connect, retryMs)
+        retry = setTimeout(() => void connectUnlessRefused(address), retryMs)
       })
+    }
+
+    /** An EventSource does not say why it failed: a session that ended while nobody listened is asked for. */
+    async function connectUnlessRefused(address: string) {
+      if (await isRefused(address, over.signal)) {
+        setState('signed_out')
+        act()
+      } else if (!over.signal.aborted) connect()
     }
 
     connect()
     return () => {
+      over.abort()
       source?.close()
       clearTimeout(retry)
       clearTimeout(gather)
@@ -72,4 +83,16 @@ export function useLive(topic: LiveTopic, { onChange, since }: Options = {}): Li
   }, [topic])
 
   return state
+}
+
+async function isRefused(address: string, over: AbortSignal): Promise<boolean> {
+  const enough = new AbortController()
+  try {
+    const { status } = await fetch(address, { signal: AbortSignal.any([over, enough.signal]) })
+    return status === 401 || status === 403
+  } catch {
+    return false
+  } finally {
+    enough.abort()
+  }
 }

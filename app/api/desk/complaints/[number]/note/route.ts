@@ -1,0 +1,9 @@
+import { addNote } from '@/lib/desk/desk'
+import { noteSchema } from '@/lib/desk/schema'
+
+import { deskAct } from '../../../act'
+import { onComplaint } from '../on-complaint'
+
+export const POST = deskAct(noteSchema, async ({ db }, { body }, { number }) =>
+  onComplaint(db, number, async (complaint) => addNote(db, complaint.id, body)),
+)

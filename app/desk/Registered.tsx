@@ -1,0 +1,37 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+
+import { Button } from '@/components/ui/Button'
+import { Card } from '@/components/ui/Card'
+import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+import { TextLink } from '@/components/ui/TextLink'
+
+type Props = { number: string; inCall: boolean; byMessage: boolean; onNext: () => void }
+
+/** The number, large, to be said or signed now. */
+export function Registered({ number, inCall, byMessage, onNext }: Props) {
+  const t = useTranslations('desk.registered')
+  const common = useTranslations('common')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <Card className="grid gap-4 border-ok">
+      <h2 id="intake" ref={heading} tabIndex={-1} className="text-ok">
+        {t('title')}
+      </h2>
+      <p className="text-xl">
+        <ComplaintNumber number={number} large copy={{ label: common('copy'), done: common('copied') }} />
+      </p>
+      <p>{t(inCall ? 'shown' : 'say')}</p>
+      <p className="text-ink-muted">{t(byMessage ? 'sms' : 'noSms')}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button type="button" onClick={onNext} aria-keyshortcuts="F2" data-desk-next="">
+          {t('next')}
+        </Button>
+        <TextLink href={`/desk/complaint/${number}`}>{t('open')}</TextLink>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+
+import { Card } from '@/components/ui/Card'
+import { LinkButton } from '@/components/ui/LinkButton'
+import type { StaffRole } from '@/lib/auth/roles'
+import { requireStaff } from '@/lib/auth/staff'
+import type { DeskComplaint } from '@/lib/desk/answers'
+import { listChoices } from '@/lib/desk/desk'
+
+import { AssignForm } from './AssignForm'
+import { CloseForm } from './CloseForm'
+import { NoteForm } from './NoteForm'
+
+const assignable = ['registered', 'assigned', 'acknowledged', 'in_progress']
+
+/** What can be done with this complaint now, and by whom. */
+export async function ComplaintActs({ complaint, role }: { complaint: DeskComplaint; role: StaffRole }) {
+  const t = await getTranslations('desk.complaint')
+  const { task, number } = complaint
+  const mayAssign = assignable.includes(complaint.state) && (role === 'supervisor' || complaint.categoryId === null)
+  return (
+    <section aria-labelledby="acts" className="min-w-0 grid gap-4">
+      <h2 id="acts">{t('acts')}</h2>
+      {task && (
+        <LinkButton href={`/desk/task/${task.id}`} wide>
+          {t('openTask')}
+        </LinkButton>
+      )}
+      {mayAssign && (
+        <Card>
+          <AssignForm number={number} categories={await categoryOptions()} />
+        </Card>
+      )}
+      {role === 'supervisor' && complaint.mayCloseUnverified && (
+        <Card>
+          <CloseForm number={number} />
+        </Card>
+      )}
+      <Card>
+        <NoteForm number={number} />
+      </Card>
+    </section>
+  )
+}
+
+async function categoryOptions() {
+  const { db } = await requireStaff('operator', 'interpreter', 'supervisor')
+  const locale = await getLocale()
+  const { categories } = await listChoices(db)
+  return categories.map(({ id, name_hi, name_en }) => ({
+    value: String(id),
+    label: locale === 'hi' ? name_hi : name_en,
+  }))
+}

@@ -1,0 +1,76 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+
+import { Card } from '@/components/ui/Card'
+import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+import { Tag } from '@/components/ui/Tag'
+import type { DeskComplaint } from '@/lib/desk/answers'
+
+import { StateTag } from '../../StateTag'
+import { Files } from './Files'
+import { Timeline } from './Timeline'
+
+/** One complaint as the call centre reads it: the matter, who and where, then all that happened. */
+export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
+  const t = useTranslations('desk.complaint')
+  const common = useTranslations('common')
+  const desk = useTranslations('desk')
+  const format = useFormatter()
+  const locale = useLocale()
+  const say = (hi: string | null | undefined, en: string | null | undefined) => (locale === 'hi' ? hi : en) ?? null
+  const moment = (at: string | null) => at && format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const { person, department } = complaint
+  const facts: [string, string | null][] = [
+    [t('category'), say(complaint.categoryHi, complaint.categoryEn) ?? desk('noCategory')],
+    [t('place'), [say(complaint.placeHi, complaint.placeEn), complaint.landmark].filter(Boolean).join(' · ') || null],
+    [
+      t('person'),
+      person &&
+        [person.name ?? desk('person.nameless'), person.lastDigits && `••••••${person.lastDigits}`]
+          .filter(Boolean)
+          .join(' · '),
+    ],
+    [
+      t('department'),
+      [say(department?.nameHi, department?.nameEn), say(complaint.desk?.titleHi, complaint.desk?.titleEn)]
+        .filter(Boolean)
+        .join(' · ') || null,
+    ],
+    [t('level'), t('levelIs', { level: complaint.level })],
+    [t('channel'), t(`channels.${complaint.channel}`)],
+    [t('registered'), moment(complaint.createdAt)],
+    [t('due'), moment(complaint.dueAt)],
+    [t('guarantee'), moment(complaint.guaranteeDueAt)],
+    [t('held'), moment(complaint.heldUntil)],
+    [t('mergedInto'), complaint.mergedInto],
+  ]
+  return (
+    <section aria-labelledby="complaint" className="min-w-0 grid gap-4">
+      <Card className="grid gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h2 id="complaint">
+            <ComplaintNumber number={complaint.number} copy={{ label: common('copy'), done: common('copied') }} />
+          </h2>
+          <StateTag state={complaint.state} dueAt={complaint.dueAt} />
+        </div>
+        {person?.prefersSign && (
+          <p>
+            <Tag tone="brand">{desk('person.sign')}</Tag>
+          </p>
+        )}
+        <p className="whitespace-pre-wrap">{complaint.text}</p>
+        <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-1 text-sm">
+          {facts
+            .filter(([, value]) => value)
+            .map(([name, value]) => (
+              <div key={name} className="contents">
+                <dt className="text-ink-muted">{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+        </dl>
+        <Files attachments={complaint.attachments} />
+      </Card>
+      <Timeline complaint={complaint} />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { Button } from '@/components/ui/Button'
+
+import { RefusalNotice } from '../../RefusalNotice'
+import type { Refusal } from '../../useSend'
+
+type Shown = { name: string | null; phone: string | null; locale?: 'hi' | 'en' }
+
+/** The number to dial is shown on asking, because each look is written down. */
+export function Contact({ id, means }: { id: number; means: string }) {
+  const t = useTranslations('desk.contact')
+  const [shown, setShown] = useState<Shown | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const router = useRouter()
+
+  async function show() {
+    setRefusal(null)
+    try {
+      const response = await fetch(`/api/desk/tasks/${id}/contact`, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+      })
+      const answer: unknown = await response.json()
+      if (response.ok) setShown(answer as Shown)
+      else setRefusal({ code: (answer as Refusal).code, fields: {} })
+      router.refresh()
+    } catch {
+      setRefusal({ code: 'unavailable', fields: {} })
+    }
+  }
+
+  if (!shown) {
+    return (
+      <div className="grid gap-3">
+        {means === 'sign' && <p>{t('sign')}</p>}
+        <RefusalNotice refusal={refusal} />
+        <Button type="button" onClick={() => void show()}>
+          {t('show')}
+        </Button>
+        <p className="text-sm text-ink-muted">{t('audited')}</p>
+      </div>
+    )
+  }
+  return (
+    <div aria-live="polite" className="grid gap-1">
+      <p className="font-semibold">{shown.name ?? t('nameless')}</p>
+      {shown.phone ? (
+        <p>
+          <a
+            href={`tel:${shown.phone}`}
+            className="inline-flex min-h-target items-center font-mono text-xl font-bold text-brand underline"
+          >
+            {shown.phone}
+          </a>
+        </p>
+      ) : (
+        <p>{t('noPhone')}</p>
+      )}
+      {shown.locale && <p className="text-sm text-ink-muted">{t(`speaks.${shown.locale}`)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { getLocale } from 'next-intl/server'
+
+import { callCentreRoles } from '@/lib/auth/roles'
+import { requireStaff } from '@/lib/auth/staff'
+import type { DeskComplaint } from '@/lib/desk/answers'
+import { listChoices } from '@/lib/desk/desk'
+import type { Task } from '@/lib/followups/followups'
+
+import { AssignForm } from '../../complaint/[number]/AssignForm'
+import { Contact } from './Contact'
+import { OutcomeForm } from './OutcomeForm'
+import { TranscriptForm } from './TranscriptForm'
+import { VerificationForm } from './VerificationForm'
+
+/** The work of each kind of follow-up. */
+export async function TaskWork({ task, complaint }: { task: Task; complaint: DeskComplaint | null }) {
+  switch (task.kind) {
+    case 'verify_closure':
+      return (
+        <>
+          <Contact id={task.id} means={task.means} />
+          <VerificationForm id={task.id} />
+        </>
+      )
+    case 'call_back':
+    case 'call_citizen':
+    case 'call_officer':
+      return (
+        <>
+          {task.citizen_id !== null && <Contact id={task.id} means={task.means} />}
+          <OutcomeForm id={task.id} />
+        </>
+      )
+    case 'triage':
+      return complaint && <AssignForm number={complaint.number} categories={await categoryOptions()} />
+    case 'transcribe':
+      return (
+        <TranscriptForm
+          id={task.id}
+          recordingId={task.recording_id}
+          isSigned={task.means === 'sign'}
+          categories={await categoryOptions()}
+        />
+      )
+    default:
+      return task.kind satisfies never
+  }
+}
+
+async function categoryOptions() {
+  const { db } = await requireStaff(...callCentreRoles)
+  const locale = await getLocale()
+  const { categories } = await listChoices(db)
+  return categories.map(({ id, name_hi, name_en }) => ({
+    value: String(id),
+    label: locale === 'hi' ? name_hi : name_en,
+  }))
+}

@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation'
+
+import { callCentreRoles } from '@/lib/auth/roles'
+import { requireStaff } from '@/lib/auth/staff'
+import { readComplaint } from '@/lib/desk/desk'
+import { readTask } from '@/lib/followups/followups'
+import { taskId } from '@/lib/followups/schema'
+
+import { ComplaintView } from '../../complaint/[number]/ComplaintView'
+import { TaskPanel } from './TaskPanel'
+
+type Props = { params: Promise<{ id: string }> }
+
+export default async function TaskPage({ params }: Props) {
+  const { staff, db } = await requireStaff(...callCentreRoles)
+  const id = taskId.safeParse((await params).id)
+  const task = id.success ? await readTask(db, id.data) : null
+  if (!task?.ok) notFound()
+  const complaint = task.value.number ? await readComplaint(db, task.value.number) : null
+  return (
+    <>
+      {complaint?.ok ? <ComplaintView complaint={complaint.value} /> : <div />}
+      <TaskPanel task={task.value} staff={staff} complaint={complaint?.ok ? complaint.value : null} />
+    </>
+  )
+}

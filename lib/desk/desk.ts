@@ -1,0 +1,91 @@
+import 'server-only'
+import { z } from 'zod'
+
+import type { Db } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import { ok, type Result } from '../result.ts'
+import { complaintAnswer, type DeskComplaint, type Found, historyAnswer, type Person, searchAnswer } from './answers.ts'
+import type { Intake, searchSchema } from './schema.ts'
+
+/** Registers what the operator typed, once per key, and says the number. */
+export async function registerIntake(db: Db, intake: Intake): Promise<Result<{ number: string }>> {
+  const values = given({
+    idempotency_key: intake.key,
+    channel: intake.channel,
+    complaint_text: intake.text,
+    locale: intake.locale,
+    prefers_sign: intake.sign === 'on',
+    category_id: intake.category,
+    place_id: intake.place,
+    landmark: intake.landmark,
+    name: intake.name,
+    phone: intake.phone,
+    call_id: intake.call,
+  })
+  const { data, error } = await db.rpc('register_complaint', values)
+  if (error) return fromRpc(error)
+  return ok({ number: (data as { number: string }).number })
+}
+
+/** Everybody of a phone, or one person, with their complaints. Each look is written down by the database. */
+export async function readHistory(db: Db, of: { phone: string } | { citizen_id: number }): Promise<Result<Person[]>> {
+  const { data, error } = await db.rpc('caller_history', of)
+  return error ? fromRpc(error) : ok(historyAnswer.parse(data))
+}
+
+export async function readComplaint(db: Db, number: string): Promise<Result<DeskComplaint>> {
+  const { data, error } = await db.rpc('desk_complaint', { number })
+  return error ? fromRpc(error) : ok(complaintAnswer.parse(data))
+}
+
+export async function searchComplaints(db: Db, { q, after }: z.output<typeof searchSchema>): Promise<Result<Found>> {
+  const [score, id] = after?.split('~').map(Number) ?? []
+  const { data, error } = await db.rpc('search_complaints', given({ query: q, after_score: score, after_id: id }))
+  return error ? fromRpc(error) : ok(searchAnswer.parse(data))
+}
+
+/** Kinds of complaint and places, all of them: the intake form searches them as the operator types. */
+export async function listChoices(db: Db) {
+  const [categories, places] = await Promise.all([
+    db.from('categories').select('id, name_hi, name_en, keywords').eq('active', true).order('rank').order('id'),
+    db.from('places').select('id, kind, name_hi, name_en, code').is('valid_to', null).order('id'),
+  ])
+  if (categories.error) throw new Error(categories.error.message, { cause: categories.error })
+  if (places.error) throw new Error(places.error.message, { cause: places.error })
+  return { categories: categories.data, places: places.data }
+}
+
+const liveCall = z
+  .object({
+    id: z.string(),
+    mode: z.enum(['sign', 'voice']),
+    locale: z.enum(['hi', 'en']),
+    citizen_id: z.number().nullable(),
+  })
+  .transform(({ citizen_id, ...call }) => ({ ...call, citizenId: citizen_id }))
+
+/** My live call, if there is one: the complaint that I register belongs to it. */
+export async function readLiveCall(db: Db, staffId: number) {
+  const { data, error } = await db
+    .from('calls')
+    .select('id, mode, locale, citizen_id')
+    .eq('answered_by', staffId)
+    .eq('state', 'live')
+    .maybeSingle()
+  if (error) throw new Error(error.message, { cause: error })
+  return data && liveCall.parse(data)
+}
+
+export async function addNote(db: Db, complaintId: number, body: string): Promise<Result<null>> {
+  const { error } = await db.rpc('add_note', { complaint_id: complaintId, body })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** Without what was left out: the database's defaults stand. */
+function given<Values extends object>(values: Values) {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as Given<Values>
+}
+type Given<Values> = { [Name in keyof Values as undefined extends Values[Name] ? never : Name]: Values[Name] } & {
+  [Name in keyof Values as undefined extends Values[Name] ? Name : never]?: Exclude<Values[Name], undefined>
+}

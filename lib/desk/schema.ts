@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+import { complaint } from '../complaints/schema.ts'
+import { requiredWords } from '../text.ts'
+
+/** How a complaint reaches the desk. With a live call its mode decides: video or voice. */
+export const deskChannels = ['video', 'voice', 'phone', 'walk_in'] as const
+
+/** The intake form. */
+export const intakeSchema = z.object({
+  ...complaint.shape,
+  channel: z.enum(deskChannels, { error: 'invalid_input' }),
+  call: z
+    .literal('')
+    .transform(() => undefined)
+    .or(z.uuid({ error: 'invalid_input' }))
+    .optional(),
+  locale: z.enum(['hi', 'en'], { error: 'invalid_input' }),
+  sign: z.literal('on').optional(),
+})
+export type Intake = z.output<typeof intakeSchema>
+
+export const noteSchema = z.object({ body: requiredWords(5000) })
+
+export const searchSchema = z.object({
+  q: z.string().trim().max(200).catch(''),
+  /** The last row of the page before: <score>~<id>. */
+  after: z
+    .string()
+    .regex(/^\d(\.\d{1,3})?~\d{1,15}$/)
+    .optional()
+    .catch(undefined),
+})

@@ -1,0 +1,115 @@
+import 'server-only'
+import { z } from 'zod'
+
+import type { Db } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import { fail, ok, type Result } from '../result.ts'
+import {
+  type closingSchema,
+  contactAnswer,
+  type finishSchema,
+  taskKinds,
+  tasksAnswer,
+  type transcriptSchema,
+  type triageSchema,
+  type verificationSchema,
+} from './schema.ts'
+
+/** Mine and everybody's, the longest due first. */
+export async function listTasks(db: Db) {
+  const { data, error } = await db.rpc('desk_tasks')
+  if (error) throw new Error(error.message, { cause: error })
+  return tasksAnswer.parse(data)
+}
+
+const taskRow = z.object({
+  id: z.number(),
+  kind: z.enum(taskKinds),
+  state: z.enum(['open', 'done', 'cancelled']),
+  means: z.enum(['phone', 'sign', 'link', 'none']),
+  due_at: z.string(),
+  attempts: z.number(),
+  reason: z.string().nullable(),
+  assigned_to: z.number().nullable(),
+  recording_id: z.string().nullable(),
+  complaint_id: z.number().nullable(),
+  citizen_id: z.number().nullable(),
+})
+export type Task = z.infer<typeof taskRow> & { number: string | null }
+
+export async function readTask(db: Db, id: number): Promise<Result<Task>> {
+  const task = await db.from('tasks').select().eq('id', id).maybeSingle()
+  if (task.error) return fromRpc(task.error)
+  if (!task.data) return fail('not_found')
+  const row = taskRow.parse(task.data)
+  if (row.complaint_id === null) return ok({ ...row, number: null })
+  const complaint = await db.from('complaints').select('number').eq('id', row.complaint_id).single()
+  return complaint.error ? fromRpc(complaint.error) : ok({ ...row, number: complaint.data.number })
+}
+
+export async function takeTask(db: Db, id: number): Promise<Result<null>> {
+  const { error } = await db.rpc('take_task', { task_id: id })
+  return error ? fromRpc(error) : ok(null)
+}
+
+export async function releaseTask(db: Db, id: number): Promise<Result<null>> {
+  const { error } = await db.rpc('release_task', { task_id: id })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** Whom to call; takes the task, and the look is written down. */
+export async function revealContact(db: Db, id: number): Promise<Result<z.infer<typeof contactAnswer>>> {
+  const { data, error } = await db.rpc('reveal_contact', { task_id: id })
+  return error ? fromRpc(error) : ok(contactAnswer.parse(data))
+}
+
+/** What the citizen said: closes, reopens one level higher, or is tried again later. */
+export async function recordVerification(db: Db, id: number, input: z.output<typeof verificationSchema>) {
+  const { data, error } = await db.rpc('record_verification', {
+    idempotency_key: input.key,
+    task_id: id,
+    outcome: input.outcome,
+    ...(input.remark !== undefined && { remark: input.remark }),
+  })
+  return error ? fromRpc(error) : ok(z.object({ number: z.string() }).parse(data))
+}
+
+export async function finishTask(db: Db, id: number, input: z.output<typeof finishSchema>): Promise<Result<null>> {
+  const { error } = await db.rpc('finish_task', {
+    task_id: id,
+    outcome: input.outcome,
+    ...(input.remark !== undefined && { remark: input.remark }),
+  })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** A supervisor closes what could not be asked in three different hours. */
+export async function closeUnverified(db: Db, complaintId: number, input: z.output<typeof closingSchema>) {
+  const { error } = await db.rpc('close_unverified', {
+    idempotency_key: input.key,
+    complaint_id: complaintId,
+    remark: input.remark,
+  })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** Chooses the kind of complaint; it goes to that kind's desk. */
+export async function assignByCategory(db: Db, complaintId: number, input: z.output<typeof triageSchema>) {
+  const { error } = await db.rpc('assign_complaint', {
+    idempotency_key: input.key,
+    complaint_id: complaintId,
+    category_id: input.category,
+    ...(input.remark !== undefined && { remark: input.remark }),
+  })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** Writes down what was signed or said; the complaint goes to its desk. */
+export async function transcribe(db: Db, recordingId: string, input: z.output<typeof transcriptSchema>) {
+  const { error } = await db.rpc('transcribe_recording', {
+    recording_id: recordingId,
+    complaint_text: input.text,
+    category_id: input.category,
+  })
+  return error ? fromRpc(error) : ok(null)
+}

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
+
+const fictional = () => `55${String(Date.now()).slice(-8)}`
+
+/** Types a complaint as an operator does, from the first field to the last, and says its number. */
+async function registerByKeyboard(page: Page, phone: string, words: string): Promise<string> {
+  const { keyboard } = page
+  await keyboard.press('F2')
+  await expect(page.locator('#phone')).toBeFocused()
+  await keyboard.type(phone)
+  await keyboard.press('Tab')
+  await keyboard.type('चमेली यादव')
+  await keyboard.press('Tab')
+  await keyboard.type(words)
+  await keyboard.press('Tab')
+  await keyboard.type('handpump')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(page.locator('input[name="category"]')).not.toHaveValue('')
+  await keyboard.press('Tab')
+  await keyboard.type('abhanpur')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await keyboard.press('Control+Enter')
+  const number = page.getByText(/^RPR-\d\d-\d{6,}-\d$/).first()
+  await expect(page.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeFocused()
+  return (await number.textContent()) ?? ''
+}
+
+test('an operator registers a complaint by keyboard alone, and the caller is known the next time', async ({
+  signIn,
+}) => {
+  const page = await signIn('operator')
+  const phone = fictional()
+  const number = await registerByKeyboard(page, phone, 'चौपाल के पास का हैंडपंप दो दिन से बंद है')
+  await page.keyboard.press('F2')
+  await expect(page.locator('#phone')).toBeFocused()
+  await expect(page.locator('#text')).toHaveValue('')
+  await page.keyboard.type(phone)
+  await expect(page.getByRole('heading', { name: 'चमेली यादव' })).toBeVisible()
+  await page.getByRole('link', { name: new RegExp(number) }).click()
+  await expect(page.getByRole('heading', { name: number })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('what the operator typed stays over a refusal and a reload', async ({ signIn }) => {
+  const page = await signIn('operator')
+  await page.locator('#phone').fill('12')
+  await page.locator('#text').fill('सड़क टूटी है')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert', { name: 'कृपया इसे ठीक करें' })).toBeFocused()
+  await expect(page.locator('#phone')).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.locator('#text')).toHaveValue('सड़क टूटी है')
+  await expect(page.locator('#phone')).toHaveValue('12')
+  await page.locator('#text').fill('')
+  await page.locator('#phone').fill('')
+})
+
+test('the server away is no reason to type again', async ({ signIn, noise }) => {
+  noise.allow(/ERR_FAILED/)
+  const page = await signIn('operator')
+  await page.locator('#text').fill('नाली भरी है')
+  await page.route('**/api/desk/complaints', async (route) => route.abort())
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('आपने जो लिखा था वह यहीं है।')).toBeVisible()
+  await page.unroute('**/api/desk/complaints')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeVisible()
+})
+
+test('a complaint is found by number, by name in Roman letters and by words', async ({ signIn }) => {
+  const page = await signIn('operator')
+  const number = await registerByKeyboard(page, fictional(), 'बोरिंग का पानी लाल निकलता है')
+  for (const query of [number.replaceAll('-', ' ').toLowerCase(), 'chameli yadav', 'बोरिंग का पानी']) {
+    await page.keyboard.press('F4')
+    await page.keyboard.type(query)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: new RegExp(number) })).toBeVisible()
+    await page.locator('#desk-search').fill('')
+  }
+  await expectAccessible(page)
+})
+
+test('the keys are shown by ? and go away by Escape', async ({ signIn }) => {
+  const page = await signIn('operator')
+  await page.locator('h1').click({ force: true })
+  await page.keyboard.press('Shift+?')
+  await expect(page.getByText('पहला फ़ॉलो-अप')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('पहला फ़ॉलो-अप')).toBeHidden()
+})
+
+for (const locale of ['hi', 'en'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`the desk is accessible in ${locale}, ${colorScheme}, and does not scroll sideways`, async ({
+      signIn,
+      baseURL,
+    }) => {
+      const page = await signIn('operator', { colorScheme })
+      await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
+      await page.goto('/desk')
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+    })
