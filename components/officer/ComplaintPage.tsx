@@ -36,13 +36,19 @@ export async function ComplaintPage({ detail, departments, base, done, refused, 
   const doneAct = acts.find((act) => act === done)
   return (
     <div className="mx-auto grid w-full max-w-5xl gap-6 lg:grid-cols-[3fr_2fr]">
-      <div className="grid gap-4 lg:col-span-2">
-        <ErrorSummary
-          title={common('errorSummary')}
-          errors={told.map(([field, message]) => ({ field: anchorOf(refused.act, field), message }))}
-        />
-        {doneAct && told.length === 0 && <Notice tone="ok" live title={t(`done.${doneAct}`)} />}
-      </div>
+      {told.length > 0 && (
+        <div className="lg:col-span-2">
+          <ErrorSummary
+            title={common('errorSummary')}
+            errors={told.map(([field, message]) => ({ field: anchorOf(refused.act, field), message }))}
+          />
+        </div>
+      )}
+      {doneAct && told.length === 0 && (
+        <div className="lg:col-span-2">
+          <Notice tone="ok" live title={t(`done.${doneAct}`)} />
+        </div>
+      )}
       <div className="grid content-start gap-6">
         <Facts complaint={complaint} photos={<Photos base={base} number={complaint.number} photos={photos} />} />
         <section aria-labelledby="acts">

@@ -1948,6 +1948,7 @@ export type Database = {
         }
         Returns: undefined
       }
+      chase_message: { Args: { message_id: string }; Returns: undefined }
       check_clock: { Args: { complaint_id: number }; Returns: boolean }
       clean_up: { Args: Record<PropertyKey, never>; Returns: undefined }
       close_unverified: { Args: { complaint_id: number; idempotency_key: string; remark: string }; Returns: Json }

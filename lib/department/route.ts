@@ -6,6 +6,7 @@ import { fromRpc } from '../db/errors.ts'
 import { type FieldErrors, readErrors, refuseForm } from '../forms.ts'
 import { readForm, refuse, seeOther, wantsPage } from '../http.ts'
 import { readObject, serveBytes } from '../storage.ts'
+import { keepable } from '../text.ts'
 import { performAct } from './acts.ts'
 import { acts } from './schema.ts'
 
@@ -33,7 +34,9 @@ export async function answerAct(
     await dropFields('act')
     return seeOther(`${page}?done=${act}`)
   }
-  const { key: _, ...typed } = form.value.values
+  const typed = Object.fromEntries(
+    Object.entries(form.value.values).flatMap(([name, text]) => (name === 'key' ? [] : [[name, keepable(text)]])),
+  )
   await keepFields('act', { page, act, typed })
   return refuseForm(request, back, errors)
 }

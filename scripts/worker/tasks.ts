@@ -14,6 +14,7 @@ const offerJob = z.object({ offerId: z.int() })
 /** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
 export const taskList: TaskList = {
   deliver_message: async (payload) => deliverMessage(messageJob.parse(payload).messageId),
+  chase_message: async (payload) => call('chase_message', { message_id: messageJob.parse(payload).messageId }),
   handle_inbound: async (payload) => handleInbound(inboundJob.parse(payload).providerId),
   check_clock: async (payload) => call('check_clock', { complaint_id: complaintJob.parse(payload).complaintId }),
   resume_complaint: async (payload) =>

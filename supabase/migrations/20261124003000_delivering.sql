@@ -70,9 +70,28 @@ begin
     failed_at = case when record_receipt.state = 'failed' then now() else m.failed_at end
   where m.id = message.id returning * into message;
   if state = 'failed' then perform private.fall_back(message); end if;
+  if state = 'accepted' and message.channel <> 'sms' then
+    perform private.add_job('chase_message', jsonb_build_object('messageId', message.id), now() + interval '2 hours', 'chase:' || message.id);
+  end if;
   return true;
 end
 $$;
+
+-- Two hours after a provider took it: a phone that has no data connection still gets an SMS.
+create function private.chase_message(message_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  message public.messages;
+begin
+  select * into message from public.messages m where m.id = chase_message.message_id and m.state = 'accepted' for update;
+  if message.id is not null then perform private.fall_back(message); end if;
+end
+$$;
+
+create function public.chase_message(message_id uuid) returns void
+language sql volatile set search_path = '' as $$ select private.chase_message(message_id) $$;
+comment on function public.chase_message is 'A message that was accepted and never arrived goes out by the next channel too, once.';
+grant execute on function private.chase_message, public.chase_message to service_role;
 
 create function public.record_receipt(message_id uuid, provider_id text, state text, error_code text default null) returns boolean
 language sql volatile set search_path = '' as $$ select private.record_receipt(message_id, provider_id, state, error_code) $$;

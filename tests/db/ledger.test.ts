@@ -105,6 +105,18 @@ describe('a channel that fails', () => {
     expect(await callTasks()).toMatchObject([{ kind: 'call_officer' }])
   })
 
+  test('what was taken two hours ago and never arrived goes out by SMS too, once', async () => {
+    const id = await message('whatsapp', 'complaint_assigned', 'accepted')
+    const [job] = await owner<{ run_at: Date }[]>`select run_at from graphile_worker.jobs where key = ${`chase:${id}`}`
+    expect(Number(job?.run_at)).toBeGreaterThan(Date.now() + 7_000_000)
+    await system.rpc('chase_message', { message_id: id })
+    await system.rpc('chase_message', { message_id: id })
+    expect(await fallbacks(id)).toMatchObject([{ channel: 'sms' }])
+    const arrived = await message('whatsapp', 'complaint_assigned', 'delivered')
+    await system.rpc('chase_message', { message_id: arrived })
+    expect(await fallbacks(arrived)).toHaveLength(0)
+  })
+
   test('an answer in a conversation has nobody waiting for it', async () => {
     const id = await message('whatsapp', 'officer_accepted')
     await receipt(id, 'failed', '131047')

@@ -23,7 +23,7 @@ export default async function DepartmentComplaintPage({ params, searchParams }: 
   const base = `/department/${number}` as const
   const t = await getTranslations('department')
   return (
-    <div className="grid gap-2">
+    <div className="mx-auto grid w-full max-w-5xl gap-2">
       <TextLink href="/department">{t('back')}</TextLink>
       <ComplaintPage
         full
