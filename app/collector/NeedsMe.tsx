@@ -22,9 +22,7 @@ export async function NeedsMe({ needs, overdue }: Props) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="needs">{t('title')}</h2>
         {rows.length > 0 && (
-          <TextLink href={listHref({ list: 'needs' })} className="min-h-6">
-            {t('all', { count: needs.total ?? 0 })}
-          </TextLink>
+          <TextLink href={listHref({ list: 'needs' })}>{t('all', { count: needs.total ?? 0 })}</TextLink>
         )}
       </div>
       {rows.length === 0 ? (

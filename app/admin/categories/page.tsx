@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+
+import { Cell, HeaderCell, Table } from '@/components/ui/Table'
+import { requireStaff } from '@/lib/auth/staff'
+import { listCategories, listDepartments } from '@/lib/directory/directory'
+
+import { ActiveTag } from '../ActiveTag'
+import { ChangeLink } from '../ChangeLink'
+import { numberOf, type PageProps } from '../chosen-id'
+import { ListAndForm } from '../ListAndForm'
+import { CategoryForm } from './CategoryForm'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin.rooms'))('categories') }
+}
+
+export default async function CategoriesPage(props: PageProps) {
+  const { db } = await requireStaff('administrator')
+  const t = await getTranslations('admin')
+  const locale = await getLocale()
+  const format = await getFormatter()
+  const id = await numberOf(props, 'id')
+  const [categories, departments] = await Promise.all([listCategories(db), listDepartments(db)])
+  const chosen = categories.find((category) => category.id === id)
+  return (
+    <ListAndForm
+      title={t('rooms.categories')}
+      hint={t('categories.hint')}
+      list={
+        <Table caption={t('rooms.categories')} captionHidden>
+          <thead>
+            <tr>
+              <HeaderCell>{t('categories.name')}</HeaderCell>
+              <HeaderCell>{t('fields.department')}</HeaderCell>
+              <HeaderCell className="text-right">{t('categories.promiseShort')}</HeaderCell>
+              <HeaderCell className="text-right">{t('categories.guaranteeShort')}</HeaderCell>
+              <HeaderCell>{t('fields.state')}</HeaderCell>
+              <HeaderCell>{t('change')}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {categories.map((category) => (
+              <tr key={category.id}>
+                <HeaderCell scope="row">{category[`name_${locale}`]}</HeaderCell>
+                <Cell>{category.departments[`name_${locale}`]}</Cell>
+                <Cell className="text-right tabular-nums">{format.number(category.promise_hours)}</Cell>
+                <Cell className="text-right tabular-nums">{category.guarantee_days ?? '—'}</Cell>
+                <Cell>
+                  <ActiveTag active={category.active} />
+                </Cell>
+                <Cell>
+                  <ChangeLink href={`/admin/categories?id=${category.id}`} name={category[`name_${locale}`]} />
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      }
+      formTitle={chosen ? t('changeNamed', { name: chosen[`name_${locale}`] }) : t('categories.add')}
+      form={
+        <CategoryForm
+          chosen={chosen}
+          departments={departments}
+          pictograms={[...new Set(categories.map(({ pictogram }) => pictogram))].toSorted((one, other) =>
+            one.localeCompare(other),
+          )}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { z } from 'zod'
+
+import { RoomForm } from '@/components/form/RoomForm'
+import { Button } from '@/components/ui/Button'
+import { Notice } from '@/components/ui/Notice'
+import { Cell, HeaderCell, Table } from '@/components/ui/Table'
+
+const holiday = z.object({ day: z.string(), name_hi: z.string(), name_en: z.string() })
+type Holiday = z.infer<typeof holiday>
+
+/** The days on which no clock runs. One taken back by mistake is put back with one touch. */
+export function HolidayList({ holidays }: { holidays: Holiday[] }) {
+  const t = useTranslations('admin')
+  const locale = useLocale()
+  const format = useFormatter()
+  const router = useRouter()
+  const [taken, setTaken] = useState<Holiday>()
+  const dateOf = (day: string) =>
+    format.dateTime(new Date(day), { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
+  return (
+    <div className="grid gap-3">
+      {taken && (
+        <RoomForm
+          action="/admin/holidays/add"
+          onDone={() => {
+            setTaken(undefined)
+            router.refresh()
+          }}
+        >
+          <Notice tone="info" live>
+            <span className="flex flex-wrap items-center gap-3">
+              {t('holidays.taken', { day: dateOf(taken.day), name: taken[`name_${locale}`] })}
+              <input type="hidden" name="day" value={taken.day} />
+              <input type="hidden" name="name_hi" value={taken.name_hi} />
+              <input type="hidden" name="name_en" value={taken.name_en} />
+              <Button variant="secondary">{t('undo')}</Button>
+            </span>
+          </Notice>
+        </RoomForm>
+      )}
+      <Table caption={t('rooms.holidays')} captionHidden>
+        <thead>
+          <tr>
+            <HeaderCell>{t('holidays.day')}</HeaderCell>
+            <HeaderCell>{t('fields.name_hi')}</HeaderCell>
+            <HeaderCell>{t('fields.name_en')}</HeaderCell>
+            <HeaderCell>{t('holidays.takeBack')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {holidays.map((one) => (
+            <tr key={one.day}>
+              <HeaderCell scope="row" className="whitespace-nowrap">
+                <time dateTime={one.day}>{dateOf(one.day)}</time>
+              </HeaderCell>
+              <Cell lang="hi">{one.name_hi}</Cell>
+              <Cell lang="en">{one.name_en}</Cell>
+              <Cell>
+                <RoomForm
+                  action="/admin/holidays/take-back"
+                  onDone={(value) => {
+                    setTaken(holiday.parse(value))
+                    router.refresh()
+                  }}
+                >
+                  <input type="hidden" name="day" value={one.day} />
+                  <Button
+                    variant="quiet"
+                    size="compact"
+                    aria-label={t('holidays.takeBackNamed', { name: one[`name_${locale}`] })}
+                  >
+                    {t('holidays.takeBack')}
+                  </Button>
+                </RoomForm>
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  )
+}

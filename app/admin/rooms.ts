@@ -1,0 +1,13 @@
+/** The parts of the administrator's room, in the order in which a district is set up. */
+export const adminRooms = [
+  'staff',
+  'desks',
+  'departments',
+  'categories',
+  'places',
+  'holidays',
+  'lines',
+  'templates',
+  'views',
+  'changes',
+] as const

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+import { setStaffActive } from '@/lib/directory/staff'
+
+import { staffMemberRoute } from '../../../administrator-route'
+
+const schema = z.object({ active: z.enum(['yes', 'no'], { error: 'required' }) })
+
+export const POST = staffMemberRoute(schema, (db, id, { active }) => setStaffActive(db, id, active === 'yes'))

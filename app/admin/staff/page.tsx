@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+
+import { LinkButton } from '@/components/ui/LinkButton'
+import { Cell, HeaderCell, Table } from '@/components/ui/Table'
+import { requireStaff } from '@/lib/auth/staff'
+import { listStaff } from '@/lib/directory/staff'
+
+import { ActiveTag } from '../ActiveTag'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin.rooms'))('staff') }
+}
+
+export default async function StaffPage() {
+  const { db } = await requireStaff('administrator')
+  const t = await getTranslations('admin')
+  const common = await getTranslations('common.roles')
+  const locale = await getLocale()
+  const format = await getFormatter()
+  const people = await listStaff(db)
+  return (
+    <div className="mx-auto grid w-full max-w-7xl gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1>
+          {t('rooms.staff')}{' '}
+          <span className="font-normal text-ink-muted tabular-nums">{format.number(people.length)}</span>
+        </h1>
+        <LinkButton href="/admin/staff/new">{t('staff.add')}</LinkButton>
+      </div>
+      <Table caption={t('rooms.staff')} captionHidden>
+        <thead>
+          <tr>
+            <HeaderCell>{t('staff.name')}</HeaderCell>
+            <HeaderCell>{t('staff.role')}</HeaderCell>
+            <HeaderCell>{t('staff.desk')}</HeaderCell>
+            <HeaderCell>{t('staff.login')}</HeaderCell>
+            <HeaderCell>{t('staff.phone')}</HeaderCell>
+            <HeaderCell>{t('staff.signedIn')}</HeaderCell>
+            <HeaderCell>{t('fields.state')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id} className="hover:bg-brand-soft/40">
+              <HeaderCell scope="row">
+                <Link
+                  href={`/admin/staff/${person.id}`}
+                  prefetch={false}
+                  className="inline-flex min-h-6 items-center text-brand underline underline-offset-4"
+                >
+                  {person[`name_${locale}`]}
+                </Link>
+              </HeaderCell>
+              <Cell>{common(person.role as 'officer')}</Cell>
+              <Cell className="min-w-48">{person[`desk_${locale}`]}</Cell>
+              <Cell className="font-mono">{person.login ?? '—'}</Cell>
+              <Cell className="tabular-nums">{person.phone}</Cell>
+              <Cell className="whitespace-nowrap">
+                {person.signed_in_at
+                  ? format.dateTime(new Date(person.signed_in_at), { dateStyle: 'medium', timeStyle: 'short' })
+                  : '—'}
+              </Cell>
+              <Cell>
+                <ActiveTag active={person.active} />
+              </Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  )
+}
