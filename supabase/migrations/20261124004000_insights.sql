@@ -254,8 +254,8 @@ begin
     'officer_hi', s.name_hi, 'officer_en', s.name_en,
     'desks', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'level', k.level, 'title_hi', k.title_hi, 'title_en', k.title_en)
         order by k.level), '[]')
-      from generate_series(1, 3) as level join public.desks k on k.id = private.desk_for(f.department_id, level, f.place_id)
-      where k.level = level and k.id is distinct from f.desk_id),
+      from generate_series(1, 3) as step (n) join public.desks k on k.id = private.desk_for(f.department_id, step.n, f.place_id)
+      where k.level = step.n and k.id is distinct from f.desk_id),
     'merged_into', (select m.number from public.complaints m where m.id = c.merged_into),
     'events', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'at', e.at, 'kind', e.kind, 'to_state', e.to_state,
         'actor_kind', e.actor_kind, 'name_hi', a.name_hi, 'name_en', a.name_en, 'remark', e.remark, 'data', e.data) order by e.id), '[]')

@@ -47,7 +47,7 @@ language sql stable set search_path = '' as $$
   select case topic
     when 'desk' then (a).kind = 'staff' and (a).role in ('operator', 'interpreter', 'supervisor')
     when 'collector' then (a).kind = 'staff' and (a).role = 'collector'
-    when 'call' then (a).kind = 'call'
+    when 'call' then (a).call_id is not null
     else false
   end
   from (select private.actor() as a) as who

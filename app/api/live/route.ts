@@ -1,9 +1,8 @@
-import { cookies } from 'next/headers'
-
 import { callCentreRoles } from '@/lib/auth/roles'
 import { staffForRoute } from '@/lib/auth/staff'
+import { currentCall } from '@/lib/calls/cookie'
 import { databaseAs, type Db } from '@/lib/db/client'
-import { statusOf } from '@/lib/error-codes'
+import { refuse } from '@/lib/http'
 import { liveStream, mayListen } from '@/lib/live/stream'
 import { liveTopic, type LiveTopic } from '@/lib/live/topics'
 import { fail, ok, type Result } from '@/lib/result'
@@ -44,9 +43,9 @@ async function listenerOf(request: Request, topic: LiveTopic): Promise<Result<Db
       return staff.ok ? ok(staff.value.db) : staff
     }
     case 'call': {
-      const secret = (await cookies()).get('call')?.value
-      if (!secret) return fail('not_signed_in')
-      const db = databaseAs({ kind: 'call', secret })
+      const call = await currentCall()
+      if (!call) return fail('not_signed_in')
+      const db = databaseAs(call)
       const answer = await mayListen(db, topic)
       if (answer === 'unknown') return fail('unavailable')
       return answer ? ok(db) : fail('not_signed_in')
@@ -54,8 +53,4 @@ async function listenerOf(request: Request, topic: LiveTopic): Promise<Result<Db
     default:
       return topic satisfies never
   }
-}
-
-function refuse({ code, detail }: { code: Parameters<typeof statusOf>[0]; detail?: string }): Response {
-  return Response.json({ error: code, detail }, { status: statusOf(code) })
 }
