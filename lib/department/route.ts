@@ -18,9 +18,9 @@ export async function answerAct(
   db: Db,
   page: Path,
   find: { number?: string },
-  name: string,
+  word: string,
 ): Promise<Response> {
-  const act = acts.find((one) => one === name)
+  const act = acts.find((one) => one === word)
   if (!act) return refuse({ ok: false, code: 'not_found' })
   const form = await readForm(request, photoBytes + 100_000)
   const back: Path = `${page}?act=${act}`
