@@ -7,15 +7,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import webPush from 'web-push'
 
 import { startHandset } from '../../scripts/handset/server.ts'
 import type { Outgoing } from './schema.ts'
 import { isSigned } from './signature.ts'
 import { parseSmsReceipt, sendSms } from './sms.ts'
+import { sendPush } from './web-push.ts'
 import { parseWhatsAppWebhook, type WhatsAppEvents } from './whatsapp-webhook.ts'
 import { fetchMedia, sendWhatsApp } from './whatsapp.ts'
 
 const key = 'a-key-of-the-tests'
+const vapid = { subject: 'mailto:a@example.invalid', ...webPush.generateVAPIDKeys() }
 const hooks: { path: string; signature: string | null; body: string }[] = []
 let app: Server
 let directory: string
@@ -43,6 +46,7 @@ beforeAll(async () => {
     whatsappToken: key,
     whatsappPhoneNumberId: '42',
     whatsappAppSecret: key,
+    vapidPublicKey: vapid.publicKey,
   })
   const sms = { channel: 'sms', name: 'T1', language: 'hi', body: 'शिकायत {#var#} दर्ज हुई', buttons: [] }
   const whatsapp = {
@@ -74,6 +78,7 @@ function message(over: Partial<Outgoing> = {}): Outgoing {
   return {
     messageId: randomUUID(),
     address: `+91900${String(Math.random()).slice(2, 9)}`,
+    path: null,
     locale: 'hi',
     templateName: 'T1',
     text: `शिकायत ${number} दर्ज हुई`,
@@ -203,6 +208,25 @@ test('kinds that we do not know are counted and ignored; what is no webhook is r
   expect(parseWhatsAppWebhook(body)).toEqual({ receipts: [], received: [], unknown: 3 })
   expect(() => parseWhatsAppWebhook({ object: 'page' })).toThrow('whatsapp_business_account')
   expect(parseSmsReceipt({ messageId: 'x', clientMessageId: randomUUID(), status: 'BUFFERED' })).toBeNull()
+})
+
+test('a push message is encrypted for one browser, signed by us, and shown with its page', async () => {
+  const subscription = await (await post('/api/phones/919000000055/push', {})).text()
+  const notice = message({ address: subscription, path: '/t/abc' })
+  expect(await sendPush(vapid, notice)).toMatchObject({ outcome: 'accepted' })
+  const [shown] = await phone('+919000000055')
+  expect(shown?.channel).toBe('push')
+  expect(shown?.text).toContain(`सुनवाई\n${notice.text}`)
+  expect(shown?.text).toMatch(/\/t\/abc$/)
+})
+
+test('a browser that is gone, and a key that is not ours, never get a push message', async () => {
+  const subscription = JSON.parse(await (await post('/api/phones/919000000056/push', {})).text())
+  const gone = JSON.stringify({ ...subscription, endpoint: `${handset.baseUrl}/push/gone` })
+  expect(await sendPush(vapid, message({ address: gone }))).toEqual({ outcome: 'never', errorCode: 'gone' })
+  const other = { subject: vapid.subject, ...webPush.generateVAPIDKeys() }
+  const forged = await sendPush(other, message({ address: JSON.stringify(subscription) }))
+  expect(forged).toEqual({ outcome: 'never', errorCode: 'HTTP_403' })
 })
 
 test('a wrong, short or missing signature is no signature', () => {

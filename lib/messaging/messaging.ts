@@ -7,6 +7,7 @@ import { sendSms } from './sms.ts'
 import { waitSeconds } from './state.ts'
 import { systemCall } from './system-call.ts'
 import { compose } from './templates.ts'
+import { sendPush } from './web-push.ts'
 import { sendWhatsApp } from './whatsapp.ts'
 
 /**
@@ -46,7 +47,7 @@ async function handOver(delivery: Delivery): Promise<Handed> {
       case 'whatsapp':
         return await sendWhatsApp(whatsAppSettings(), message)
       case 'push':
-        return { outcome: 'never', errorCode: 'no_push_provider' }
+        return await sendPush(pushSettings(), message)
       default:
         return delivery.channel satisfies never
     }
@@ -81,6 +82,11 @@ export async function receiveMessage(channel: 'whatsapp', received: Received): P
 function smsSettings() {
   const { SMS_BASE_URL: baseUrl, SMS_API_KEY: apiKey, SMS_SENDER_ID: senderId, SMS_ENTITY_ID: entityId } = env()
   return { baseUrl, apiKey, senderId, entityId }
+}
+
+function pushSettings() {
+  const { VAPID_SUBJECT: subject, VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = env()
+  return { subject, publicKey, privateKey }
 }
 
 export function whatsAppSettings() {

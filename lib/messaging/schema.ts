@@ -25,8 +25,10 @@ export type Delivery = z.infer<typeof deliverySchema>
 
 export type Outgoing = {
   messageId: string
-  /** E.164. */
+  /** E.164; for push, the browser's subscription as JSON. */
   address: string
+  /** The page that the message is about, on our own site. */
+  path: string | null
   locale: 'hi' | 'en'
   templateName: string
   text: string
@@ -47,3 +49,9 @@ export const inboundSchema = z.discriminatedUnion('kind', [
 ])
 export type Inbound = z.infer<typeof inboundSchema>
 export type Received = { providerId: string; from: string; content: Inbound }
+
+/** What a browser hands to a site that it lets notify its owner (W3C Push API). */
+export const subscriptionSchema = z.object({
+  endpoint: z.url({ protocol: /^https?$/ }),
+  keys: z.object({ p256dh: z.string().min(1), auth: z.string().min(1) }),
+})

@@ -21,7 +21,8 @@ export function registeredBody(body: string, appUrl: string, channel: 'sms' | 'w
 /** Fills a template in the recipient's language: `{category}` takes `category_hi` or `category_en` when there is one. */
 export function compose(delivery: Delivery, appUrl: string, code: string | null): Outgoing {
   const { messageId, address, locale, params, recipient, secret, template } = delivery
-  const made: Record<string, string | null> = { code, link: secret && `${recipient === 'staff' ? 'o' : 't'}/${secret}` }
+  const link = secret && `${recipient === 'staff' ? 'o' : 't'}/${secret}`
+  const made: Record<string, string | null> = { code, link }
   const valueOf = (name: string): string => {
     const value = made[name] ?? params[`${name}_${locale}`] ?? params[name]
     if (value === null || value === undefined) throw new Error(`template ${template.name}: nothing for {${name}}`)
@@ -30,6 +31,7 @@ export function compose(delivery: Delivery, appUrl: string, code: string | null)
   return {
     messageId,
     address,
+    path: link && `/${link}`,
     locale,
     templateName: template.name,
     text: template.body.replaceAll(places, (_, name: string) => (name === 'link' ? `${appUrl}/` : '') + valueOf(name)),

@@ -12,6 +12,8 @@ export type Settings = {
   smsEntityId: string
   whatsappToken: string
   whatsappPhoneNumberId: string
+  vapidPublicKey: string
+  appUrl: string
   baseUrl: string
 }
 
@@ -34,7 +36,11 @@ export async function meetFault(
 }
 
 /** Puts an accepted message on the phone (or fails to); returns the fault that its receipts are to show. */
-export function accepted({ store, faults }: Handset, message: Message, force?: Fault): Fault | undefined {
+export function accepted(
+  { store, faults }: Handset,
+  message: Message & { channel: Channel },
+  force?: Fault,
+): Fault | undefined {
   const fault =
     force ??
     faults.take(

@@ -18,6 +18,7 @@ const handset = await startHandset({
   smsEntityId: settings.SMS_ENTITY_ID,
   whatsappToken: settings.WHATSAPP_TOKEN,
   whatsappPhoneNumberId: settings.WHATSAPP_PHONE_NUMBER_ID,
+  vapidPublicKey: settings.VAPID_PUBLIC_KEY,
   whatsappAppSecret: settings.WHATSAPP_APP_SECRET,
 })
 log.info({ url: handset.baseUrl }, 'handset listens')

@@ -46,7 +46,9 @@ export function phonePage({ store }: Handset, number: string): string {
 function bubble(message: Message): string {
   const { id, number, channel, from, text, media, buttons, tapped, parts, status, at } = message
   const picture = media ? `<img src="/pictures/${media.id}" alt="Photo">` : ''
-  const detail = channel === 'sms' ? `SMS${parts && parts > 1 ? ` · ${parts} parts` : ''}` : 'WhatsApp'
+  const detail = { sms: `SMS${parts && parts > 1 ? ` · ${parts} parts` : ''}`, whatsapp: 'WhatsApp', push: 'Push' }[
+    channel
+  ]
   const ticks = { accepted: '✓', delivered: '✓✓', read: '<b>✓✓</b>', failed: '✗ not delivered' }[status]
   const choices = buttons.map(
     (button) =>

@@ -1,5 +1,6 @@
 /** What the simulated phones know: messages, registered templates, photos. Pure state; `store.ts` keeps it on disk. */
 
+/** The channels with a webhook; push has none. */
 export type Channel = 'sms' | 'whatsapp'
 export type Status = 'accepted' | 'delivered' | 'read' | 'failed'
 export type Button = { id: string; text: string }
@@ -7,7 +8,7 @@ export type Button = { id: string; text: string }
 export type Message = {
   id: string
   number: string
-  channel: Channel
+  channel: Channel | 'push'
   from: 'service' | 'phone'
   at: string
   text: string
@@ -34,6 +35,9 @@ type Template = {
 
 type Media = { id: string; mimeType: string; size: number; sha256: string }
 
+/** A browser on the phone that lets the site notify it. */
+export type Subscription = { id: string; number: string; publicKey: string; privateKey: string; auth: string }
+
 export type Webhook = { id: string; channel: Channel; body: string; dueAt: number }
 
 /** One line of the log on disk. */
@@ -43,6 +47,7 @@ export type Entry =
   | { type: 'tap'; id: string; button: string }
   | { type: 'template'; template: Template }
   | { type: 'media'; media: Media }
+  | { type: 'subscription'; subscription: Subscription }
   | { type: 'webhook'; webhook: Webhook }
   | { type: 'webhook_done'; id: string }
 
@@ -50,12 +55,20 @@ export type Phones = {
   messages: Map<string, Message>
   templates: Map<string, Template>
   media: Map<string, Media>
+  subscriptions: Map<string, Subscription>
   webhooks: Map<string, Webhook>
   version: number
 }
 
 export function emptyPhones(): Phones {
-  return { messages: new Map(), templates: new Map(), media: new Map(), webhooks: new Map(), version: 0 }
+  return {
+    messages: new Map(),
+    templates: new Map(),
+    media: new Map(),
+    subscriptions: new Map(),
+    webhooks: new Map(),
+    version: 0,
+  }
 }
 
 export function templateKey(channel: Channel, name: string, language: string): string {
@@ -86,6 +99,9 @@ export function apply(phones: Phones, entry: Entry): void {
       return
     case 'media':
       phones.media.set(entry.media.id, entry.media)
+      return
+    case 'subscription':
+      phones.subscriptions.set(entry.subscription.id, entry.subscription)
       return
     case 'webhook':
       phones.webhooks.set(entry.webhook.id, entry.webhook)

@@ -8,6 +8,7 @@ import { HttpError, readForm, readJson, seeOther, sendHtml, sendJson } from './h
 import { phonePage, phonesPage } from './page.ts'
 import { readMessages, reply, sendPhoto, tap } from './person.ts'
 import { messagesOf, phoneNumber } from './phones.ts'
+import { receivePush, subscribe } from './push-service.ts'
 import { sendSms } from './sms-gateway.ts'
 import { describeMedia, downloadMedia, sendWhatsApp, uploadMedia } from './whatsapp-cloud.ts'
 
@@ -37,6 +38,9 @@ export async function route(handset: Handset, request: IncomingMessage, response
       return describeMedia(handset, request, response, second ?? '')
     case 'GET /2/media':
       return downloadMedia(handset, request, response, second ?? '')
+
+    case 'POST /2/push':
+      return receivePush(handset, request, response, second ?? '')
 
     case 'GET /0/':
       return sendHtml(response, phonesPage(handset))
@@ -68,6 +72,7 @@ export async function route(handset: Handset, request: IncomingMessage, response
       if (fourth !== 'messages') break
       return sendJson(response, 200, messagesOf(handset.store.phones, numberFrom(third)))
     case 'POST /4/api':
+      if (fourth === 'push') return subscribe(handset, response, numberFrom(third))
       if (fourth !== 'read') break
       readMessages(handset, numberFrom(third))
       return sendJson(response, 200, { ok: true })

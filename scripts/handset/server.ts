@@ -13,7 +13,6 @@ import { startWebhooks } from './webhooks.ts'
 export type Options = Omit<Settings, 'baseUrl'> & {
   port: number
   directory: string
-  appUrl: string
   whatsappAppSecret: string
 }
 

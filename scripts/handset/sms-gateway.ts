@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { accepted, meetFault, type Handset } from './handset.ts'
 import { HttpError, readJson, sendJson } from './http.ts'
-import { phoneNumber, smsParts, templateKey, type Message } from './phones.ts'
+import { type Channel, type Message, phoneNumber, smsParts, templateKey } from './phones.ts'
 import { receiptsFor } from './receipts.ts'
 
 /**
@@ -51,7 +51,7 @@ export async function sendSms(handset: Handset, request: IncomingMessage, respon
   })
 
   const text = fill(template.body, variables)
-  const message: Message = {
+  const message: Message & { channel: Channel } = {
     id: randomUUID(),
     number: to,
     channel: 'sms',

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { accepted, meetFault, type Handset } from './handset.ts'
 import { HttpError, readForm, readJson, sendJson } from './http.ts'
-import { phoneNumber, templateKey, windowIsOpen, type Button, type Message } from './phones.ts'
+import { type Button, type Channel, type Message, phoneNumber, templateKey, windowIsOpen } from './phones.ts'
 import { receiptsFor } from './receipts.ts'
 import { statusEvent } from './whatsapp-events.ts'
 
@@ -71,7 +71,7 @@ export async function sendWhatsApp(
 
   const content = contentOf(handset, parsed.data)
   const clientId = parsed.data.biz_opaque_callback_data
-  const message: Message = {
+  const message: Message & { channel: Channel } = {
     id: `wamid.${randomBytes(21).toString('base64')}`,
     number: to,
     channel: 'whatsapp',

@@ -22,6 +22,7 @@ end
 $$;
 
 -- Queues one message in the recipient's language and channel; the worker delivers it. Null when there is no address.
+-- What a citizen gets by SMS is also shown on every device that they allowed to notify them.
 create function private.enqueue_message(
   template_key text, channel text, params jsonb default '{}',
   citizen_id bigint default null, staff_id bigint default null, phone text default null,
@@ -32,10 +33,13 @@ declare
   address text := coalesce(phone,
     (select sp.phone from public.staff_phones sp where sp.staff_id = enqueue_message.staff_id),
     (select ad.value from public.citizen_addresses ad
-      where ad.citizen_id = enqueue_message.citizen_id and ad.kind = case when enqueue_message.channel = 'push' then 'push' else 'phone' end
+      where ad.citizen_id = enqueue_message.citizen_id and ad.kind = 'phone'
       order by ad.verified_at desc nulls last, ad.id desc limit 1));
   message_id uuid;
 begin
+  if channel = 'sms' and citizen_id is not null and fallback_of is null then
+    perform private.enqueue_push(template_key, params, citizen_id, complaint_id, call_id, locale);
+  end if;
   if address is null then return null; end if;
   insert into public.messages (recipient, citizen_id, staff_id, address, channel, template_key, locale, params, complaint_id, call_id, fallback_of)
   values (case when staff_id is not null then 'staff' when citizen_id is not null then 'citizen' else 'phone' end,
@@ -49,6 +53,17 @@ begin
   end if;
   return message_id;
 end
+$$;
+
+create function private.enqueue_push(template_key text, params jsonb, citizen_id bigint, complaint_id bigint, call_id uuid, locale text) returns void
+language sql volatile set search_path = '' as $$
+  select private.enqueue_message(t.key, 'push', enqueue_push.params, citizen_id => enqueue_push.citizen_id, phone => ad.value,
+    complaint_id => enqueue_push.complaint_id, call_id => enqueue_push.call_id, locale => t.locale)
+  from public.citizens c
+  join public.citizen_addresses ad on ad.citizen_id = c.id and ad.kind = 'push'
+  join public.message_templates t on t.key = enqueue_push.template_key and t.channel = 'push' and t.active
+    and t.locale = coalesce(enqueue_push.locale, c.locale)
+  where c.id = enqueue_push.citizen_id
 $$;
 
 -- The desk of a department at a level: the most local one for the place, else the district-wide one. L3 and L4 serve all departments.

@@ -25,18 +25,18 @@ end
 $$;
 
 -- One message could not be delivered by its channel: the next channel, and behind the last one a person with a telephone.
--- Answers in a conversation (templates without a registered name) have nobody waiting for them.
+-- Answers in a conversation (templates without a registered name) have nobody waiting for them, and a push message goes beside an SMS.
 create function private.fall_back(message public.messages) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
-  if exists (select 1 from public.message_templates t where t.key = message.template_key and t.locale = message.locale
-      and t.channel = message.channel and t.provider_name = '') then
+  if message.channel = 'push' or exists (select 1 from public.message_templates t where t.key = message.template_key
+      and t.locale = message.locale and t.channel = message.channel and t.provider_name = '') then
     return;
   end if;
   if message.channel <> 'sms' and exists (select 1 from public.message_templates t
       where t.key = message.template_key and t.locale = message.locale and t.channel = 'sms' and t.active) then
     perform private.enqueue_message(message.template_key, 'sms', message.params, citizen_id => message.citizen_id,
-      staff_id => message.staff_id, phone => case when message.channel = 'whatsapp' then message.address end,
+      staff_id => message.staff_id, phone => message.address,
       complaint_id => message.complaint_id, call_id => message.call_id, locale => message.locale, fallback_of => message.id);
   elsif message.recipient in ('citizen', 'staff') and message.complaint_id is not null then
     insert into public.tasks (kind, complaint_id, citizen_id, means, reason)
@@ -70,7 +70,10 @@ begin
     failed_at = case when record_receipt.state = 'failed' then now() else m.failed_at end
   where m.id = message.id returning * into message;
   if state = 'failed' then perform private.fall_back(message); end if;
-  if state = 'accepted' and message.channel <> 'sms' then
+  if message.channel = 'push' and error_code = 'gone' then
+    delete from public.citizen_addresses a where a.citizen_id = message.citizen_id and a.kind = 'push' and a.value = message.address;
+  end if;
+  if state = 'accepted' and message.channel = 'whatsapp' then
     perform private.add_job('chase_message', jsonb_build_object('messageId', message.id), now() + interval '2 hours', 'chase:' || message.id);
   end if;
   return true;
@@ -116,7 +119,7 @@ begin
     perform private.record_receipt(message.id, null, 'failed', 'no_template');
     return null;
   end if;
-  if strpos(template.body, '{link}') > 0 or template.buttons <> '[]' then
+  if strpos(template.body, '{link}') > 0 or template.buttons <> '[]' or message.channel = 'push' then
     secret := case when message.recipient = 'staff' then private.new_officer_link(message.complaint_id, message.staff_id)
       else private.new_tracking_link(message.complaint_id, message.call_id) end;
     if secret is null then
@@ -218,3 +221,37 @@ create function public.question_to(from_address text, answer_to text default nul
 language sql volatile set search_path = '' as $$ select private.question_to(from_address, answer_to) $$;
 comment on function public.question_to is 'Which question of ours a person answers on WhatsApp, with a link that acts for them.';
 grant execute on function private.question_to, public.question_to to service_role;
+
+-- A device that its owner allowed to notify them: the browser's push subscription, kept with the citizen of the complaint that the link
+-- (or the phone session) opens. Somebody who left neither name nor phone is reached by this alone. security definer: addresses are
+-- written by functions only.
+create function private.add_push_address(subscription jsonb) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  complaint public.complaints;
+  person bigint;
+begin
+  subscription := private.json_argument(subscription);
+  if subscription ->> 'endpoint' is null or subscription #>> '{keys,p256dh}' is null or subscription #>> '{keys,auth}' is null
+    or char_length(subscription::text) > 2000 then
+    perform private.fail(400, 'invalid_input', 'subscription');
+  end if;
+  select * into complaint from public.complaints c where c.id = any (array(select private.my_complaint_ids())) order by c.id desc limit 1 for update;
+  if complaint.id is null then perform private.fail(401, 'not_signed_in'); end if;
+  person := complaint.citizen_id;
+  if person is null then
+    insert into public.citizens (locale) values (complaint.locale) returning id into person;
+    update public.complaints c set citizen_id = person where c.id = complaint.id;
+  end if;
+  insert into public.citizen_addresses (citizen_id, kind, value)
+  values (person, 'push', jsonb_build_object('endpoint', subscription ->> 'endpoint', 'keys', subscription -> 'keys')::text)
+  on conflict do nothing;
+  delete from public.citizen_addresses a where a.id in (
+    select o.id from public.citizen_addresses o where o.citizen_id = person and o.kind = 'push' order by o.id desc offset 5);
+end
+$$;
+
+create function public.add_push_address(subscription jsonb) returns void
+language sql volatile set search_path = '' as $$ select private.add_push_address(subscription) $$;
+comment on function public.add_push_address is 'Keeps a browser''s push subscription for the citizen of the link or phone session; the newest five stay. 400, 401.';
+grant execute on function private.add_push_address, public.add_push_address to authenticated;

@@ -62,7 +62,7 @@ function templateRows() {
         key,
         locale,
         channel,
-        body: body[locale],
+        body: channel === 'push' ? withoutLink(body[locale]) : body[locale],
         buttons: channel === 'whatsapp' ? buttons.map((button) => ({ id: button.id, title: button[locale] })) : [],
         // An SMS template is known by its DLT number, a WhatsApp template by its name.
         provider_name:
@@ -70,6 +70,11 @@ function templateRows() {
       })),
     ),
   )
+}
+
+/** A push message opens its page when it is tapped: the sentence with the link is for those who get text only. */
+function withoutLink(body: string): string {
+  return body.replace(/\s*[^।.?]*\{link\}.*$/u, '')
 }
 
 function named<T extends Record<Named, string>>({ hi, en, ...rest }: T) {

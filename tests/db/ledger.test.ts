@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { adminDatabase } from '@/lib/db/admin.ts'
+import { databaseAs, type Db } from '@/lib/db/client.ts'
 import { type MessageState, messageStates } from '@/lib/messaging/schema.ts'
 import { raise } from '@/lib/messaging/state.ts'
 
@@ -152,11 +153,60 @@ describe('a delivery', () => {
   })
 
   test('without a template falls to the next channel', async () => {
-    const id = await message('push', 'complaint_registered')
-    await owner`update public.message_templates set active = false where key = 'complaint_registered' and channel = 'push'`
+    const id = await message('whatsapp', 'complaint_registered')
     await system.rpc('begin_delivery', { message_id: id })
+    expect(await stateOf(id)).toMatchObject({ state: 'failed', error_code: 'no_template' })
     expect(await fallbacks(id)).toMatchObject([{ channel: 'sms' }])
-    await owner`update public.message_templates set active = true where key = 'complaint_registered' and channel = 'push'`
+  })
+})
+
+describe('a citizen’s own devices', () => {
+  const subscription = (name: string) => ({
+    endpoint: `https://push.example.com/${name}`,
+    keys: { p256dh: 'k', auth: 'a' },
+  })
+  const link = async () => {
+    const [row] = await owner<{ secret: string }[]>`select private.new_tracking_link(${complaintId}) as secret`
+    return databaseAs({ kind: 'tracking_link', secret: row!.secret })
+  }
+  const pushes = async () => owner`
+    select id, address from public.messages where complaint_id = ${complaintId} and channel = 'push' and template_key = 'complaint_on_hold'`
+  const hold = async () =>
+    first.officer.db.rpc('put_on_hold', {
+      idempotency_key: uuid(),
+      complaint_id: complaintId,
+      reason: 'बारिश',
+      until: new Date(Date.now() + 86_400_000).toISOString(),
+    })
+
+  test('show what the SMS says, and the newest five are kept', async () => {
+    const db = await link()
+    for (const name of ['1', '1', '2', '3', '4', '5', '6']) {
+      expect((await db.rpc('add_push_address', { subscription: subscription(name) })).error).toBeNull()
+    }
+    await hold()
+    expect(
+      (await pushes()).map(({ address }) => (JSON.parse(String(address)) as { endpoint: string }).endpoint.at(-1)),
+    ).toEqual(expect.arrayContaining(['2', '3', '4', '5', '6']))
+    expect(await pushes()).toHaveLength(5)
+  })
+
+  test('are forgotten when the browser is gone', async () => {
+    await (await link()).rpc('add_push_address', { subscription: subscription('gone') })
+    await hold()
+    const [push] = await pushes()
+    await receipt(String(push?.id), 'failed', 'gone')
+    expect(
+      await owner`select 1 from public.citizen_addresses where kind = 'push' and value = ${String(push?.address)}`,
+    ).toHaveLength(0)
+    expect(await fallbacks(String(push?.id))).toHaveLength(0)
+  })
+
+  test('are added by their citizen alone', async () => {
+    const add = async (db: Db) => (await db.rpc('add_push_address', { subscription: subscription('x') })).error?.message
+    expect(await add(operator.db)).toBe('not_signed_in')
+    expect(await add(databaseAs({ kind: 'tracking_link', secret: 'x'.repeat(22) }))).toBe('not_signed_in')
+    expect((await (await link()).rpc('add_push_address', { subscription: {} })).error?.message).toBe('invalid_input')
   })
 })
 

@@ -9,6 +9,7 @@ import { databaseAs } from '@/lib/db/client'
 
 import { BackToCall } from './BackToCall'
 import { NothingHere } from './NothingHere'
+import { TellMeHere } from './TellMeHere'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('complaint')
@@ -37,6 +38,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
     <div className="grid gap-8">
       {call && <BackToCall link={link} />}
       {complaint.ok && <ComplaintPage complaint={complaint.value} by={{ link }} now={new Date()} {...state} />}
+      {complaint.ok && <TellMeHere link={link} />}
       {!call && !complaint.ok && <NothingHere />}
     </div>
   )
