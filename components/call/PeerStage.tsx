@@ -19,12 +19,12 @@ export function PeerStage({ view, name, words, mode }: Props) {
   const isOtherAway = !isMeAway && peers.every((peer) => peer.isAway)
   const Picture = mode === 'sign' ? Signer : Phone
   return (
-    <div className="absolute inset-0 bg-black" data-testid="peer-stage">
+    <div className="absolute inset-0 overflow-hidden bg-black" data-testid="peer-stage">
       <div className={peers.length > 1 ? 'grid size-full grid-cols-1 landscape:grid-cols-2' : 'size-full'}>
         {peers.map((peer) => (
-          <div key={peer.identity} className="grid size-full min-h-0 place-items-center">
+          <div key={peer.identity} className="relative grid size-full min-h-0 place-items-center overflow-hidden">
             {peer.video ? (
-              <VideoView track={peer.video} label={fill(words.live.picture, { name })} />
+              <VideoView track={peer.video} label={fill(words.live.picture, { name })} className="absolute inset-0" />
             ) : (
               <span className="grid justify-items-center gap-3 text-center text-white">
                 <Picture className="size-32 text-[#7cc4e4]" />

@@ -130,7 +130,7 @@ test('who cannot wait is called back', async ({ person }) => {
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
   await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
-  await expect(citizen.getByRole('alert')).toBeVisible()
+  await expect(citizen.getByText('इसे भरना ज़रूरी है।')).toBeVisible()
   for (const digit of '9000000777') await citizen.getByRole('button', { name: `अंक ${digit}` }).click()
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/call-back.png' })
