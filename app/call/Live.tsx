@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 
 import { CallControls } from '@/components/call/CallControls'
 import type { CallConnection, CallView } from '@/components/call/connection'
+import { feel } from '@/components/call/feel'
 import { OwnPicture, useOwnPicture } from '@/components/call/OwnPicture'
 import { PeerStage } from '@/components/call/PeerStage'
 import { TextPanel } from '@/components/call/TextPanel'
@@ -37,7 +38,7 @@ export function Live({ mode, words, status, locale, connection, view, text, onLe
 
   // Felt, not only seen: somebody who looks away must notice that the interpreter has come.
   useEffect(() => {
-    navigator.vibrate?.([250, 120, 250])
+    feel([250, 120, 250])
   }, [])
   // The panel opens by itself when there is something to read.
   const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')

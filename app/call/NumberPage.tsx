@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
+import { feel } from '@/components/call/feel'
 import type { CallWords } from '@/components/call/words'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import { Phone } from '@/components/pictograms/Phone'
@@ -15,7 +16,7 @@ type Props = { number: string; words: CallWords['number']; onSeen: () => void }
 export function NumberPage({ number, words, onSeen }: Props) {
   const done = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    navigator.vibrate?.(200)
+    feel(200)
     done.current?.focus()
   }, [])
   return (

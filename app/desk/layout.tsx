@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
+import { CallColumn } from '@/components/call/CallColumn'
+import { CallStage } from '@/components/call/CallStage'
+import { DeskCallsProvider } from '@/components/call/DeskCallsProvider'
 import { StaffFrame } from '@/components/frame/StaffFrame'
 import { StaffWho } from '@/components/frame/StaffWho'
 import { callCentreRoles } from '@/lib/auth/roles'
@@ -23,16 +26,25 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = await getTranslations('desk')
   const tasks = await listTasks(db)
   return (
-    <ClientMessages namespaces={['desk', 'common', 'errors', 'states']}>
+    <ClientMessages namespaces={['desk', 'desk-calls', 'call', 'common', 'errors', 'states']}>
       <StaffFrame nav={[{ href: '/desk', label: t('title') }]} who={<StaffWho staff={staff} />} banner={<DeskLive />}>
         <h1 className="sr-only">{t('title')}</h1>
         <Toolbar />
-        <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)_minmax(22rem,30rem)]">
-          <section aria-labelledby="tasks" className="min-w-0 grid gap-3">
-            <TaskList {...tasks} />
-          </section>
-          {children}
-        </div>
+        <DeskCallsProvider>
+          {/* A page gives the middle and the right column; the call stays on top of the middle whichever page is open. */}
+          <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)_minmax(22rem,30rem)] lg:grid-rows-[auto_1fr] lg:gap-y-0 lg:[&>:nth-child(3)]:col-start-2 lg:[&>:nth-child(3)]:row-start-2 lg:[&>:nth-child(4)]:col-start-3 lg:[&>:nth-child(4)]:row-span-2 lg:[&>:nth-child(4)]:row-start-1">
+            <div className="grid min-w-0 gap-6 lg:row-span-2">
+              <CallColumn />
+              <section aria-labelledby="tasks" className="grid min-w-0 gap-3">
+                <TaskList {...tasks} />
+              </section>
+            </div>
+            <div className="order-first min-w-0 empty:hidden lg:order-none lg:col-start-2 lg:row-start-1 lg:pb-4">
+              <CallStage />
+            </div>
+            {children}
+          </div>
+        </DeskCallsProvider>
       </StaffFrame>
     </ClientMessages>
   )

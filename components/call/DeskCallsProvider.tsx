@@ -28,6 +28,8 @@ export type DeskCallsState = {
   accept: (callId: string) => Promise<void>
   decline: (callId: string) => Promise<void>
   end: (callId: string, outcome: Outcome) => Promise<void>
+  /** A video call to the citizen of a task: my room, the link to it by SMS. */
+  callBack: (taskId: number) => Promise<void>
 }
 
 const everyMs = 3000
@@ -75,6 +77,7 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     accept: async (callId) => act(`/api/desk/calls/${callId}/accept`),
     decline: async (callId) => act(`/api/desk/calls/${callId}/decline`),
     end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
+    callBack: async (taskId) => act(`/api/desk/tasks/${taskId}/call`),
   }
   return <Context value={state}>{children}</Context>
 }

@@ -16,6 +16,8 @@ export function PresenceSwitch() {
   const { calls, setPresence, isBusy, refusal } = useDeskCalls()
   if (!calls) return null
   const { state, since, misses } = calls.me
+  // Then the stage asks what the call came to, and offers the same two buttons.
+  const isWrappingUp = state === 'wrap_up' && calls.call !== null
   return (
     <div className="card grid gap-3 rounded-card border border-line bg-surface p-3">
       <output className="flex items-center justify-between gap-2">
@@ -23,7 +25,7 @@ export function PresenceSwitch() {
         {since && <Since at={since} className="text-ink-muted" />}
       </output>
       {state === 'away' && misses >= 3 && <Notice tone="wait">{t('presence.missed')}</Notice>}
-      {state !== 'in_call' && (
+      {state !== 'in_call' && !isWrappingUp && (
         <span className="flex gap-2">
           {state !== 'ready' && (
             <Button type="button" wide disabled={isBusy} onClick={() => void setPresence('ready')}>

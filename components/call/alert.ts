@@ -1,3 +1,5 @@
+import { feel } from './feel'
+
 /** One second on, one off: far below three flashes a second, and twice as slow as the 2 Hz that alerts may have. */
 const roundMs = 2000
 
@@ -9,7 +11,7 @@ export function alertPerson(title: string): () => void {
   const ring = (): void => {
     isOn = !isOn
     document.title = isOn ? `● ${title}` : before
-    navigator.vibrate?.([300, 150, 300])
+    feel([300, 150, 300])
     if (audio && audio.state === 'running') beep(audio)
   }
   // Without a click on this page before, the browser keeps it silent: the picture and the title call all the same.
@@ -19,7 +21,7 @@ export function alertPerson(title: string): () => void {
   return () => {
     clearInterval(timer)
     document.title = before
-    navigator.vibrate?.(0)
+    feel(0)
     void audio?.close()
   }
 }

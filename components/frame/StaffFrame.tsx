@@ -6,6 +6,7 @@ import { SkipLink } from '@/components/ui/SkipLink'
 
 import { LanguageSwitch } from './LanguageSwitch'
 import { StaffNav, type StaffNavItem } from './StaffNav'
+import { StyleNonce } from './StyleNonce'
 import { Wordmark } from './Wordmark'
 
 type Props = {
@@ -22,6 +23,7 @@ export async function StaffFrame({ nav, who, banner, children }: Props) {
   const t = await getTranslations('common')
   return (
     <div className="dense flex min-h-dvh flex-col">
+      <StyleNonce />
       <SkipLink>{t('skip')}</SkipLink>
       {banner}
       <header className="border-b-[3px] border-accent bg-surface print:hidden">

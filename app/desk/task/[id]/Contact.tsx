@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { VideoCallBack } from '@/components/call/VideoCallBack'
 import { Button } from '@/components/ui/Button'
 
 import { RefusalNotice } from '../../RefusalNotice'
@@ -37,7 +38,12 @@ export function Contact({ id, means }: { id: number; means: string }) {
   if (!shown) {
     return (
       <div className="grid gap-3">
-        {means === 'sign' && <p>{t('sign')}</p>}
+        {means === 'sign' && (
+          <>
+            <p>{t('sign')}</p>
+            <VideoCallBack taskId={id} />
+          </>
+        )}
         <RefusalNotice refusal={refusal} />
         <Button type="button" onClick={() => void show()}>
           {t('show')}
