@@ -94,7 +94,8 @@ describe('the figures', () => {
         count({ list: 'unverified', department, ...period }),
         count({ list: 'not_satisfied', department, ...period }),
       ])
-      expect(counted, row.name_en ?? 'no department').toEqual([
+      expect([row.name_en, ...counted]).toEqual([
+        row.name_en,
         row.open,
         row.overdue,
         row.came_in,
@@ -210,11 +211,12 @@ describe('who may look', () => {
   test.each(['operator', 'interpreter', 'supervisor', 'officer'])('%s reads no figures', async (role) => {
     const somebody = await hireStaff(role)
     for (const name of asked)
-      expect((await somebody.db.rpc(name)).error, name).toMatchObject({ code: 'PT403', message: 'forbidden' })
+      expect({ name, ...(await somebody.db.rpc(name)).error }).toMatchObject({ code: 'PT403', message: 'forbidden' })
   })
 
   test('nobody signed in reads nothing', async () => {
-    for (const name of asked) expect((await anonymousDatabase().rpc(name)).error?.code, name).toBe('42501')
+    for (const name of asked)
+      expect({ name, ...(await anonymousDatabase().rpc(name)).error }).toMatchObject({ code: '42501' })
     expect((await anonymousDatabase().rpc('collector_complaint', { number: 'RPR-26-000001-1' })).error?.code).toBe(
       '42501',
     )
@@ -239,10 +241,6 @@ describe('live pages', () => {
   test('an event that commits late under a lower id is seen', async () => {
     const { id } = await register()
     const [high] = await owner`select max(id) as id from public.complaint_events`
-    const before = await marks()
-    await owner`insert into public.complaint_events (id, complaint_id, kind, actor_kind)
-      overriding system value values (${-Number(high?.id)}, ${id}, 'remark', 'system')`
-    expect((await marks()).collector, 'far below the newest fifty: not seen').toBe(before.collector)
     await owner`select nextval(pg_get_serial_sequence('public.complaint_events', 'id'))`
     await register()
     const between = await marks()
@@ -265,7 +263,10 @@ describe('live pages', () => {
   ])('%s may listen to %j', async (role, allowed) => {
     const somebody = await hireStaff(role)
     for (const topic of ['desk', 'collector', 'call', 'nothing'])
-      expect((await somebody.db.rpc('may_listen', { topic })).data, topic).toBe((allowed as string[]).includes(topic))
+      expect({ topic, may: (await somebody.db.rpc('may_listen', { topic })).data }).toEqual({
+        topic,
+        may: allowed.includes(topic),
+      })
   })
 
   test('who is signed out may listen no longer', async () => {

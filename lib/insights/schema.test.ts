@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+
+import { filtersSchema, listHref } from './schema.ts'
+
+describe('the filters in an address', () => {
+  test('an address typed wrong still shows a list', () => {
+    const wrong = {
+      list: 'nothing',
+      department: 'x',
+      area: '-1',
+      level: '9',
+      from: 'yesterday',
+      to: '2026-13-01',
+      after: "'; drop",
+    }
+    expect(filtersSchema.parse(wrong)).toEqual({ list: 'open' })
+  })
+
+  test('an empty field of the form is no filter, a zero is "none yet"', () => {
+    expect(filtersSchema.parse({ department: '', area: '0', level: '' })).toEqual({ list: 'open', area: 0 })
+  })
+
+  test('a list of values is no value', () => {
+    expect(filtersSchema.parse({ list: ['open', 'overdue'], level: ['1', '2'] })).toEqual({ list: 'open' })
+  })
+
+  test('what an address says is what its list reads', () => {
+    const filters = {
+      list: 'overdue',
+      department: 3,
+      from: '2026-11-01',
+      after: '2026-11-24T10:00:00.123456+00:00~42',
+    } as const
+    const read = Object.fromEntries(new URL(listHref(filters), 'http://x').searchParams)
+    expect(filtersSchema.parse(read)).toEqual(filters)
+  })
+})
