@@ -6,6 +6,8 @@ import type { ErrorCode } from '@/lib/error-codes'
 
 /** Not a place to authorise: it refuses forms of other sites and gives each page the policy with its nonce. */
 export function proxy(request: NextRequest) {
+  if (!isReadable(request.nextUrl.pathname))
+    return Response.json({ code: 'invalid_input' satisfies ErrorCode }, { status: 400 })
   if (comesFromAnotherSite(request)) return Response.json({ code: 'forbidden' satisfies ErrorCode }, { status: 403 })
   if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next()
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
@@ -23,6 +25,15 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   return response
+}
+
+/** An address with broken escapes (`%ff`) is no page; without this a route with a parameter answers 500. */
+function isReadable(pathname: string) {
+  try {
+    return decodeURIComponent(pathname) !== ''
+  } catch {
+    return false
+  }
 }
 
 /** Browsers say where a request comes from; webhooks of providers say nothing and are known by their signature. */

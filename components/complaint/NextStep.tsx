@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 
 import { Clock } from '@/components/pictograms/Clock'
@@ -13,47 +14,44 @@ export async function NextStep({ complaint, now }: { complaint: ComplaintStatus;
   const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
   const { state, department, level, promiseDueAt, guaranteeDueAt, heldUntil } = complaint
   const isRunning = !['resolved', 'closed', 'not_actionable', 'merged'].includes(state)
-  const isLate = (at: string) => state !== 'on_hold' && new Date(at) < now
+  const isHeld = state === 'on_hold'
+  const isLate = (at: string) => !isHeld && new Date(at) < now
   return (
     <Card as="section" aria-labelledby="next" className="grid gap-4">
       <h2 id="next">{t('nextTitle')}</h2>
       <p>{t(`next.${nextStep(state, complaint.closedAs)}`)}</p>
       {isRunning && (
-        <dl className="grid gap-4 sm:grid-cols-2">
+        <div className="grid gap-4 sm:grid-cols-2">
           {department && (
             <div className="flex gap-3">
               <Office className="size-10 text-brand" />
-              <div>
+              <dl>
                 <dt className="text-sm text-ink-muted">{t('with')}</dt>
                 <dd className="font-semibold">{nameIn(locale, department)}</dd>
                 <dd>{t(`withLevel.${levelKey(level)}`)}</dd>
-              </div>
+              </dl>
             </div>
           )}
           <div className="flex gap-3">
             <Clock className="size-10 text-brand" />
-            <div>
-              {state === 'on_hold' && heldUntil ? (
-                <dd className="font-semibold text-wait">{t('heldUntil', { date: day(heldUntil) })}</dd>
-              ) : (
-                <>
-                  <dt className="text-sm text-ink-muted">{t('promise')}</dt>
-                  <dd className={isLate(promiseDueAt) ? 'font-semibold text-accent' : 'font-semibold'}>
-                    {t(isLate(promiseDueAt) ? 'promiseLate' : 'promiseBy', { date: day(promiseDueAt) })}
-                  </dd>
-                </>
-              )}
+            <dl>
+              <dt className="text-sm text-ink-muted">{t('promise')}</dt>
+              <dd className={clsx('font-semibold', isLate(promiseDueAt) && 'text-accent')}>
+                {isHeld && heldUntil
+                  ? t('heldUntil', { date: day(heldUntil) })
+                  : t(isLate(promiseDueAt) ? 'promiseLate' : 'promiseBy', { date: day(promiseDueAt) })}
+              </dd>
               {guaranteeDueAt && (
                 <>
                   <dt className="mt-1 text-sm text-ink-muted">{t('guarantee')}</dt>
-                  <dd className={isLate(guaranteeDueAt) ? 'text-accent' : undefined}>
+                  <dd className={clsx(isLate(guaranteeDueAt) && 'text-accent')}>
                     {t('promiseBy', { date: day(guaranteeDueAt) })}
                   </dd>
                 </>
               )}
-            </div>
+            </dl>
           </div>
-        </dl>
+        </div>
       )}
     </Card>
   )

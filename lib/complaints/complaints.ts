@@ -10,7 +10,7 @@ import type { StoredPhoto } from './photos.ts'
 import type { ComplaintInput } from './schema.ts'
 import type { ClosedAs, ComplaintState } from './state.ts'
 
-export type Named = { nameHi: string; nameEn: string }
+type Named = { nameHi: string; nameEn: string }
 
 const registeredSchema = z.object({ id: z.number(), number: z.string(), link: z.string() })
 export type Registered = z.output<typeof registeredSchema>

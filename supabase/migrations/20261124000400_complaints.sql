@@ -168,8 +168,9 @@ create function private.next_complaint_number(at timestamptz) returns text
 language plpgsql volatile set search_path = '' as $$
 declare
   year text := to_char(at at time zone 'Asia/Kolkata', 'YY');
-  serial text := lpad(nextval(format('private.complaint_serial_%s', year)::regclass)::text, 6, '0');
+  serial text := nextval(format('private.complaint_serial_%s', year)::regclass)::text;
 begin
+  serial := lpad(serial, greatest(6, char_length(serial)), '0'); -- lpad alone would cut the millionth
   return format('RPR-%s-%s-%s', year, serial, private.damm_digit(year || serial));
 end
 $$;

@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto'
+
+import { complainToTehsildar } from '../fixtures/complaint.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, linkIn, phone, problems, test } from '../fixtures/test.ts'
+
+type Complaint = Awaited<ReturnType<typeof complainToTehsildar>>
+
+/** The officer reports on WhatsApp that it is solved. */
+async function solve({ officer, number, now }: Complaint, report: string): Promise<void> {
+  const told = await officer.receives(new RegExp(number))
+  await officer.tap(told, told.buttons.find(({ text }) => text === 'निराकृत')!.id)
+  await officer.receives(new RegExp(`${number}: क्या काम हुआ`))
+  await officer.reply(report)
+  await expect.poll(async () => (await now()).state).toBe('resolved')
+}
+
+test('a complaint is closed only when the citizen says so', async ({ page }) => {
+  const complaint = await complainToTehsildar()
+  await solve(complaint, 'नाप-जोख कर दी गई है')
+
+  const sms = await complaint.citizen.receives(/संतुष्ट/)
+  await page.goto(linkIn(sms))
+  await expect(page.getByRole('heading', { name: 'क्या काम हो गया?' })).toBeVisible()
+  await expect(page.getByRole('blockquote')).toHaveText('नाप-जोख कर दी गई है')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  expect((await complaint.now()).state).toBe('resolved')
+
+  await page.getByRole('button', { name: 'जवाब भेजिए' }).click()
+  await expect(problems(page)).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'नहीं हुआ' }).check()
+  await page.getByLabel('क्या बाकी है?').fill('कोई नापने नहीं आया')
+  await page.getByRole('button', { name: 'जवाब भेजिए' }).click()
+  await expect(page.getByText('शिकायत फिर खुली और ऊपर के अधिकारी को भेजी गई')).toBeVisible()
+  expect(await complaint.now()).toMatchObject({ state: 'assigned', level: 2, reopenings: 1, closed_as: null })
+  await expectAccessible(page)
+  await complaint.citizen.receives(/फिर खोली गई/)
+})
+
+test('a citizen adds words, is satisfied, and may still say within thirty days that it was not', async ({ page }) => {
+  const complaint = await complainToTehsildar()
+  await page.goto(linkIn(await complaint.citizen.receives(/दर्ज हुई/)))
+  await page.getByRole('button', { name: 'भेजिए', exact: true }).click()
+  await expect(problems(page)).toContainText('आपकी बात')
+  await page.getByLabel('आपकी बात').fill('खसरा नंबर 12/3')
+  await page.getByRole('button', { name: 'भेजिए', exact: true }).click()
+  await expect(page.getByText('आपकी बात जोड़ दी गई।')).toBeVisible()
+  await expect(page.getByText('खसरा नंबर 12/3')).toBeVisible()
+
+  await solve(complaint, 'हो गया')
+  await page.goto(linkIn(await complaint.citizen.receives(/संतुष्ट/)))
+  await page.getByRole('radio', { name: 'हाँ, हो गया' }).check()
+  await page.getByRole('button', { name: 'जवाब भेजिए' }).click()
+  await expect(page.getByText('शिकायत आपके कहने पर बंद हुई')).toBeVisible()
+  expect(await complaint.now()).toMatchObject({ state: 'closed', closed_as: 'satisfied' })
+  await expectAccessible(page)
+
+  await page.getByLabel('क्या बाकी है?').fill('फिर वही हाल है')
+  await page.getByRole('button', { name: 'यह हल नहीं हुआ' }).click()
+  await expect(page.getByText('शिकायत फिर खुली')).toBeVisible()
+  expect(await complaint.now()).toMatchObject({ state: 'assigned', level: 2, closed_as: null })
+})
+
+test('number and phone code open the complaint; a stranger’s number gets the same answer and no SMS', async ({
+  page,
+  person,
+}) => {
+  const complaint = await complainToTehsildar()
+  await page.goto('/track?number=RPR-26-1')
+  await expect(problems(page)).toContainText('शिकायत नंबर')
+  await expectAccessible(page)
+  await page.goto(`/track?number=${encodeURIComponent(complaint.number.replaceAll('-', ' '))}`)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByLabel('मोबाइल नंबर').fill(complaint.citizenNumber)
+  await page.getByRole('button', { name: 'कोड भेजिए' }).click()
+  await expect(page).toHaveURL(/\/my\/code$/)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  const stranger = await person()
+  const number = `55504${String(randomInt(100_000)).padStart(5, '0')}`
+  await stranger.goto(`/track?number=${complaint.number}`)
+  await stranger.getByLabel('मोबाइल नंबर').fill(number)
+  await stranger.getByRole('button', { name: 'कोड भेजिए' }).click()
+  const said = async (one: typeof page) => (await one.locator('main').innerText()).replaceAll(/••• \d{4}/g, '')
+  await expect(stranger).toHaveURL(/\/my\/code$/)
+  expect(await said(stranger)).toBe(await said(page))
+
+  await page.getByLabel('छह अंकों का कोड').fill('12')
+  await page.getByRole('button', { name: 'खोलिए' }).click()
+  await expect(problems(page)).toBeFocused()
+  await expectAccessible(page)
+  const code = /\d{6}/.exec((await complaint.citizen.receives(/आपका कोड/)).text)![0]
+  await page.getByLabel('छह अंकों का कोड').fill(code)
+  await page.getByRole('button', { name: 'खोलिए' }).click()
+  await expect(page).toHaveURL(new RegExp(`/my/${complaint.number}$`))
+  await expectAccessible(page)
+  expect(await phone(`+91${number}`).messages()).toEqual([])
+
+  await page.getByRole('link', { name: 'मेरी सारी शिकायतें' }).click()
+  await expect(page.getByRole('link', { name: new RegExp(complaint.number.split('-')[2]!) })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'इस फ़ोन से हटिए' }).click()
+  await expect(page.getByLabel('मोबाइल नंबर')).toBeVisible()
+  await page.goto(`/my/${complaint.number}`)
+  await expect(page).toHaveURL(/\/track/)
+})
