@@ -10,13 +10,14 @@ import { type Choice, ComboBox } from '@/components/ui/ComboBox'
 import { ErrorSummary } from '@/components/ui/ErrorSummary'
 import { TextArea } from '@/components/ui/TextArea'
 import { TextField } from '@/components/ui/TextField'
+import type { DeskCall } from '@/lib/calls/schema'
 
 import { fold } from './fold'
 import { RefusalNotice } from './RefusalNotice'
 import type { Draft } from './useDraft'
 import { useSend } from './useSend'
 
-export type CallOnStage = { id: string; mode: 'sign' | 'voice'; locale: 'hi' | 'en'; citizenId: number | null }
+type CallOnStage = Pick<DeskCall, 'id' | 'mode' | 'locale' | 'citizenId'>
 
 type Props = {
   draft: Draft

@@ -20,7 +20,10 @@ export function TaskList({ open, overdue, rows }: Props) {
       {rows.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
       ) : (
-        <ul id="task-rows" className="card grid rounded-card border border-line bg-surface">
+        <ul
+          id="task-rows"
+          className="card grid max-h-[60dvh] overflow-y-auto rounded-card border border-line bg-surface"
+        >
           {rows.map((task) => (
             <TaskItem key={task.id} task={task} />
           ))}

@@ -8,7 +8,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { controlClass } from '@/components/ui/field-ids'
 
-const keys = ['F2', 'F4', 'F8', 'Ctrl+Enter', '?'] as const
+const keys = ['F2', 'F4', 'F8', 'Ctrl+Enter', 'Alt+Enter', 'Alt+Backspace', '?'] as const
 
 /** Search, a new complaint, and the keys. Function keys work while typing; `?` only outside of fields, and can be turned off. */
 export function Toolbar() {

@@ -31,8 +31,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <h1 className="sr-only">{t('title')}</h1>
         <Toolbar />
         <DeskCallsProvider>
-          {/* A page gives the middle and the right column; the call stays on top of the middle whichever page is open. */}
-          <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)_minmax(22rem,30rem)] lg:grid-rows-[auto_1fr] lg:gap-y-0 lg:[&>:nth-child(3)]:col-start-2 lg:[&>:nth-child(3)]:row-start-2 lg:[&>:nth-child(4)]:col-start-3 lg:[&>:nth-child(4)]:row-span-2 lg:[&>:nth-child(4)]:row-start-1">
+          {/* A page places its own middle and right column; the call stays on top of the middle whichever page is open. */}
+          <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)_minmax(22rem,30rem)] lg:grid-rows-[auto_1fr] lg:gap-y-0">
             <div className="grid min-w-0 gap-6 lg:row-span-2">
               <CallColumn />
               <section aria-labelledby="tasks" className="grid min-w-0 gap-3">

@@ -1,5 +1,5 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
@@ -53,27 +53,6 @@ export async function listChoices(db: Db) {
   if (categories.error) throw new Error(categories.error.message, { cause: categories.error })
   if (places.error) throw new Error(places.error.message, { cause: places.error })
   return { categories: categories.data, places: places.data }
-}
-
-const liveCall = z
-  .object({
-    id: z.string(),
-    mode: z.enum(['sign', 'voice']),
-    locale: z.enum(['hi', 'en']),
-    citizen_id: z.number().nullable(),
-  })
-  .transform(({ citizen_id, ...call }) => ({ ...call, citizenId: citizen_id }))
-
-/** My live call, if there is one: the complaint that I register belongs to it. */
-export async function readLiveCall(db: Db, staffId: number) {
-  const { data, error } = await db
-    .from('calls')
-    .select('id, mode, locale, citizen_id')
-    .eq('answered_by', staffId)
-    .eq('state', 'live')
-    .maybeSingle()
-  if (error) throw new Error(error.message, { cause: error })
-  return data && liveCall.parse(data)
 }
 
 export async function addNote(db: Db, complaintId: number, body: string): Promise<Result<null>> {

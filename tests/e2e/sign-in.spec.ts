@@ -30,7 +30,7 @@ test('a mistake is told at the top and beside its field, and the login is kept',
   await page.goto('/sign-in')
   await page.getByLabel('लॉगिन', { exact: true }).fill('somebody')
   await page.getByRole('button', { name: 'साइन इन करें' }).click()
-  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page.getByRole('alert', { name: 'कृपया इसे ठीक करें' })).toBeFocused()
   await expect(page.getByLabel('लॉगिन', { exact: true })).toHaveValue('somebody')
   await expect(page.getByLabel('पासवर्ड')).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page)
@@ -38,7 +38,7 @@ test('a mistake is told at the top and beside its field, and the login is kept',
   await page.getByLabel('पासवर्ड').fill('wrong')
   await page.getByLabel(/ऑथेंटिकेटर/).fill('123 456')
   await page.getByRole('button', { name: 'साइन इन करें' }).click()
-  await expect(page.getByRole('alert')).toContainText('मेल नहीं खाते')
+  await expect(page.getByRole('alert', { name: 'साइन इन नहीं हुआ' })).toContainText('मेल नहीं खाते')
 })
 
 test('the sign-in page works without a script', async ({ person }) => {

@@ -12,7 +12,7 @@ export default async function RefusedPage({ searchParams }: Props) {
   const t = await getTranslations('desk')
   const errors = await getTranslations('errors')
   return (
-    <section className="grid gap-3 lg:col-span-2">
+    <section className="grid gap-3 lg:col-span-2 lg:col-start-2 lg:row-start-2">
       <Notice tone="stop" title={errors(isErrorCode(code) ? code : 'invalid_input')}>
         <TextLink href="/desk">{t('back')}</TextLink>
       </Notice>

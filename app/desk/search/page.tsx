@@ -20,7 +20,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const found = await searchComplaints(db, asked)
   const more = found.ok && found.value.more
   return (
-    <section aria-labelledby="found" className="min-w-0 grid gap-3 lg:col-span-2">
+    <section aria-labelledby="found" className="grid min-w-0 gap-3 lg:col-span-2 lg:col-start-2 lg:row-start-2">
       <h2 id="found">{t('title', { query: asked.q })}</h2>
       {!found.ok && <EmptyState title={errors(found.code)}>{t('hint')}</EmptyState>}
       {found.ok && found.value.rows.length === 0 && <EmptyState title={t('nothing')}>{t('hint')}</EmptyState>}

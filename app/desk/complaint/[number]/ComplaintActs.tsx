@@ -19,7 +19,7 @@ export async function ComplaintActs({ complaint, role }: { complaint: DeskCompla
   const { task, number } = complaint
   const mayAssign = assignable.includes(complaint.state) && (role === 'supervisor' || complaint.categoryId === null)
   return (
-    <section aria-labelledby="acts" className="min-w-0 grid gap-4">
+    <section aria-labelledby="acts" className="grid min-w-0 gap-4 lg:col-start-3 lg:row-span-2 lg:row-start-1">
       <h2 id="acts">{t('acts')}</h2>
       {task && (
         <LinkButton href={`/desk/task/${task.id}`} wide>

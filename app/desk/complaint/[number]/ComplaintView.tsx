@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 
 import { Card } from '@/components/ui/Card'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+import { CopyButton } from '@/components/ui/CopyButton'
 import { Tag } from '@/components/ui/Tag'
 import type { DeskComplaint } from '@/lib/desk/answers'
 
@@ -44,12 +45,15 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
     [t('mergedInto'), complaint.mergedInto],
   ]
   return (
-    <section aria-labelledby="complaint" className="min-w-0 grid gap-4">
+    <section aria-labelledby="complaint" className="grid min-w-0 gap-4 lg:col-start-2 lg:row-start-2">
       <Card className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
-          <h2 id="complaint">
-            <ComplaintNumber number={complaint.number} copy={{ label: common('copy'), done: common('copied') }} />
-          </h2>
+          <span className="flex flex-wrap items-center gap-3">
+            <h2 id="complaint">
+              <ComplaintNumber number={complaint.number} />
+            </h2>
+            <CopyButton text={complaint.number} label={common('copy')} done={common('copied')} />
+          </span>
           <StateTag state={complaint.state} dueAt={complaint.dueAt} />
         </div>
         {person?.prefersSign && (
