@@ -26,7 +26,7 @@ async function registerByKeyboard(page: Page, phone: string, words: string): Pro
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await keyboard.press('Control+Enter')
-  const number = page.getByText(/^RPR-\d\d-\d{6,}-\d$/).first()
+  const number = page.locator('section[aria-labelledby="intake"]').getByText(/^RPR-\d\d-\d{6,}-\d$/)
   await expect(page.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeFocused()
   return (await number.textContent()) ?? ''
 }
@@ -44,6 +44,7 @@ test('an operator registers a complaint by keyboard alone, and the caller is kno
   await expect(page.getByRole('heading', { name: 'चमेली यादव' })).toBeVisible()
   await page.getByRole('link', { name: new RegExp(number) }).click()
   await expect(page.getByRole('heading', { name: number })).toBeVisible()
+  await expect(page).toHaveTitle(new RegExp(number))
   await expectAccessible(page)
 })
 

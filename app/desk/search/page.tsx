@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
 import { Card } from '@/components/ui/Card'
@@ -11,6 +12,10 @@ import { searchSchema } from '@/lib/desk/schema'
 import { ComplaintList } from '../ComplaintList'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.search'))('label') }
+}
 
 export default async function SearchPage({ searchParams }: Props) {
   const { db } = await requireStaff(...callCentreRoles)

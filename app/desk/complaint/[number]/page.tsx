@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 
 import { callCentreRoles } from '@/lib/auth/roles'
@@ -8,6 +9,10 @@ import { ComplaintActs } from './ComplaintActs'
 import { ComplaintView } from './ComplaintView'
 
 type Props = { params: Promise<{ number: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: decodeURIComponent((await params).number) }
+}
 
 export default async function ComplaintPage({ params }: Props) {
   const { staff, db } = await requireStaff(...callCentreRoles)
