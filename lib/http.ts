@@ -70,7 +70,7 @@ export function comesFromAnotherSite({ headers }: Request): boolean {
   return !URL.canParse(origin) || ![headers.get('host'), new URL(env().APP_URL).host].includes(new URL(origin).host)
 }
 
-async function readBody(request: Request, maxBytes: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
+export async function readBody(request: Request, maxBytes: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return fail('too_large')
   const parts: Uint8Array[] = []
   let size = 0

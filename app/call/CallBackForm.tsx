@@ -26,6 +26,10 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
   const [code, setCode] = useState<string | null>(null)
   const refusal = code === null ? null : (refusals[code] ?? refusals['unavailable'])
   const texts = words.callBack
+  function type(change: (before: string) => string) {
+    setPhone(change)
+    setCode(null)
+  }
   async function send() {
     setIsBusy(true)
     const answer = await submit(phone)
@@ -52,7 +56,7 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
           inputMode="tel"
           autoComplete="tel-national"
           value={phone}
-          onChange={(event) => setPhone(event.target.value)}
+          onChange={(event) => type(() => event.target.value)}
           {...(refusal && { 'aria-invalid': true, 'aria-describedby': 'phone-error' })}
           maxLength={20}
           className="control min-h-target-call w-full rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
@@ -71,18 +75,18 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
                 key={digit}
                 type="button"
                 aria-label={fill(texts.digit, { digit })}
-                onClick={() => setPhone((before) => (before.length < 20 ? before + digit : before))}
+                onClick={() => type((before) => (before.length < 20 ? before + digit : before))}
                 className="control min-h-target-call rounded-card border border-line-strong bg-surface text-xl font-bold tabular-nums hover:bg-brand-soft"
               >
                 {digit}
               </button>
             ),
           )}
-          <CallButton picture={Erase} label={texts.erase} onPress={() => setPhone((before) => before.slice(0, -1))} />
+          <CallButton picture={Erase} label={texts.erase} onPress={() => type((before) => before.slice(0, -1))} />
         </div>
         <button
           disabled={isBusy}
-          className="control flex min-h-target-call items-center justify-center gap-3 rounded-card bg-brand text-lg font-bold text-on-brand disabled:opacity-60"
+          className="control flex min-h-target-call items-center justify-center gap-3 rounded-card bg-brand text-lg font-bold text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))] disabled:opacity-60"
         >
           <CallBack className="size-9" />
           {texts.submit}

@@ -78,7 +78,7 @@ export function Live({ mode, words, status, locale, connection, view, text, onLe
         onEnd={() => void onLeave()}
       />
       {status.number && seenNumber !== status.number && (
-        <NumberPage number={status.number} words={words.number} onSeen={() => setSeenNumber(status.number)} />
+        <NumberPage number={status.number} bySms={status.bySms} words={words.number} onSeen={() => setSeenNumber(status.number)} />
       )}
       <output className="sr-only">{fill(words.live.here, { name })}</output>
     </CallFrame>

@@ -10,10 +10,10 @@ import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { Tick } from '@/components/pictograms/Tick'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 
-type Props = { number: string; words: CallWords['number']; onSeen: () => void }
+type Props = { number: string; bySms: boolean; words: CallWords['number']; onSeen: () => void }
 
 /** It is in the register: the number as a card, and in pictures what comes next. The interpreter stays in sight above it. */
-export function NumberPage({ number, words, onSeen }: Props) {
+export function NumberPage({ number, bySms, words, onSeen }: Props) {
   const done = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     feel(200)
@@ -36,11 +36,13 @@ export function NumberPage({ number, words, onSeen }: Props) {
         </span>
         <ComplaintNumber number={number} large />
       </p>
-      <ol className="grid w-full grid-cols-2 gap-3 text-sm">
-        <li className="grid justify-items-center gap-1">
-          <Phone className="size-12 text-brand" />
-          {words.sms}
-        </li>
+      <ol className="flex w-full justify-evenly gap-3 text-sm *:flex-1">
+        {bySms && (
+          <li className="grid justify-items-center gap-1">
+            <Phone className="size-12 text-brand" />
+            {words.sms}
+          </li>
+        )}
         <li className="grid justify-items-center gap-1">
           <RaisedHand className="size-12 text-brand" />
           {words.next}
@@ -50,7 +52,7 @@ export function NumberPage({ number, words, onSeen }: Props) {
         ref={done}
         type="button"
         onClick={onSeen}
-        className="control flex min-h-target-call w-full items-center justify-center gap-3 rounded-card bg-brand text-lg font-bold text-on-brand"
+        className="control flex min-h-target-call w-full items-center justify-center gap-3 rounded-card bg-brand text-lg font-bold text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]"
       >
         <Tick className="size-9" />
         {words.ok}

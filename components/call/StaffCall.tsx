@@ -51,7 +51,7 @@ export function StaffCall({ call }: { call: DeskCall }) {
   const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
 
   return (
-    <section aria-label={t('live.title')} className="theme-dark grid overflow-hidden rounded-card">
+    <section aria-label={t('live.title')} className="theme-dark flex flex-col overflow-hidden rounded-card lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112">
       <p className="flex items-center justify-between gap-3 px-3 py-1.5">
         <span className="font-semibold">{t(`mode.${mode}`)}</span>
         <span className="flex items-center gap-3">
@@ -60,14 +60,14 @@ export function StaffCall({ call }: { call: DeskCall }) {
           {call.answeredAt && <Since at={call.answeredAt} className="font-bold" />}
         </span>
       </p>
-      <div className="relative aspect-4/3 max-h-[60dvh] w-full">
+      <div className="relative aspect-4/3 w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
         <PeerStage view={view} name={t('live.citizen')} words={words} mode={mode} />
         {view.camera && (
           <OwnPicture track={view.camera} label={words.live.own} place={own.place} isLarge={own.isLarge} />
         )}
       </div>
       {isWriting && (
-        <div className="flex h-56 flex-col">
+        <div className="flex h-48 shrink-0 flex-col">
           <TextPanel text={text} words={words.text} />
         </div>
       )}

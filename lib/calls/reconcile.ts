@@ -5,7 +5,7 @@ import { callId as callIdSchema } from './schema.ts'
 
 /**
  * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed.
- * Then lost citizens, lost staff and overdue offers. A media server that does not answer must not look like an empty hall: nothing is concluded then.
+ * Then lost citizens, lost staff, overdue offers and messages of phones that died. A media server that does not answer must not look like an empty hall: nothing is concluded then.
  */
 export async function reconcileCalls(): Promise<void> {
   const rooms = await listRooms().catch((error: unknown) => {
@@ -22,6 +22,8 @@ export async function reconcileCalls(): Promise<void> {
     // Null: no call of ours. The generated type does not know.
     if ((data as boolean | null) === false) await closeRoom(callId)
   }
-  const { error } = await adminDatabase().rpc('sweep_calls')
-  if (error) throw new Error(error.message, { cause: error })
+  for (const rule of ['sweep_calls', 'finish_lost_recordings'] as const) {
+    const { error } = await adminDatabase().rpc(rule)
+    if (error) throw new Error(error.message, { cause: error })
+  }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 import { optionalPhone } from '../phone.ts'
-import { requiredWords } from '../text.ts'
 
 export const recordingKinds = ['sign', 'voice'] as const
 
@@ -21,17 +20,11 @@ export type StartRecording = z.infer<typeof startRecording>
 export const finishRecording = z.object({ phone: optionalPhone })
 export const partNumber = z.coerce.number({ error: 'invalid_input' }).int().min(0).max(200)
 
-export const transcription = z.object({
-  text: requiredWords(5000),
-  category: z.int({ error: 'category_unknown' }),
-  place: z.int({ error: 'place_unknown' }).optional(),
-})
-
 /** SQL: private.recording_status. `link` only at the first finish: the secret of /t/<link>. */
 export const recordingStatus = z.object({
   id: z.uuid(),
   kind: z.enum(recordingKinds),
-  state: z.enum(['recording', 'finished', 'transcribed']),
+  state: z.enum(['recording', 'finished', 'transcribed', 'discarded']),
   mimeType: z.string(),
   parts: z.array(z.number()),
   number: z.string().nullable(),

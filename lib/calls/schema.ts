@@ -60,6 +60,8 @@ export const callStatus = z.object({
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
   answeredBy: z.object({ hi: z.string(), en: z.string() }).nullable(),
   number: z.string().nullable(),
+  /** Was the number sent to a phone too? */
+  bySms: z.boolean(),
 })
 export type CallStatus = z.infer<typeof callStatus>
 

@@ -2018,6 +2018,7 @@ export type Database = {
         Args: { desk_id?: number; idempotency_key: string; number: string; remark: string }
         Returns: Json
       }
+      discard_recording: { Args: { secret: string }; Returns: undefined }
       dispute_resolution: { Args: { idempotency_key: string; number?: string; remark?: string }; Returns: Json }
       drop_draft: { Args: { form: string; secret: string }; Returns: undefined }
       end_call: { Args: { call_id: string; outcome: string }; Returns: Json }
@@ -2048,6 +2049,7 @@ export type Database = {
         Args: { complaint_id?: number; provider_id: string; template_key?: string }
         Returns: undefined
       }
+      finish_lost_recordings: { Args: Record<PropertyKey, never>; Returns: number }
       finish_recording: { Args: { phone?: string; secret: string }; Returns: Json }
       finish_sign_in: { Args: { secret: string; staff_id: number; totp_step: number }; Returns: undefined }
       finish_task: { Args: { outcome: string; remark?: string; task_id: number }; Returns: undefined }

@@ -41,7 +41,8 @@ language sql stable set search_path = '' as $$
     'range', private.waiting_range(the_call),
     'answeredBy', (select jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1))
       from public.staff s where s.id = the_call.answered_by),
-    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id))
+    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id),
+    'bySms', exists (select 1 from public.messages m where m.complaint_id = the_call.complaint_id and m.recipient = 'citizen'))
 $$;
 
 -- security definer: anybody may ask, no role may insert calls; this is the one way in.

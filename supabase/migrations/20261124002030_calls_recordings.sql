@@ -4,6 +4,10 @@
 alter table public.recordings add column asked_from bytea;
 create index recordings_asked_from_idx on public.recordings (asked_from, created_at);
 
+alter table public.recordings drop constraint recordings_state_check;
+alter table public.recordings add constraint recording_state_is_known check (state in ('recording', 'finished', 'transcribed', 'discarded'));
+create index recordings_open_idx on public.recordings (created_at) where state = 'recording';
+
 create function private.lock_recording(secret text) returns public.recordings
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -78,10 +82,18 @@ $$;
 -- Makes it a complaint with a number at once; an interpreter writes it down afterwards. Twice is once.
 create function private.finish_recording(secret text, phone text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
+begin
+  return private.finish_recording(private.lock_recording(secret), phone);
+end
+$$;
+
+-- The caller holds the row.
+create function private.finish_recording(recording public.recordings, phone text) returns jsonb
+language plpgsql volatile set search_path = '' as $$
 declare
-  recording public.recordings := private.lock_recording(secret);
   complaint jsonb;
 begin
+  if recording.state = 'discarded' then perform private.fail(409, 'recording_over'); end if;
   if recording.state <> 'recording' then return private.recording_status(recording); end if;
   if not exists (select 1 from public.recording_parts p where p.recording_id = recording.id and p.part = 0) then
     perform private.fail(422, 'required', 'recording');
@@ -101,6 +113,37 @@ begin
   insert into public.tasks (kind, complaint_id, recording_id, citizen_id, means)
   values ('transcribe', recording.complaint_id, recording.id, recording.citizen_id, case recording.kind when 'sign' then 'sign' else 'none' end);
   return private.recording_status(recording) || jsonb_build_object('link', complaint ->> 'link');
+end
+$$;
+
+-- The sender records anew: this one becomes no complaint.
+create function private.discard_recording(secret text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  recording public.recordings := private.lock_recording(secret);
+begin
+  update public.recordings r set state = 'discarded' where r.id = recording.id and r.state = 'recording';
+end
+$$;
+
+-- A phone that died in the middle of a message: after a quarter of an hour without a new part, what was said counts.
+create function private.finish_lost_recordings() returns integer
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  recording public.recordings;
+  finished integer := 0;
+begin
+  for recording in
+    select * from public.recordings r
+    where r.state = 'recording' and r.created_at < now() - interval '15 minutes'
+      and exists (select 1 from public.recording_parts p where p.recording_id = r.id and p.part = 0)
+      and not exists (select 1 from public.recording_parts p where p.recording_id = r.id and p.created_at > now() - interval '15 minutes')
+    for update skip locked
+  loop
+    perform private.finish_recording(recording, null);
+    finished := finished + 1;
+  end loop;
+  return finished;
 end
 $$;
 
@@ -171,6 +214,11 @@ language sql volatile set search_path = '' as $$ select private.open_recording(r
 create function public.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint default null) returns jsonb
 language sql volatile set search_path = '' as $$ select private.transcribe_recording(recording_id, complaint_text, category_id, place_id) $$;
 
+create function public.discard_recording(secret text) returns void
+language sql volatile set search_path = '' as $$ select private.discard_recording(secret) $$;
+create function public.finish_lost_recordings() returns integer
+language sql volatile set search_path = '' as $$ select private.finish_lost_recordings() $$;
+
 -- security definer: as above.
 create function private.my_recording_status(secret text) returns jsonb
 language sql stable security definer set search_path = '' as $$
@@ -183,12 +231,16 @@ comment on function public.start_recording is 'Begins a signed or spoken message
 comment on function public.recording_status is 'Which parts have arrived, and the number once it is finished. Null for an unknown secret.';
 comment on function public.add_recording_part is 'A part whose bytes the app has stored at <id>/<part>. The same part twice is one. 409 recording_over, 413 too_large.';
 comment on function public.finish_recording is 'The message becomes a complaint with a number. → {…, number, link on the first time}. 422 phone_invalid.';
+comment on function public.discard_recording is 'The sender records anew: this message becomes no complaint.';
+comment on function public.finish_lost_recordings is 'Worker, every 15 s: messages of phones that died count too. → how many.';
 comment on function public.open_recording is 'For playback: kind, parts and their bytes. The look is written down.';
 comment on function public.transcribe_recording is 'What was signed, in words, with a category: the complaint goes to its desk. → {id, number}.';
 
-revoke execute on function private.lock_recording, private.recording_status, private.start_recording, private.add_recording_part, private.finish_recording,
-  private.open_recording, private.transcribe_recording, private.my_recording_status, public.start_recording, public.add_recording_part,
+revoke execute on function private.lock_recording, private.recording_status, private.start_recording, private.add_recording_part, private.finish_recording(text, text),
+  private.finish_recording(public.recordings, text), private.discard_recording, private.finish_lost_recordings, public.discard_recording,
+  public.finish_lost_recordings, private.open_recording, private.transcribe_recording, private.my_recording_status, public.start_recording, public.add_recording_part,
   public.finish_recording, public.open_recording, public.transcribe_recording, public.recording_status from public;
-grant execute on function private.start_recording, private.add_recording_part, private.finish_recording, private.my_recording_status,
-  public.start_recording, public.add_recording_part, public.finish_recording, public.recording_status to anon, authenticated, service_role;
+grant execute on function private.finish_lost_recordings, public.finish_lost_recordings to service_role;
+grant execute on function private.start_recording, private.add_recording_part, private.finish_recording(text, text), private.discard_recording,
+  private.my_recording_status, public.discard_recording, public.start_recording, public.add_recording_part, public.finish_recording, public.recording_status to anon, authenticated, service_role;
 grant execute on function private.open_recording, private.transcribe_recording, public.open_recording, public.transcribe_recording to authenticated;

@@ -1,0 +1,17 @@
+import { callCentreRoles } from '@/lib/auth/roles'
+import { staffForRoute } from '@/lib/auth/staff'
+import { playRecording } from '@/lib/calls/recordings'
+import { callId } from '@/lib/calls/schema'
+import { refuse } from '@/lib/http'
+import { fail } from '@/lib/result'
+import { serveBytes } from '@/lib/storage'
+
+/** GET → the message for the call centre, whole or the range that the player asks for. The look is written down. */
+export async function GET(request: Request, { params }: RouteContext<'/api/recordings/[id]'>): Promise<Response> {
+  const staff = await staffForRoute(request, ...callCentreRoles)
+  if (!staff.ok) return refuse(staff)
+  const id = callId.safeParse((await params).id)
+  if (!id.success) return refuse(fail('not_found'))
+  const played = await playRecording(staff.value.db, id.data)
+  return played.ok ? serveBytes(request, played.value.bytes, played.value.mimeType) : refuse(played)
+}

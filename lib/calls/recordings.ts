@@ -1,0 +1,109 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+
+import { hashOfAddress } from '../auth/codes.ts'
+import { anonymousDatabase, type Db } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import { env } from '../env.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { readObject, storeObject } from '../storage.ts'
+import { type RecordingStatus, recordingStatus, type StartRecording } from './recording-schema.ts'
+
+const cookieName = 'recording'
+
+type Answer = { data: unknown; error: Parameters<typeof fromRpc>[0] | null }
+
+async function statusOf(asked: PromiseLike<Answer>): Promise<Result<RecordingStatus>> {
+  const { data, error } = await asked
+  if (error) return fromRpc(error)
+  return data === null ? fail('not_found') : ok(recordingStatus.parse(data))
+}
+
+/** Begins a message, once per key; its secret stays in this browser's cookie, out of reach of script. 415, 429. */
+export async function startRecording({
+  key,
+  kind,
+  mimeType,
+  locale,
+  address,
+}: StartRecording & { locale: Locale; address: string }): Promise<Result<RecordingStatus>> {
+  const begun = await statusOf(
+    anonymousDatabase().rpc('start_recording', {
+      idempotency_key: key,
+      kind,
+      locale,
+      mime_type: mimeType,
+      asked_from: hashOfAddress(address),
+    }),
+  )
+  if (!begun.ok) return begun
+  const { secret = '', ...status } = begun.value
+  ;(await cookies()).set(cookieName, secret, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().APP_URL.startsWith('https://'),
+    path: '/api/recordings',
+    maxAge: 24 * 3600,
+  })
+  return ok(status)
+}
+
+/** The secret of the message `id`, when this browser is its sender. 404 for anybody else's. */
+async function secretOf(id: string): Promise<Result<{ secret: string; status: RecordingStatus }>> {
+  const secret = (await cookies()).get(cookieName)?.value
+  if (!secret) return fail('not_found')
+  const status = await statusOf(anonymousDatabase().rpc('recording_status', { secret }))
+  if (!status.ok) return status
+  return status.value.id === id ? ok({ secret, status: status.value }) : fail('not_found')
+}
+
+/** Stores one part as it was recorded; the same part twice is one. 404, 409 recording_over, 413 too_large. */
+export async function addRecordingPart(id: string, part: number, bytes: Uint8Array): Promise<Result<RecordingStatus>> {
+  const mine = await secretOf(id)
+  if (!mine.ok) return mine
+  const { secret, status } = mine.value
+  if (status.parts.includes(part)) return ok(status)
+  if (status.state !== 'recording') return fail('recording_over')
+  const path = `${id}/${part}`
+  const stored = await storeObject('recordings', path, bytes, baseType(status.mimeType))
+  if (!stored.ok) return stored
+  return statusOf(
+    anonymousDatabase().rpc('add_recording_part', { secret, part, object_path: path, bytes: bytes.byteLength }),
+  )
+}
+
+/** The message becomes a complaint; `link` is the secret of /t/<link>. */
+export async function finishRecording(id: string, phone: string | undefined): Promise<Result<RecordingStatus>> {
+  const mine = await secretOf(id)
+  if (!mine.ok) return mine
+  return statusOf(anonymousDatabase().rpc('finish_recording', { secret: mine.value.secret, ...(phone && { phone }) }))
+}
+
+export async function discardRecording(id: string): Promise<Result<null>> {
+  const mine = await secretOf(id)
+  if (!mine.ok) return mine
+  const { error } = await anonymousDatabase().rpc('discard_recording', { secret: mine.value.secret })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** The whole message for the desk; the look is written down. 403, 404. */
+export async function playRecording(
+  db: Db,
+  id: string,
+): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; mimeType: string }>> {
+  const opened = await statusOf(db.rpc('open_recording', { recording_id: id }))
+  if (!opened.ok) return opened
+  const parts: Uint8Array[] = []
+  for (const part of opened.value.parts) {
+    const read = await readObject('recordings', `${id}/${part}`)
+    if (!read.ok) return read
+    parts.push(read.value)
+  }
+  return ok({ bytes: new Uint8Array(Buffer.concat(parts)), mimeType: baseType(opened.value.mimeType) })
+}
+
+/** video/webm;codecs=vp8 → video/webm: what storage and players are told. */
+function baseType(mimeType: string): string {
+  return mimeType.split(';')[0] ?? mimeType
+}
