@@ -4,13 +4,12 @@ import { useState } from 'react'
 
 import type { Answer } from '@/components/call/api'
 import { CallButton } from '@/components/call/CallButton'
-import { fill, type CallWords } from '@/components/call/words'
+import { CallFrame } from '@/components/call/CallFrame'
+import { PhonePad } from '@/components/call/PhonePad'
+import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
-import { Erase } from '@/components/pictograms/Erase'
 import type { CallStatus } from '@/lib/calls/schema'
-
-import { CallFrame } from './CallFrame'
 
 type Props = {
   words: CallWords
@@ -24,10 +23,10 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
   const [phone, setPhone] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [code, setCode] = useState<string | null>(null)
-  const refusal = code === null ? null : (refusals[code] ?? refusals['unavailable'])
+  const refusal = code === null ? null : (refusals[code] ?? refusals['unavailable'] ?? code)
   const texts = words.callBack
-  function type(change: (before: string) => string) {
-    setPhone(change)
+  function type(value: string) {
+    setPhone(value)
     setCode(null)
   }
   async function send() {
@@ -50,40 +49,7 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
           <CallBack className="size-14 text-brand" />
           {texts.phone}
         </label>
-        <input
-          id="phone"
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel-national"
-          value={phone}
-          onChange={(event) => type(() => event.target.value)}
-          {...(refusal && { 'aria-invalid': true, 'aria-describedby': 'phone-error' })}
-          maxLength={20}
-          className="control min-h-target-call w-full rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
-        />
-        {refusal && (
-          <p id="phone-error" role="alert" className="text-stop">
-            {refusal}
-          </p>
-        )}
-        <div className="grid grid-cols-3 gap-2">
-          {['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0'].map((digit) =>
-            digit === '' ? (
-              <span key="gap" />
-            ) : (
-              <button
-                key={digit}
-                type="button"
-                aria-label={fill(texts.digit, { digit })}
-                onClick={() => type((before) => (before.length < 20 ? before + digit : before))}
-                className="control min-h-target-call rounded-card border border-line-strong bg-surface text-xl font-bold tabular-nums hover:bg-brand-soft"
-              >
-                {digit}
-              </button>
-            ),
-          )}
-          <CallButton picture={Erase} label={texts.erase} onPress={() => type((before) => before.slice(0, -1))} />
-        </div>
+        <PhonePad value={phone} onChange={type} words={texts} error={refusal} />
         <button
           disabled={isBusy}
           className="control flex min-h-target-call items-center justify-center gap-3 rounded-card bg-brand text-lg font-bold text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))] disabled:opacity-60"

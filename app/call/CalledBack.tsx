@@ -1,11 +1,10 @@
+import { CallFrame } from '@/components/call/CallFrame'
+import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Tick } from '@/components/pictograms/Tick'
 import type { CallMode } from '@/lib/calls/schema'
-
-import { CallFrame } from './CallFrame'
-import { ExitLink } from './ExitLink'
 
 /** The call back is promised: the page may be closed. */
 export function CalledBack({ words, mode }: { words: CallWords; mode: CallMode }) {

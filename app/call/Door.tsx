@@ -1,3 +1,5 @@
+import { CallFrame } from '@/components/call/CallFrame'
+import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { Camera } from '@/components/pictograms/Camera'
@@ -6,9 +8,6 @@ import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { Signer } from '@/components/pictograms/Signer'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 import type { CallMode } from '@/lib/calls/schema'
-
-import { CallFrame } from './CallFrame'
-import { ExitLink } from './ExitLink'
 
 type Props = { mode: CallMode; words: CallWords; isStarting: boolean; onStart: () => void }
 

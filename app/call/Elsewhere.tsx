@@ -1,8 +1,7 @@
 import { CallButton } from '@/components/call/CallButton'
+import { CallFrame } from '@/components/call/CallFrame'
 import type { CallWords } from '@/components/call/words'
 import { Camera } from '@/components/pictograms/Camera'
-
-import { CallFrame } from './CallFrame'
 
 /** The same call was opened in another window: this one is dark, and can take it back. */
 export function Elsewhere({ words, onHere }: { words: CallWords; onHere: () => void }) {

@@ -3,6 +3,8 @@
 import { useState } from 'react'
 
 import { ask } from '@/components/call/api'
+import { CallFrame } from '@/components/call/CallFrame'
+import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { FaceHappy } from '@/components/pictograms/FaceHappy'
@@ -12,9 +14,6 @@ import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { Tick } from '@/components/pictograms/Tick'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { CallStatus } from '@/lib/calls/schema'
-
-import { CallFrame } from './CallFrame'
-import { ExitLink } from './ExitLink'
 
 type Props = { words: CallWords; status: CallStatus; onAgain: () => void }
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 
 import { CallControls } from '@/components/call/CallControls'
+import { CallFrame } from '@/components/call/CallFrame'
 import type { CallConnection, CallView } from '@/components/call/connection'
 import { feel } from '@/components/call/feel'
 import { OwnPicture, useOwnPicture } from '@/components/call/OwnPicture'
@@ -14,7 +15,6 @@ import { fill, type CallWords } from '@/components/call/words'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import type { CallMode, CallStatus } from '@/lib/calls/schema'
 
-import { CallFrame } from './CallFrame'
 import { NumberPage } from './NumberPage'
 
 type Props = {
@@ -78,7 +78,12 @@ export function Live({ mode, words, status, locale, connection, view, text, onLe
         onEnd={() => void onLeave()}
       />
       {status.number && seenNumber !== status.number && (
-        <NumberPage number={status.number} bySms={status.bySms} words={words.number} onSeen={() => setSeenNumber(status.number)} />
+        <NumberPage
+          number={status.number}
+          bySms={status.bySms}
+          words={words.number}
+          onSeen={() => setSeenNumber(status.number)}
+        />
       )}
       <output className="sr-only">{fill(words.live.here, { name })}</output>
     </CallFrame>

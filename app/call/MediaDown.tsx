@@ -1,4 +1,6 @@
 import { CallButton } from '@/components/call/CallButton'
+import { CallFrame } from '@/components/call/CallFrame'
+import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { ComingBack } from '@/components/pictograms/ComingBack'
@@ -7,9 +9,6 @@ import { Pen } from '@/components/pictograms/Pen'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 import type { CallMode } from '@/lib/calls/schema'
-
-import { CallFrame } from './CallFrame'
-import { ExitLink } from './ExitLink'
 
 type Props = {
   code: string

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
 import type { CallConnection, CallView } from '@/components/call/connection'
+import { Silhouette } from '@/components/call/Silhouette'
 import { TextPanel } from '@/components/call/TextPanel'
 import type { TextLines } from '@/components/call/useTextLines'
 import { VideoView } from '@/components/call/VideoView'
@@ -16,7 +17,6 @@ import type { CallMode } from '@/lib/calls/schema'
 
 import { CameraHelp } from './CameraHelp'
 import { LightMeter } from './LightMeter'
-import { Silhouette } from './Silhouette'
 import { WholePicture } from './WholePicture'
 
 type Props = { mode: CallMode; words: CallWords; connection: CallConnection; view: CallView; text: TextLines }

@@ -1,6 +1,7 @@
 'use client'
 
 import { CallButton } from '@/components/call/CallButton'
+import { CallFrame } from '@/components/call/CallFrame'
 import type { CallConnection, CallView } from '@/components/call/connection'
 import type { TextLines } from '@/components/call/useTextLines'
 import { fill, type CallWords } from '@/components/call/words'
@@ -11,7 +12,6 @@ import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 import { WaitingLine } from '@/components/pictograms/WaitingLine'
 import type { CallMode, CallStatus } from '@/lib/calls/schema'
 
-import { CallFrame } from './CallFrame'
 import { OwnStage } from './OwnStage'
 import { QueueLine } from './QueueLine'
 

@@ -51,7 +51,10 @@ export function StaffCall({ call }: { call: DeskCall }) {
   const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
 
   return (
-    <section aria-label={t('live.title')} className="theme-dark flex flex-col overflow-hidden rounded-card lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112">
+    <section
+      aria-label={t('live.title')}
+      className="theme-dark flex flex-col overflow-hidden rounded-card lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
+    >
       <p className="flex items-center justify-between gap-3 px-3 py-1.5">
         <span className="font-semibold">{t(`mode.${mode}`)}</span>
         <span className="flex items-center gap-3">

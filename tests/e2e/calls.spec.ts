@@ -1,4 +1,4 @@
-import { endEveryCall, isMoving, register } from '../fixtures/calls.ts'
+import { endEveryCall, isMoving, register, transcribeTask } from '../fixtures/calls.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
@@ -136,4 +136,33 @@ test('who cannot wait is called back', async ({ person }) => {
   await citizen.screenshot({ path: 'test-results/call-back.png' })
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+})
+
+test('a deaf citizen leaves a signed message and gets a number, an interpreter writes it down', async ({
+  person,
+  signIn,
+}) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/sign')
+  await citizen.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  await citizen.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  // It reaches us while it is being recorded.
+  await expect(citizen.getByLabel(/पहुँच चुके हिस्से: [2-9]/)).toBeVisible({ timeout: 20_000 })
+  await citizen.screenshot({ path: 'test-results/sign-recording.png' })
+  await expectAccessible(citizen)
+  await citizen.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
+  await citizen.getByRole('button', { name: 'भेजें' }).click()
+  await citizen.getByRole('textbox').fill('9000000555')
+  await citizen.screenshot({ path: 'test-results/sign-phone.png' })
+  await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
+  await expect(citizen.getByText('आपका संदेश मिल गया')).toBeVisible()
+  const number = (await citizen.getByText(/RPR/).first().textContent()) ?? ''
+  await citizen.screenshot({ path: 'test-results/sign-done.png' })
+  await expectAccessible(citizen)
+
+  const interpreter = await signIn('interpreter')
+  await interpreter.goto(`/desk/task/${await transcribeTask(number)}`)
+  const video = interpreter.locator('video[src^="/api/recordings/"]')
+  await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).videoWidth)).toBe(640)
 })

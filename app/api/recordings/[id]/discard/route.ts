@@ -5,7 +5,10 @@ import { comesFromAnotherSite, refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
 
 /** POST: recorded anew, this one becomes no complaint. */
-export async function POST(request: Request, { params }: RouteContext<'/api/recordings/[id]/discard'>): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/api/recordings/[id]/discard'>,
+): Promise<Response> {
   if (comesFromAnotherSite(request)) return refuse(fail('forbidden'))
   const id = callId.safeParse((await params).id)
   return id.success ? reply(await discardRecording(id.data)) : refuse(fail('not_found'))

@@ -6,7 +6,10 @@ import { refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
 
 /** POST {phone?} → {number, link}: the message is a complaint now. 422 required, phone_invalid. */
-export async function POST(request: Request, { params }: RouteContext<'/api/recordings/[id]/finish'>): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/api/recordings/[id]/finish'>,
+): Promise<Response> {
   const id = callId.safeParse((await params).id)
   if (!id.success) return refuse(fail('not_found'))
   const wish = await readAs(request, input)

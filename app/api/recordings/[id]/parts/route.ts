@@ -6,7 +6,10 @@ import { comesFromAnotherSite, readBody, refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
 
 /** POST ?part=<n> with the bytes as recorded → the parts that have arrived. The same part twice is one. */
-export async function POST(request: Request, { params }: RouteContext<'/api/recordings/[id]/parts'>): Promise<Response> {
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/api/recordings/[id]/parts'>,
+): Promise<Response> {
   if (comesFromAnotherSite(request)) return refuse(fail('forbidden'))
   const id = callId.safeParse((await params).id)
   if (!id.success) return refuse(fail('not_found'))

@@ -1,0 +1,37 @@
+import { CallButton } from '@/components/call/CallButton'
+import { ComingBack } from '@/components/pictograms/ComingBack'
+import { Tick } from '@/components/pictograms/Tick'
+
+import { Sent } from './Sent'
+import type { SceneProps } from './types'
+
+/** What was recorded, to look at before it is sent. */
+export function Preview({ kind, words, recorder, onSend }: SceneProps & { onSend: () => void }) {
+  return (
+    <>
+      <div className="relative grid min-h-0 flex-1 place-items-center bg-black">
+        {recorder.preview && kind === 'sign' && (
+          // oxlint-disable-next-line jsx-a11y/media-has-caption -- the person's own signing
+          <video
+            src={recorder.preview}
+            controls
+            playsInline
+            loop
+            autoPlay
+            aria-label={words.preview}
+            className="size-full object-contain"
+          />
+        )}
+        {recorder.preview && kind === 'voice' && (
+          // oxlint-disable-next-line jsx-a11y/media-has-caption -- the person's own words
+          <audio src={recorder.preview} controls aria-label={words.preview} className="w-full max-w-md px-4" />
+        )}
+        <Sent progress={recorder.progress} words={words} className="absolute top-4 right-4" />
+      </div>
+      <div className="mx-auto grid w-full max-w-md grid-cols-2 gap-3 p-4">
+        <CallButton picture={ComingBack} label={words.again} onPress={() => void recorder.again()} showLabel />
+        <CallButton picture={Tick} label={words.send} onPress={onSend} variant="call" showLabel />
+      </div>
+    </>
+  )
+}

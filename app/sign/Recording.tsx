@@ -1,0 +1,75 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+import { CallButton } from '@/components/call/CallButton'
+import { Silhouette } from '@/components/call/Silhouette'
+import { fill } from '@/components/call/words'
+import { Microphone } from '@/components/pictograms/Microphone'
+import { Record } from '@/components/pictograms/Record'
+import { Stop } from '@/components/pictograms/Stop'
+import { longestRecordingSeconds } from '@/lib/calls/recording-schema'
+
+import { Sent } from './Sent'
+import type { SceneProps } from './types'
+
+/** The own picture with the guide; a red frame and a shrinking bar while it is recorded. */
+export function Recording({ kind, words, callWords, recorder }: SceneProps) {
+  const { stream, phase, secondsLeft, progress } = recorder
+  const video = useRef<HTMLVideoElement>(null)
+  useEffect(() => {
+    if (video.current) video.current.srcObject = stream
+  }, [stream])
+  const isRecording = phase === 'recording'
+  return (
+    <>
+      <div className="relative min-h-0 flex-1 bg-black">
+        {kind === 'sign' ? (
+          <>
+            <video
+              ref={video}
+              autoPlay
+              muted
+              playsInline
+              aria-label={callWords.live.own}
+              className="size-full -scale-x-100 object-contain"
+            />
+            {!isRecording && <Silhouette label={callWords.waiting.guide} />}
+          </>
+        ) : (
+          <span className="grid size-full place-items-center">
+            <Microphone
+              className={isRecording ? 'size-40 text-[#ff9b91] motion-safe:animate-pulse' : 'size-40 text-[#7cc4e4]'}
+            />
+          </span>
+        )}
+        {isRecording && (
+          <>
+            <span aria-hidden className="pointer-events-none absolute inset-0 border-8 border-[#c42b22]" />
+            <output className="absolute top-4 left-4 flex items-center gap-2 rounded-card bg-paper/85 px-3 py-1 font-bold">
+              <span aria-hidden className="size-4 rounded-full bg-[#ff6b60]" />
+              {words.recording}
+            </output>
+            <Sent progress={progress} words={words} className="absolute top-4 right-4" />
+          </>
+        )}
+      </div>
+      <div className="grid justify-items-center gap-3 p-4">
+        {isRecording && (
+          <div
+            role="timer"
+            aria-label={fill(words.left, { seconds: secondsLeft })}
+            className="h-3 w-full max-w-md overflow-hidden rounded-full bg-line"
+          >
+            <div className="h-full bg-accent" style={{ width: `${(100 * secondsLeft) / longestRecordingSeconds}%` }} />
+          </div>
+        )}
+        {isRecording ? (
+          <CallButton picture={Stop} label={words.stop} onPress={recorder.stop} variant="end" showLabel />
+        ) : (
+          <CallButton picture={Record} label={words.record} onPress={recorder.record} variant="end" showLabel />
+        )}
+      </div>
+    </>
+  )
+}

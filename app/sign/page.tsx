@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { getMessages, getTranslations } from 'next-intl/server'
+
+import { SignPage } from './SignPage'
+
+type Props = { searchParams: Promise<{ by?: string }> }
+
+async function kindOf({ searchParams }: Props) {
+  return (await searchParams).by === 'voice' ? 'voice' : 'sign'
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const t = await getTranslations('sign')
+  return { title: t(`title.${await kindOf(props)}`) }
+}
+
+/** A message in sign, or `?by=voice` a spoken one. */
+export default async function Page(props: Props) {
+  const { sign, call, errors } = await getMessages()
+  return <SignPage kind={await kindOf(props)} words={sign} callWords={call} refusals={errors} />
+}

@@ -1,0 +1,123 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+import { longestRecordingSeconds, partMs } from '@/lib/calls/recording-schema'
+
+import { type Progress, Uploader } from './uploader'
+
+type Kind = 'sign' | 'voice'
+type Phase = 'closed' | 'opening' | 'ready' | 'recording' | 'recorded'
+
+const types: Record<Kind, string[]> = {
+  sign: ['video/webm;codecs=vp8', 'video/webm', 'video/mp4'],
+  voice: ['audio/webm;codecs=opus', 'audio/webm', 'audio/mp4'],
+}
+/** Enough for hands at 640×480, little enough for a cheap phone's uplink. */
+const bitsPerSecond = { sign: 800_000, voice: 32_000 }
+
+/** Tells the seconds left of a message, four times a second. → stop */
+function countDown(tell: (left: number) => void): () => void {
+  const end = Date.now() + longestRecordingSeconds * 1000
+  const timer = setInterval(() => tell(Math.max(0, Math.ceil((end - Date.now()) / 1000))), 250)
+  return () => clearInterval(timer)
+}
+
+/** The camera (or the microphone), the recorder, and the sender of its parts. */
+export function useRecorder(kind: Kind) {
+  const [phase, setPhase] = useState<Phase>('closed')
+  const [problem, setProblem] = useState<'refused' | 'missing' | 'busy' | 'unsupported' | null>(null)
+  const [stream, setStream] = useState<MediaStream | null>(null)
+  const [progress, setProgress] = useState<Progress>({ sent: 0, all: 0, isWaiting: false })
+  const [preview, setPreview] = useState<string | null>(null)
+  const [secondsLeft, setSecondsLeft] = useState(longestRecordingSeconds)
+  const recorder = useRef<MediaRecorder | null>(null)
+  const uploader = useRef<Uploader | null>(null)
+  const live = useRef<MediaStream | null>(null)
+
+  function close() {
+    for (const track of live.current?.getTracks() ?? []) track.stop()
+    live.current = null
+    setStream(null)
+  }
+  useEffect(
+    () => () => {
+      for (const track of live.current?.getTracks() ?? []) track.stop()
+    },
+    [],
+  )
+
+  async function open() {
+    setProblem(null)
+    setPhase('opening')
+    if (typeof MediaRecorder === 'undefined') return fail('unsupported')
+    try {
+      const opened = await navigator.mediaDevices.getUserMedia(
+        kind === 'sign'
+          ? { video: { width: 640, height: 480, frameRate: 30, facingMode: 'user' } }
+          : { audio: { echoCancellation: true, noiseSuppression: true } },
+      )
+      for (const track of opened.getVideoTracks()) track.contentHint = 'motion'
+      live.current = opened
+      setStream(opened)
+      setPhase('ready')
+    } catch (error) {
+      const name = error instanceof Error ? error.name : ''
+      fail(name === 'NotFoundError' ? 'missing' : name === 'NotReadableError' ? 'busy' : 'refused')
+    }
+  }
+  function fail(why: NonNullable<typeof problem>) {
+    setProblem(why)
+    setPhase('closed')
+  }
+
+  function record() {
+    const mimeType = types[kind].find((one) => MediaRecorder.isTypeSupported(one))
+    if (!live.current || !mimeType) return fail('unsupported')
+    const parts: Blob[] = []
+    const sender = new Uploader({ kind, mimeType }, setProgress)
+    const machine = new MediaRecorder(live.current, {
+      mimeType,
+      videoBitsPerSecond: bitsPerSecond.sign,
+      audioBitsPerSecond: bitsPerSecond.voice,
+    })
+    machine.addEventListener('dataavailable', ({ data }) => {
+      parts.push(data)
+      sender.add(data)
+    })
+    const stopClock = countDown((left) => {
+      setSecondsLeft(left)
+      if (left === 0) stop()
+    })
+    machine.addEventListener('stop', () => {
+      stopClock()
+      close()
+      setPreview(URL.createObjectURL(new Blob(parts, { type: mimeType })))
+      setPhase('recorded')
+    })
+    recorder.current = machine
+    uploader.current = sender
+    setSecondsLeft(longestRecordingSeconds)
+    setPhase('recording')
+    machine.start(partMs)
+  }
+
+  function stop() {
+    if (recorder.current?.state === 'recording') recorder.current.stop()
+  }
+
+  async function again() {
+    const old = uploader.current
+    uploader.current = null
+    if (preview) URL.revokeObjectURL(preview)
+    setPreview(null)
+    setProgress({ sent: 0, all: 0, isWaiting: false })
+    await Promise.all([old?.discard(), open()])
+  }
+
+  async function everythingSent() {
+    return uploader.current ? uploader.current.everythingSent() : ({ ok: false, code: 'required' } as const)
+  }
+
+  return { phase, problem, stream, progress, preview, secondsLeft, open, record, stop, again, everythingSent }
+}
