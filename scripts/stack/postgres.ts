@@ -85,7 +85,10 @@ export function postgresPart(settings: Settings, home: PostgresHome, env: NodeJS
   }
 }
 
-/** After kill -9 the pid file stays: its process is either a PostgreSQL of this directory (stopped here) or somebody else by now. */
+/**
+ * After kill -9 the pid file stays: its process is a PostgreSQL of this directory (stopped here), gone (PostgreSQL sees to it, and to backends
+ * that live on), or another program that has the number now: only then the file is removed.
+ */
 async function clearStalePid(home: PostgresHome): Promise<void> {
   const path = join(home.databaseDir, 'postmaster.pid')
   if (!existsSync(path)) return
@@ -93,6 +96,7 @@ async function clearStalePid(home: PostgresHome): Promise<void> {
   const began = startedAt(pid)
   if (began === undefined) return
   const ps = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' })
-  if (ps.status === 0 && ps.stdout.includes(home.databaseDir)) await stopProcess(pid, began, 'SIGINT', 8000)
-  rmSync(path, { force: true })
+  if (ps.status !== 0) return
+  if (ps.stdout.includes(home.databaseDir)) await stopProcess(pid, began, 'SIGINT', 8000)
+  else if (!ps.stdout.includes('postgres')) rmSync(path, { force: true })
 }
