@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 
+import { Unavailable } from './db/patience.ts'
 import { type ErrorCode, isErrorCode, statusOf } from './error-codes.ts'
 import { refuse, seeOther, wantsPage } from './http.ts'
 import type { Failure } from './result.ts'
@@ -43,4 +44,19 @@ export function readErrors(query: string | string[] | undefined): FieldErrors {
   return Object.fromEntries(
     pairs.filter((pair): pair is [string, ErrorCode] => /^[a-z]+$/.test(pair[0] ?? '') && isErrorCode(pair[1] ?? '')),
   )
+}
+
+/** A route that a form posts to: while the database is away it says so, and the page has what was typed. */
+export function formRoute<Context>(
+  page: `/${string}`,
+  handle: (request: Request, context: Context) => Promise<Response>,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      return await handle(request, context)
+    } catch (error) {
+      if (error instanceof Unavailable) return refuseForm(request, page, { form: 'unavailable' })
+      throw error
+    }
+  }
 }

@@ -7,6 +7,7 @@ import { cache } from 'react'
 import { adminDatabase } from '../db/admin.ts'
 import { databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { unexpected } from '../db/patience.ts'
 import { env } from '../env.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -59,7 +60,7 @@ export const currentCitizen = cache(async (): Promise<{ db: Db } | null> => {
   if (!secret) return null
   const db = databaseAs({ kind: 'citizen', secret })
   const { data, error } = await db.rpc('has_citizen_session')
-  if (error) throw new Error('The session cannot be read.', { cause: error })
+  if (error) throw unexpected(error, 'The session cannot be read.')
   return data ? { db } : null
 })
 

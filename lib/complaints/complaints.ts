@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { patiently, unexpected } from '../db/patience.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { log } from '../log.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -28,21 +29,23 @@ export async function registerComplaint({
   locale: Locale
   photo: StoredPhoto | null
 }): Promise<Result<Registered>> {
-  const { data, error } = await anonymousDatabase().rpc('register_complaint', {
-    idempotency_key: input.key,
-    channel: 'web',
-    complaint_text: input.text,
-    locale,
-    ...present({
-      category_id: input.category,
-      place_id: input.place,
-      landmark: input.landmark,
-      latitude: input.latitude,
-      longitude: input.longitude,
-      name: input.name,
-      phone: input.phone,
+  const { data, error } = await patiently(() =>
+    anonymousDatabase().rpc('register_complaint', {
+      idempotency_key: input.key,
+      channel: 'web',
+      complaint_text: input.text,
+      locale,
+      ...present({
+        category_id: input.category,
+        place_id: input.place,
+        landmark: input.landmark,
+        latitude: input.latitude,
+        longitude: input.longitude,
+        name: input.name,
+        phone: input.phone,
+      }),
     }),
-  })
+  )
   if (error) return fromRpc(error)
   const registered = registeredSchema.parse(data)
   if (photo) {
@@ -59,7 +62,7 @@ export async function registerComplaint({
 }
 
 /** A stored photo becomes part of a complaint that the person may see. 404 not_found, 429 too_many_requests. */
-export async function addPhoto(
+async function addPhoto(
   db: Db,
   complaintId: number,
   photo: StoredPhoto,
@@ -91,7 +94,7 @@ export type CitizenAct =
 
 /** What a citizen says about their complaint, once per key. `number` only for a phone session: a link names its own. 409 wrong_state, too_late. */
 export async function actAsCitizen(db: Db, act: CitizenAct, number?: string): Promise<Result<null>> {
-  const { error } = await callAct(db, act, { idempotency_key: act.key, ...present({ number }) })
+  const { error } = await patiently(() => callAct(db, act, { idempotency_key: act.key, ...present({ number }) }))
   return error ? fromRpc(error) : ok(null)
 }
 
@@ -219,7 +222,7 @@ export async function listMyComplaints(db: Db): Promise<ComplaintRow[]> {
     .select('number, state, closed_as, created_at, text, category:categories(name_hi, name_en)')
     .order('created_at', { ascending: false })
     .limit(100)
-  if (error) throw new Error('The complaints cannot be read.', { cause: error })
+  if (error) throw unexpected(error, 'The complaints cannot be read.')
   const row = z.object({
     number: z.string(),
     state: z.custom<ComplaintState>(),

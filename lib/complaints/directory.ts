@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 
 import { anonymousDatabase } from '../db/client.ts'
+import { unexpected } from '../db/patience.ts'
 import { keepable } from '../text.ts'
 
 const kind = z
@@ -31,7 +32,7 @@ export async function findKinds(words: string): Promise<ComplaintKind[]> {
   const query = keepable(words, 600)
   if (query.trim().length < 3) return []
   const { data, error } = await anonymousDatabase().rpc('find_categories', { query, at_most: 4 })
-  if (error) throw new Error('The categories cannot be searched.', { cause: error })
+  if (error) throw unexpected(error, 'The categories cannot be searched.')
   return z.array(kind).parse(data)
 }
 
@@ -55,7 +56,7 @@ export async function listCommonKinds(): Promise<ComplaintKind[]> {
     .select('id, name_hi, name_en, pictogram, code')
     .in('code', commonCodes)
     .eq('active', true)
-  if (error) throw new Error('The categories cannot be read.', { cause: error })
+  if (error) throw unexpected(error, 'The categories cannot be read.')
   const inOrder = data.toSorted((one, other) => commonCodes.indexOf(one.code) - commonCodes.indexOf(other.code))
   return z.array(kind).parse(inOrder)
 }
@@ -68,7 +69,7 @@ export async function readKind(id: string): Promise<ComplaintKind | null> {
     .eq('id', Number(id))
     .eq('active', true)
     .maybeSingle()
-  if (error) throw new Error('The category cannot be read.', { cause: error })
+  if (error) throw unexpected(error, 'The category cannot be read.')
   return kind.nullable().parse(data)
 }
 
@@ -77,7 +78,7 @@ export async function findPlaces(words: string): Promise<FoundPlace[]> {
   const query = keepable(words, 80).trim()
   if (query.length < 2) return []
   const { data, error } = await anonymousDatabase().rpc('find_places', { query, at_most: 8 })
-  if (error) throw new Error('The places cannot be searched.', { cause: error })
+  if (error) throw unexpected(error, 'The places cannot be searched.')
   return z.array(place).parse(data)
 }
 
@@ -89,7 +90,7 @@ export async function readPlace(id: string): Promise<FoundPlace | null> {
     .eq('id', Number(id))
     .is('valid_to', null)
     .maybeSingle()
-  if (error) throw new Error('The place cannot be read.', { cause: error })
+  if (error) throw unexpected(error, 'The place cannot be read.')
   if (data === null) return null
   const { within, ...row } = data as typeof data & { within: { name_hi: string; name_en: string } | null }
   return place.parse({ ...row, within_hi: within?.name_hi ?? null, within_en: within?.name_en ?? null })

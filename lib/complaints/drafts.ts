@@ -6,6 +6,7 @@ import { z } from 'zod'
 
 import { anonymousDatabase } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { patiently, unexpected } from '../db/patience.ts'
 import { env } from '../env.ts'
 import { ok, type Result } from '../result.ts'
 
@@ -46,8 +47,8 @@ export async function keepDraft(draft: z.input<typeof draftSchema>): Promise<Res
 export async function readFields(form: FormName): Promise<unknown> {
   const secret = (await cookies()).get(cookie)?.value
   if (!secret) return null
-  const { data, error } = await anonymousDatabase().rpc('read_draft', { secret, form })
-  if (error) throw new Error('The draft cannot be read.', { cause: error })
+  const { data, error } = await patiently(() => anonymousDatabase().rpc('read_draft', { secret, form }))
+  if (error) throw unexpected(error, 'The draft cannot be read.')
   return data
 }
 
@@ -55,11 +56,13 @@ export async function keepFields(form: FormName, fields: Record<string, unknown>
   const jar = await cookies()
   const secret = jar.get(cookie)?.value ?? randomBytes(16).toString('base64url')
   // The fields are strings, numbers and null; the generated type wants JSON's own name for that.
-  const { error } = await anonymousDatabase().rpc('keep_draft', {
-    secret,
-    form,
-    fields: fields as Record<string, string>,
-  })
+  const { error } = await patiently(() =>
+    anonymousDatabase().rpc('keep_draft', {
+      secret,
+      form,
+      fields: fields as Record<string, string>,
+    }),
+  )
   if (error) return fromRpc(error)
   jar.set(cookie, secret, {
     httpOnly: true,

@@ -37,7 +37,7 @@ export const where = z.object({
 })
 
 /** Third page: who. All of it may be left out. */
-export const who = z.object({ name: optionalWords(120), phone: optionalPhone })
+const who = z.object({ name: optionalWords(120), phone: optionalPhone })
 
 /** A whole complaint, whichever way it came in. */
 export const complaint = z.object({ ...what.shape, ...where.shape, ...who.shape })

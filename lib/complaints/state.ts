@@ -47,7 +47,7 @@ export function citizenMay(state: ComplaintState, closedAt: Date | null, now: Da
 }
 
 /** The stations of the register's line; each complaint passes them in this order, some more than once. */
-export const stationKeys = ['registered', 'assigned', 'in_progress', 'resolved', 'closed'] as const
+const stationKeys = ['registered', 'assigned', 'in_progress', 'resolved', 'closed'] as const
 type StationKey = (typeof stationKeys)[number]
 
 const stationOf: Record<ComplaintState, StationKey> = {

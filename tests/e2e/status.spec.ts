@@ -1,7 +1,13 @@
-import { randomInt } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
+
+import postgres from 'postgres'
 
 import { complainToTehsildar } from '../fixtures/complaint.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, linkIn, phone, problems, test } from '../fixtures/test.ts'
+
+/** A link is made at delivery; this one needs no phone. */
+const owner = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
+test.afterAll(async () => owner.end())
 
 type Complaint = Awaited<ReturnType<typeof complainToTehsildar>>
 
@@ -107,4 +113,19 @@ test('number and phone code open the complaint; a stranger’s number gets the s
   await expect(page.getByLabel('मोबाइल नंबर')).toBeVisible()
   await page.goto(`/my/${complaint.number}`)
   await expect(page).toHaveURL(/\/track/)
+})
+
+test('the link of an open call leads back to the call, and later to the complaint', async ({ page, request }) => {
+  const asked = await request.post('/api/calls', { data: { key: randomUUID(), mode: 'sign' } })
+  expect(asked.ok(), await asked.text()).toBe(true)
+  const { id } = (await asked.json()) as { id: string }
+  const [row] = await owner<{ link: string }[]>`select private.new_tracking_link(null, ${id}) as link`
+  await page.goto(`/t/${row!.link}`)
+  await expect(page.getByRole('heading', { name: 'आपकी कॉल अभी खुली है' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'कॉल पर लौटिए' }).click()
+  await expect(page).toHaveURL(/\/call$/)
+  await owner`update public.calls set state = 'abandoned', ended_at = now() where id = ${id}`
+  await page.goto(`/t/${row!.link}`)
+  await expect(page.getByRole('heading', { name: 'यह लिंक नहीं खुल रहा' })).toBeVisible()
 })

@@ -5,7 +5,7 @@ import { actAsCitizen, type CitizenAct } from '@/lib/complaints/complaints'
 import { keepFields } from '@/lib/complaints/drafts'
 import { answer, dispute, reply } from '@/lib/complaints/schema'
 import { databaseAs, type Db } from '@/lib/db/client'
-import { failureErrors, fieldErrors, refuseForm } from '@/lib/forms'
+import { failureErrors, fieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, refuse, seeOther } from '@/lib/http'
 import { fail } from '@/lib/result'
 import { keepable } from '@/lib/text'
@@ -13,7 +13,7 @@ import { keepable } from '@/lib/text'
 const acts = { answer, dispute, reply }
 
 /** The citizen says something about their complaint, from its status page: by link, or by number when their phone is proven. */
-export async function POST(request: Request, { params }: { params: Promise<{ act: string }> }) {
+export const POST = formRoute('/track', async (request: Request, { params }: { params: Promise<{ act: string }> }) => {
   const kind = z.enum(['answer', 'dispute', 'reply']).safeParse((await params).act)
   if (!kind.success) return refuse(fail('not_found'))
   const form = await readForm(request)
@@ -37,7 +37,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ act
   return seeOther(
     `${person.page}?done=${act.kind === 'answer' ? `answer_${act.outcome === 'satisfied' ? 'closed' : 'reopened'}` : act.kind}`,
   )
-}
+})
 
 type Person = { db: Db; page: `/${string}`; number?: string }
 

@@ -4,7 +4,7 @@ import { findKinds, readKind } from '@/lib/complaints/directory'
 import { type Draft, keepDraft, readDraft } from '@/lib/complaints/drafts'
 import { type StoredPhoto, storePhoto } from '@/lib/complaints/photos'
 import { what } from '@/lib/complaints/schema'
-import { fieldErrors, type FieldErrors, refuseForm } from '@/lib/forms'
+import { fieldErrors, type FieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { type Form, readForm, seeOther } from '@/lib/http'
 import { keepable } from '@/lib/text'
 
@@ -13,7 +13,7 @@ const maxBytes = 25 * 1024 * 1024
 const page = '/file'
 
 /** First page: what happened. */
-export async function POST(request: Request) {
+export const POST = formRoute(page, async (request: Request) => {
   const form = await readForm(request, maxBytes)
   if (!form.ok) return refuseForm(request, page, { form: form.code })
   const { values, files } = form.value
@@ -39,7 +39,7 @@ export async function POST(request: Request) {
   const asked = values.category !== undefined || values.asked !== undefined
   if (!asked && (await findKinds(values.text ?? '')).length > 0) return seeOther('/file?kind=1#category')
   return seeOther('/file/where')
-}
+})
 
 /** The complaint being written; one that was sent already is none. */
 async function openDraft(): Promise<Draft | null> {

@@ -1,14 +1,14 @@
 import { readPlace } from '@/lib/complaints/directory'
 import { keepDraft, readDraft } from '@/lib/complaints/drafts'
 import { where } from '@/lib/complaints/schema'
-import { fieldErrors, type FieldErrors, refuseForm } from '@/lib/forms'
+import { fieldErrors, type FieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, seeOther } from '@/lib/http'
 import { keepable } from '@/lib/text'
 
 const page = '/file/where'
 
 /** Second page: where. The button "search" comes back to it with places found. */
-export async function POST(request: Request) {
+export const POST = formRoute(page, async (request: Request) => {
   const form = await readForm(request)
   if (!form.ok) return refuseForm(request, page, { form: form.code })
   const { values } = form.value
@@ -29,4 +29,4 @@ export async function POST(request: Request) {
   if (!kept.ok) errors.form = kept.code
   if (Object.keys(errors).length > 0) return refuseForm(request, page, errors)
   return seeOther(values.find === undefined ? '/file/who' : '/file/where#place')
-}
+})

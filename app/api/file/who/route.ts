@@ -5,7 +5,7 @@ import { registerComplaint } from '@/lib/complaints/complaints'
 import { type Draft, keepDraft, readDraft } from '@/lib/complaints/drafts'
 import { keepReceipt } from '@/lib/complaints/receipt'
 import { complaint } from '@/lib/complaints/schema'
-import { failureErrors, fieldErrors, refuseForm } from '@/lib/forms'
+import { failureErrors, fieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, seeOther } from '@/lib/http'
 import { keepable } from '@/lib/text'
 
@@ -19,7 +19,7 @@ const pages: Record<string, '/file' | '/file/where'> = {
 }
 
 /** Third page: who; and the complaint is sent, once however often this is. */
-export async function POST(request: Request) {
+export const POST = formRoute(page, async (request: Request) => {
   const form = await readForm(request)
   if (!form.ok) return refuseForm(request, page, { form: form.code })
   const before = await readDraft()
@@ -40,7 +40,7 @@ export async function POST(request: Request) {
     hasPhone: input.data.phone !== undefined,
   })
   return seeOther('/file/receipt')
-}
+})
 
 function refused(request: Request, errors: ReturnType<typeof fieldErrors>) {
   return refuseForm(request, pages[Object.keys(errors)[0] ?? ''] ?? page, errors)

@@ -3,13 +3,13 @@ import { getLocale } from 'next-intl/server'
 import { askPhoneCode } from '@/lib/auth/citizen'
 import { keepCodeRequest, keepTyped } from '@/lib/auth/code-request'
 import { parseComplaintNumber } from '@/lib/complaints/number'
-import { failureErrors, type FieldErrors, refuseForm } from '@/lib/forms'
+import { failureErrors, type FieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { addressOf, readForm, seeOther } from '@/lib/http'
 import { parsePhone } from '@/lib/phone'
 import { keepable } from '@/lib/text'
 
 /** Asks for a phone code: from /my, or from /track with a complaint's number. The answer never says whether anybody knows the number. */
-export async function POST(request: Request) {
+export const POST = formRoute('/my', async (request: Request) => {
   const form = await readForm(request)
   if (!form.ok) return refuseForm(request, '/my', { form: form.code })
   const { phone: spelling = '', number: numberSpelling } = form.value.values
@@ -36,4 +36,4 @@ export async function POST(request: Request) {
   }
   await keepCodeRequest({ codeId: asked.value, lastDigits: phone.slice(-4), next: number ? `/my/${number}` : '/my' })
   return seeOther('/my/code')
-}
+})

@@ -1,13 +1,13 @@
 import { signInCitizen } from '@/lib/auth/citizen'
 import { dropCodeRequest, readCodeRequest } from '@/lib/auth/code-request'
-import { refuseForm } from '@/lib/forms'
+import { formRoute, refuseForm } from '@/lib/forms'
 import { readForm, seeOther } from '@/lib/http'
 import { asciiDigits } from '@/lib/text'
 
 const page = '/my/code'
 
 /** The six digits open the complaints of their phone. */
-export async function POST(request: Request) {
+export const POST = formRoute(page, async (request: Request) => {
   const form = await readForm(request)
   if (!form.ok) return refuseForm(request, page, { form: form.code })
   const asked = await readCodeRequest()
@@ -19,4 +19,4 @@ export async function POST(request: Request) {
   if (!opened.ok) return refuseForm(request, page, { code: opened.code })
   await dropCodeRequest()
   return seeOther(asked.next)
-}
+})
