@@ -118,7 +118,7 @@ test('number and phone code open the complaint; a stranger’s number gets the s
 test('the link of an open call leads back to the call, and later to the complaint', async ({ page, request }) => {
   const asked = await request.post('/api/calls', { data: { key: randomUUID(), mode: 'sign' } })
   expect(asked.ok(), await asked.text()).toBe(true)
-  const { id } = (await asked.json()) as { id: string }
+  const { id } = ((await asked.json()) as { status: { id: string } }).status
   const [row] = await owner<{ link: string }[]>`select private.new_tracking_link(null, ${id}) as link`
   await page.goto(`/t/${row!.link}`)
   await expect(page.getByRole('heading', { name: 'आपकी कॉल अभी खुली है' })).toBeVisible()
