@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-/** `unit` needs nothing; `db` speaks to a running stack as each role, through the gateway. */
+/** `unit` needs nothing; `db` and `kill` speak to a running stack; `commands` types what the documents say. */
 export default defineConfig({
   resolve: {
     alias: { '@': root.replace(/\/$/, '') },
@@ -33,6 +33,10 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'kill', include: ['tests/kill/**/*.test.ts'], testTimeout: 400_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'commands', include: ['tests/commands/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 60_000 },
       },
     ],
   },

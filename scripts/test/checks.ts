@@ -49,6 +49,9 @@ export const stackChecks: Check[] = [
   vitest('kill', 'Kill test'),
 ]
 
+/** What starts and stops stacks itself, as a person does. */
+export const commandChecks: Check[] = [vitest('commands', 'The commands of the documents')]
+
 function vitest(name: string, title: string): Check {
   return {
     name,

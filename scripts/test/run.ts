@@ -6,12 +6,12 @@ import { stackOf } from '../stack/stack.ts'
 import { say } from '../stack/steps.ts'
 import { wipe } from '../stack/wipe.ts'
 import { type Check, type Count, runCheck } from './check.ts'
-import { stackChecks, staticChecks } from './checks.ts'
+import { commandChecks, stackChecks, staticChecks } from './checks.ts'
 import { freePorts } from './free-ports.ts'
 
 /** `npm test` runs every check; `npm test -- lint db` only those. The stack under test has ports and data of its own. */
 const wanted = process.argv.slice(2)
-const all = [...staticChecks, ...stackChecks].map(({ name }) => name)
+const all = [...staticChecks, ...stackChecks, ...commandChecks].map(({ name }) => name)
 const unknown = wanted.filter((name) => !all.includes(name))
 const isWanted = ({ name }: Check): boolean => wanted.length === 0 || wanted.includes(name)
 
@@ -26,14 +26,26 @@ async function run(checks: Check[], env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-async function runOnStack(checks: Check[]): Promise<void> {
-  if (!checks.some(isWanted)) return
+/** Ports and data of their own for what follows; the build is shared. */
+async function moveTo(dataDir: string): Promise<void> {
   Object.assign(process.env, await freePorts(), {
-    SUNWAI_DATA_DIR: resolve(root, '.data-test'),
+    SUNWAI_DATA_DIR: resolve(root, dataDir),
     NEXT_DIST_DIR: '.next-test',
     SUNWAI_PORT_OFFSET: '0',
     LOG_LEVEL: 'warn',
   })
+}
+
+async function runOnCommands(): Promise<void> {
+  if (!commandChecks.some(isWanted)) return
+  await moveTo('.data-commands')
+  await wipe(readSettings())
+  await run(commandChecks, { ...process.env, APP_URL: `http://127.0.0.1:${process.env.APP_PORT}` })
+}
+
+async function runOnStack(checks: Check[]): Promise<void> {
+  if (!checks.some(isWanted)) return
+  await moveTo('.data-test')
   const settings = readSettings()
   await wipe(settings)
   const stack = stackOf(settings)
@@ -58,6 +70,7 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 await run(staticChecks, process.env)
 await runOnStack(stackChecks)
+await runOnCommands()
 say(`\nin ${Math.round((Date.now() - began) / 1000)} s; logs in test-results/`)
 say(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)
