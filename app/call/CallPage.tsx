@@ -108,7 +108,7 @@ export function CallPage({ mode, open, locale, words, refusals }: Props) {
     return (
       <CallBackForm words={words} refusals={refusals} submit={call.askBack} onCancel={() => setIsAskingBack(false)} />
     )
-  if (trouble !== null)
+  if (trouble !== null && screen !== 'called_back')
     return (
       <MediaDown
         code={trouble}

@@ -27,7 +27,3 @@ export async function keepCall({ kind, secret }: CallClaims): Promise<void> {
     maxAge: keptSeconds,
   })
 }
-
-export async function forgetCall(): Promise<void> {
-  ;(await cookies()).delete(name)
-}

@@ -460,4 +460,34 @@ describe('other ways out', () => {
       text: 'नल में पानी नहीं',
     })
   })
+
+  test('a phone that dies while signing has complained all the same; a message recorded anew has not', async () => {
+    const begin = async () => {
+      const { data } = await act(anonymousDatabase(), 'start_recording', {
+        idempotency_key: uuid(),
+        kind: 'sign',
+        locale: 'hi',
+        mime_type: 'video/webm',
+      })
+      await act(anonymousDatabase(), 'add_recording_part', {
+        secret: data.secret,
+        part: 0,
+        object_path: `${data.id}/0`,
+        bytes: 1000,
+      })
+      await owner`update public.recordings set created_at = now() - interval '1 hour' where id = ${data.id}`
+      await owner`update public.recording_parts set created_at = now() - interval '20 minutes' where recording_id = ${data.id}`
+      return data
+    }
+    const [died, anew] = [await begin(), await begin()]
+    await act(anonymousDatabase(), 'discard_recording', { secret: anew.secret })
+    await act(adminDatabase(), 'finish_lost_recordings')
+    const status = async (secret: string) => (await act(anonymousDatabase(), 'recording_status', { secret })).data
+    expect(await status(died.secret)).toMatchObject({ state: 'finished', number: expect.stringMatching(/^RPR-/) })
+    expect(await status(anew.secret)).toMatchObject({ state: 'discarded', number: null })
+    expect((await act(anonymousDatabase(), 'finish_lost_recordings')).error).toMatchObject({ code: '42501' })
+    expect((await act(anonymousDatabase(), 'finish_recording', { secret: anew.secret })).error).toMatchObject({
+      message: 'recording_over',
+    })
+  })
 })

@@ -1,5 +1,5 @@
-import { endEveryCall, isMoving, register, transcribeTask } from '../fixtures/calls.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
+import { callBackTask, endEveryCall, isMoving, register, signalMediaServer, transcribeTask } from '../fixtures/calls.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, linkIn, phone, test } from '../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
 
@@ -165,4 +165,84 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await interpreter.goto(`/desk/task/${await transcribeTask(number)}`)
   const video = interpreter.locator('video[src^="/api/recordings/"]')
   await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).videoWidth)).toBe(640)
+})
+
+test('a citizen talks with an operator by voice, and either side adds a picture', async ({ person, signIn }) => {
+  const operator = await signIn('operator')
+  await operator.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
+  const citizen = await person()
+  await citizen.goto('/')
+  await citizen.locator('main a[href="/call?by=voice"]').first().click()
+  await operator.getByRole('button', { name: /कॉल लीजिए/ }).click()
+  for (const side of [citizen, operator]) await expect(side.getByTestId('peer-stage').locator('audio')).toBeAttached()
+  await expect(citizen.locator('video')).toHaveCount(0)
+
+  await citizen.getByRole('button', { name: 'कैमरा चालू करें' }).click()
+  await expect.poll(async () => isMoving(operator.getByTestId('peer-stage').locator('video'))).toBe(true)
+  await operator.getByRole('button', { name: 'कैमरा चालू करें' }).click()
+  await expect.poll(async () => isMoving(citizen.getByTestId('peer-stage').locator('video'))).toBe(true)
+  await expectAccessible(operator)
+  await operator.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+  await operator.getByRole('button', { name: 'जानकारी दी' }).click()
+  await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+})
+
+test('a call outlives a restart of the media server', async ({ person, signIn, noise }) => {
+  noise.allow(/Failed to (load resource|fetch)|WebSocket|livekit|signal/i)
+  const interpreter = await signIn('interpreter')
+  await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
+  const citizen = await person()
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
+  const [caller, answerer] = [interpreter, citizen].map((side) => side.getByTestId('peer-stage').locator('video'))
+  await expect.poll(async () => isMoving(answerer!)).toBe(true)
+
+  signalMediaServer('SIGKILL')
+  await expect(citizen.getByText('जुड़ रहे हैं… आपकी कॉल बनी हुई है')).toBeVisible()
+  await expect.poll(async () => isMoving(answerer!), { timeout: 60_000 }).toBe(true)
+  await expect.poll(async () => isMoving(caller!), { timeout: 60_000 }).toBe(true)
+  await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+})
+
+test('when video calls do not work the page offers a call back and a signed message', async ({ person, noise }) => {
+  noise.allow(/503 from POST/)
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/call')
+  signalMediaServer('SIGSTOP')
+  try {
+    await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+    await expect(citizen.getByText('वीडियो कॉल अभी काम नहीं कर रही')).toBeVisible({ timeout: 15_000 })
+    await expect(citizen.getByRole('link', { name: 'इशारों में संदेश छोड़ें' })).toBeVisible()
+    await expectAccessible(citizen)
+    await citizen.screenshot({ path: 'test-results/call-down.png' })
+    await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
+    await citizen.getByRole('textbox').fill('9000000778')
+    await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+    await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+  } finally {
+    signalMediaServer('SIGCONT')
+  }
+})
+
+test('who asked for it is called back by video, from the link in the SMS', async ({ person, signIn }) => {
+  const citizen = await person()
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
+  await citizen.getByRole('textbox').fill('9000000779')
+  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+
+  const interpreter = await signIn('interpreter')
+  await interpreter.goto(`/desk/task/${await callBackTask('+919000000779')}`)
+  await interpreter.getByRole('button', { name: /वीडियो कॉल कीजिए/ }).click()
+  await expect(interpreter.getByTestId('peer-stage')).toBeVisible()
+
+  const home = await person()
+  await home.goto(linkIn(await phone('+919000000779').receives(/सुनवाई आपसे बात/)))
+  await home.getByRole('button', { name: /कॉल/ }).first().click()
+  await expect.poll(async () => isMoving(home.getByTestId('peer-stage').locator('video'))).toBe(true)
+  await expect.poll(async () => isMoving(interpreter.getByTestId('peer-stage').locator('video'))).toBe(true)
+  await home.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
 })
