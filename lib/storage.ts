@@ -27,6 +27,16 @@ export async function readObject(bucket: Bucket, path: string): Promise<Result<U
   return ok(new Uint8Array(await data.arrayBuffer()))
 }
 
+/** The worker, daily: photos of complaints that were never sent. */
+export async function removeForgottenFiles(): Promise<void> {
+  const db = adminDatabase()
+  const { data: paths, error } = await db.rpc('forgotten_files')
+  if (error) throw new Error('The forgotten files cannot be listed.', { cause: error })
+  if (paths.length === 0) return
+  const removed = await db.storage.from('attachments').remove(paths)
+  if (removed.error) throw new Error('The forgotten files cannot be removed.', { cause: removed.error })
+}
+
 /** Answers with the bytes, or the part that the request asks for by Range (RFC 9110 §14: one range; others get everything). Never cached by others. */
 export function serveBytes(request: Request, bytes: Uint8Array<ArrayBuffer>, mimeType: string): Response {
   const headers = new Headers({

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { handleInbound } from '../../lib/messaging/inbound.ts'
 import { deliverMessage } from '../../lib/messaging/messaging.ts'
 import { systemCall } from '../../lib/messaging/system-call.ts'
+import { removeForgottenFiles } from '../../lib/storage.ts'
 import { registerTemplates } from './register-templates.ts'
 
 const messageJob = z.object({ messageId: z.uuid() })
@@ -22,7 +23,10 @@ export const taskList: TaskList = {
   miss_offer: async (payload) => call('miss_offer', { offer_id: offerJob.parse(payload).offerId }),
   offer_calls: async () => call('offer_calls', {}),
   register_templates: async () => registerTemplates(),
-  clean_up: async () => call('clean_up', {}),
+  clean_up: async () => {
+    await call('clean_up', {})
+    await removeForgottenFiles()
+  },
 }
 
 export const crontab = `

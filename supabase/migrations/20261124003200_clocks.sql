@@ -105,6 +105,7 @@ language sql volatile security definer set search_path = '' as $$
   delete from public.citizen_sessions where expires_at < now() - interval '30 days';
   delete from public.officer_links where expires_at < now() - interval '30 days';
   delete from public.idempotency_keys where created_at < now() - interval '30 days';
+  delete from public.form_drafts where updated_at < now() - interval '2 days';
 $$;
 
 create function public.check_clock(complaint_id bigint) returns boolean

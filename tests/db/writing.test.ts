@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { codeOf, hashOfAddress, hashOfCode } from '@/lib/auth/codes.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
+import { readObject, removeForgottenFiles, storeObject } from '@/lib/storage.ts'
 
 import { citizenOf, type Complaint, fileComplaint, hashOf, newSecret, owner, signIn } from './matrix/people.ts'
 
@@ -190,6 +191,29 @@ describe('a file', () => {
       await owner`select 1 from public.personal_data_views where staff_id = ${operator.id} and complaint_id = ${own.id} and what = 'attachment'`
     expect(looks).toHaveLength(1)
   })
+})
+
+test('a photo of a complaint that was never sent is forgotten after three days', async () => {
+  const [lost, kept] = [`photo/${randomUUID()}.jpg`, `photo/${randomUUID()}.jpg`]
+  for (const path of [lost, kept]) {
+    const stored = await storeObject('attachments', path, new Uint8Array([0xff, 0xd8]), 'image/jpeg')
+    expect(stored.ok).toBe(true)
+  }
+  const { error } = await link.rpc('add_attachment', {
+    complaint_id: own.id,
+    kind: 'photo',
+    phase: 'report',
+    object_path: kept,
+    mime_type: 'image/jpeg',
+    bytes: 2,
+  })
+  expect(error).toBeNull()
+  await removeForgottenFiles()
+  expect((await readObject('attachments', lost)).ok).toBe(true)
+  await owner`update storage.objects set created_at = now() - interval '4 days' where name in (${lost}, ${kept})`
+  await removeForgottenFiles()
+  expect((await readObject('attachments', lost)).ok).toBe(false)
+  expect((await readObject('attachments', kept)).ok).toBe(true)
 })
 
 describe('a phone code', () => {
