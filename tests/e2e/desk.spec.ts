@@ -26,9 +26,9 @@ async function registerByKeyboard(page: Page, phone: string, words: string): Pro
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await keyboard.press('Control+Enter')
-  const number = page.locator('section[aria-labelledby="intake"]').getByText(/^RPR-\d\d-\d{6,}-\d$/)
   await expect(page.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeFocused()
-  return (await number.textContent()) ?? ''
+  const opening = await page.getByRole('link', { name: 'यह शिकायत खोलें' }).getAttribute('href')
+  return opening?.split('/').at(-1) ?? ''
 }
 
 test('an operator registers a complaint by keyboard alone, and the caller is known the next time', async ({
