@@ -20,7 +20,7 @@ const allowed: Record<ComplaintState, string> = {
   closed: 'reopened',
   reopened: 'assigned',
   not_actionable: 'reopened',
-  merged: 'assigned',
+  merged: 'registered assigned resolved',
 }
 
 describe.each(complaintStates)('from %s', (from) => {

@@ -24,7 +24,7 @@ const followers: Record<ComplaintState, readonly ComplaintState[]> = {
   closed: ['reopened'],
   reopened: ['assigned'],
   not_actionable: ['reopened'],
-  merged: ['assigned'],
+  merged: ['registered', 'assigned', 'resolved'],
 }
 
 export function mayFollow(from: ComplaintState, to: ComplaintState): boolean {

@@ -1659,6 +1659,7 @@ export type Database = {
           id: number
           kind: string
           means: string
+          proposed_by: number | null
           reason: string | null
           recording_id: string | null
           state: string
@@ -1677,6 +1678,7 @@ export type Database = {
           id?: never
           kind: string
           means?: string
+          proposed_by?: number | null
           reason?: string | null
           recording_id?: string | null
           state?: string
@@ -1694,6 +1696,7 @@ export type Database = {
           id?: never
           kind?: string
           means?: string
+          proposed_by?: number | null
           reason?: string | null
           recording_id?: string | null
           state?: string
@@ -1730,6 +1733,13 @@ export type Database = {
           {
             foreignKeyName: 'tasks_done_by_fkey'
             columns: ['done_by']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'tasks_proposed_by_fkey'
+            columns: ['proposed_by']
             isOneToOne: false
             referencedRelation: 'staff'
             referencedColumns: ['id']
@@ -2009,6 +2019,7 @@ export type Database = {
         }[]
       }
       current_staff: { Args: Record<PropertyKey, never>; Returns: Json }
+      decide_remit: { Args: { idempotency_key: string; outside: boolean; task_id: number }; Returns: Json }
       decline_offer: { Args: { call_id: string }; Returns: undefined }
       deliver_later: { Args: { error_code: string; message_id: string; seconds: number }; Returns: undefined }
       desk_calls: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2020,6 +2031,7 @@ export type Database = {
       }
       discard_recording: { Args: { secret: string }; Returns: undefined }
       dispute_resolution: { Args: { idempotency_key: string; number?: string; remark?: string }; Returns: Json }
+      doubt_remit: { Args: { complaint_id: number; reason: string }; Returns: undefined }
       drop_draft: { Args: { form: string; secret: string }; Returns: undefined }
       end_call: { Args: { call_id: string; outcome: string }; Returns: Json }
       end_citizen_session: { Args: Record<PropertyKey, never>; Returns: undefined }
@@ -2099,6 +2111,7 @@ export type Database = {
       }
       masked_citizen: { Args: { complaint_id: number }; Returns: Json }
       may_listen: { Args: { topic: string }; Returns: boolean }
+      merge_complaint: { Args: { complaint_id: number; idempotency_key: string; into_number: string }; Returns: Json }
       miss_offer: { Args: { offer_id: number }; Returns: undefined }
       note_participant: {
         Args: { call_id: string; event_id: string; identity: string; kind: string; sid: string }
@@ -2182,6 +2195,7 @@ export type Database = {
         Args: { complaint_id: number; department_id?: number; idempotency_key: string; reason: string }
         Returns: Json
       }
+      unmerge_complaint: { Args: { complaint_id: number; idempotency_key: string }; Returns: Json }
       use_phone_code: { Args: { code_hash: string; code_id: string; session_hash: string }; Returns: boolean }
     }
     Enums: {

@@ -7,7 +7,11 @@ import { fail, ok, type Result } from '../result.ts'
 import {
   type closingSchema,
   contactAnswer,
+  type doubtSchema,
   type finishSchema,
+  type keyOnlySchema,
+  type mergingSchema,
+  type remitSchema,
   taskKinds,
   tasksAnswer,
   type transcriptSchema,
@@ -112,4 +116,31 @@ export async function transcribe(db: Db, recordingId: string, input: z.output<ty
     category_id: input.category,
   })
   return error ? fromRpc(error) : ok(null)
+}
+
+/** The same matter as another complaint: one piece of work, each citizen told and asked. */
+export async function mergeInto(db: Db, complaintId: number, input: z.output<typeof mergingSchema>) {
+  const { error } = await db.rpc('merge_complaint', {
+    idempotency_key: input.key,
+    complaint_id: complaintId,
+    into_number: input.into,
+  })
+  return error ? fromRpc(error) : ok(null)
+}
+
+export async function unmerge(db: Db, complaintId: number, { key }: z.output<typeof keyOnlySchema>) {
+  const { error } = await db.rpc('unmerge_complaint', { idempotency_key: key, complaint_id: complaintId })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** Asks a second person whether this is outside of the remit. */
+export async function doubtRemit(db: Db, complaintId: number, { reason }: z.output<typeof doubtSchema>) {
+  const { error } = await db.rpc('doubt_remit', { complaint_id: complaintId, reason })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** The second person's answer. */
+export async function decideRemit(db: Db, id: number, { key, outside }: z.output<typeof remitSchema>) {
+  const { data, error } = await db.rpc('decide_remit', { idempotency_key: key, task_id: id, outside })
+  return error ? fromRpc(error) : ok(z.object({ number: z.string() }).parse(data))
 }

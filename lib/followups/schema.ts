@@ -9,6 +9,7 @@ export const taskKinds = [
   'call_officer',
   'transcribe',
   'triage',
+  'confirm_remit',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 
@@ -44,6 +45,18 @@ export const taskId = z
   .string()
   .regex(/^\d{1,15}$/)
   .transform(Number)
+
+/** Another complaint by any spelling of its number. */
+export const mergingSchema = z.object({ key, into: requiredWords(40) })
+
+export const keyOnlySchema = z.object({ key })
+
+export const doubtSchema = z.object({ reason: requiredWords(2000) })
+
+export const remitSchema = z.object({
+  key,
+  outside: z.enum(['yes', 'no'], { error: 'required' }).transform((word) => word === 'yes'),
+})
 
 const maybe = z.string().nullable()
 

@@ -2,7 +2,7 @@
 
 create table public.tasks (
   id bigint generated always as identity primary key,
-  kind text not null check (kind in ('verify_closure', 'call_back', 'call_citizen', 'call_officer', 'transcribe', 'triage')),
+  kind text not null check (kind in ('verify_closure', 'call_back', 'call_citizen', 'call_officer', 'transcribe', 'triage', 'confirm_remit')),
   state text not null default 'open' check (state in ('open', 'done', 'cancelled')),
   complaint_id bigint references public.complaints (id),
   call_id uuid references public.calls (id),
@@ -13,6 +13,7 @@ create table public.tasks (
   due_at timestamptz not null default now(),
   attempts integer not null default 0,
   reason text,
+  proposed_by bigint references public.staff (id),
   created_at timestamptz not null default now(),
   done_at timestamptz,
   done_by bigint references public.staff (id)

@@ -21,7 +21,7 @@ $$;
 create function private.settle_tasks(complaint_id bigint) returns void
 language sql volatile set search_path = '' as $$
   update public.tasks t set state = 'cancelled', done_at = now()
-  where t.complaint_id = settle_tasks.complaint_id and t.state = 'open' and t.kind in ('verify_closure', 'call_citizen', 'triage')
+  where t.complaint_id = settle_tasks.complaint_id and t.state = 'open' and t.kind in ('verify_closure', 'call_citizen', 'triage', 'confirm_remit')
 $$;
 
 -- resolved → closed. 'satisfied' only on the citizen's word; 'unverified' after the documented attempts, by a supervisor.

@@ -6,7 +6,7 @@ create function public.desk_tasks() returns jsonb
 language sql stable set search_path = '' as $$
   with mine as (
     select t.* from public.tasks t
-    where t.state = 'open' and (t.assigned_to is null or t.assigned_to = (select private.actor_staff_id())
+    where t.state = 'open' and t.proposed_by is distinct from (select private.actor_staff_id()) and (t.assigned_to is null or t.assigned_to = (select private.actor_staff_id())
       or (select private.actor_role()) = 'supervisor')
   )
   select jsonb_build_object(
@@ -161,7 +161,7 @@ declare
   task public.tasks := private.hold_task(task_id);
 begin
   if outcome not in ('done', 'no_answer') or outcome is null then perform private.fail(422, 'required', 'outcome'); end if;
-  if task.kind in ('verify_closure', 'transcribe', 'triage') then perform private.fail(409, 'wrong_state', task.kind); end if;
+  if task.kind in ('verify_closure', 'transcribe', 'triage', 'confirm_remit') then perform private.fail(409, 'wrong_state', task.kind); end if;
   remark := private.check_text(remark, 2000, 'remark');
   if outcome = 'no_answer' then
     update public.tasks t set attempts = t.attempts + 1, due_at = private.next_attempt_at(now()) where t.id = task.id;
@@ -173,7 +173,7 @@ end
 $$;
 create function public.finish_task(task_id bigint, outcome text, remark text default null) returns void
 language sql volatile set search_path = '' as $$ select private.finish_task(task_id, outcome, remark) $$;
-comment on function public.finish_task is 'A call of the list was made: done | no_answer. Not for verification, transcription and triage, which end by their own acts. 409 task_taken, wrong_state.';
+comment on function public.finish_task is 'A call of the list was made: done | no_answer. Not for verification, transcription, triage and remit, which end by their own acts. 409 task_taken, wrong_state.';
 
 grant execute on function public.desk_tasks, private.take_task, public.take_task, private.release_task, public.release_task,
   private.reveal_contact, public.reveal_contact, private.record_verification, public.record_verification,

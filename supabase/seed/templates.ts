@@ -70,6 +70,18 @@ export const templates: Template[] = [
     en: 'Complaint {number} is closed. If it comes back: {link} - Sunwai',
   },
   {
+    key: 'complaint_merged',
+    channels: toCitizen,
+    hi: 'शिकायत {number} वही बात है जो {into} में है। दोनों का काम साथ होगा, आपसे अलग पूछा जाएगा: {link} - सुनवाई',
+    en: 'Complaint {number} is the same matter as {into}. They are worked on together; you are asked for yourself: {link} - Sunwai',
+  },
+  {
+    key: 'complaint_not_actionable',
+    channels: toCitizen,
+    hi: 'शिकायत {number} जिला प्रशासन के कार्य क्षेत्र से बाहर है। कारण यहां देखें: {link} - सुनवाई',
+    en: 'Complaint {number} is outside what the district can decide. See why: {link} - Sunwai',
+  },
+  {
     key: 'phone_code',
     channels: ['sms'],
     hi: 'सुनवाई में आपका कोड {code} है। 10 मिनट तक चलेगा। किसी को न बताएं।',

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 
 import { Card } from '@/components/ui/Card'
 import { LinkButton } from '@/components/ui/LinkButton'
@@ -9,9 +10,12 @@ import { listChoices } from '@/lib/desk/desk'
 
 import { AssignForm } from './AssignForm'
 import { CloseForm } from './CloseForm'
+import { JoinForm, TakeApartForm } from './JoinForm'
 import { NoteForm } from './NoteForm'
+import { RemitForm } from './RemitForm'
 
 const assignable = ['registered', 'assigned', 'acknowledged', 'in_progress']
+const open = [...assignable, 'on_hold']
 
 /** What can be done with this complaint now, and by whom. */
 export async function ComplaintActs({ complaint, role }: { complaint: DeskComplaint; role: StaffRole }) {
@@ -39,7 +43,28 @@ export async function ComplaintActs({ complaint, role }: { complaint: DeskCompla
       <Card>
         <NoteForm number={number} />
       </Card>
+      {complaint.state === 'merged' && <TakeApartForm number={number} />}
+      {open.includes(complaint.state) && (
+        <>
+          <More title={t('join')}>
+            <JoinForm number={number} />
+          </More>
+          <More title={t('outside')}>
+            <RemitForm number={number} />
+          </More>
+        </>
+      )}
     </section>
+  )
+}
+
+/** What is done seldom stays folded. */
+function More({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="card rounded-card border border-line bg-surface">
+      <summary className="flex min-h-target items-center px-4 font-semibold">{title}</summary>
+      <div className="p-4 pt-1">{children}</div>
+    </details>
   )
 }
 

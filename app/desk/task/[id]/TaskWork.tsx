@@ -9,6 +9,7 @@ import type { Task } from '@/lib/followups/followups'
 import { AssignForm } from '../../complaint/[number]/AssignForm'
 import { Contact } from './Contact'
 import { OutcomeForm } from './OutcomeForm'
+import { RemitDecision } from './RemitDecision'
 import { TranscriptForm } from './TranscriptForm'
 import { VerificationForm } from './VerificationForm'
 
@@ -33,6 +34,8 @@ export async function TaskWork({ task, complaint }: { task: Task; complaint: Des
       )
     case 'triage':
       return complaint && <AssignForm number={complaint.number} categories={await categoryOptions()} />
+    case 'confirm_remit':
+      return <RemitDecision id={task.id} reason={task.reason} />
     case 'transcribe':
       return (
         <TranscriptForm
