@@ -3,11 +3,12 @@
 import { useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
-import type { CallConnection, CallView } from '@/components/call/connection'
+import type { CallConnection } from '@/components/call/connection'
 import { Silhouette } from '@/components/call/Silhouette'
 import { TextPanel } from '@/components/call/TextPanel'
 import type { TextLines } from '@/components/call/useTextLines'
 import { VideoView } from '@/components/call/VideoView'
+import type { CallView } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Eye } from '@/components/pictograms/Eye'

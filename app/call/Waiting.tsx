@@ -2,8 +2,9 @@
 
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
-import type { CallConnection, CallView } from '@/components/call/connection'
+import type { CallConnection } from '@/components/call/connection'
 import type { TextLines } from '@/components/call/useTextLines'
+import type { CallView } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Cross } from '@/components/pictograms/Cross'

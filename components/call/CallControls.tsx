@@ -12,8 +12,9 @@ import { TextLines } from '@/components/pictograms/TextLines'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 
 import { CallButton } from './CallButton'
-import type { CallConnection, CallView } from './connection'
+import type { CallConnection } from './connection'
 import type { OwnPlace } from './OwnPicture'
+import type { CallView } from './view'
 import type { CallWords } from './words'
 
 type Props = {
@@ -21,14 +22,15 @@ type Props = {
   connection: CallConnection
   view: CallView
   own: OwnPlace
-  isWriting: boolean
-  onWriting: () => void
+  /** Without it there is no text here (guests). */
+  onWriting?: () => void
+  isWriting?: boolean
   /** Without it there is no red button here (the desk ends a call with its outcome). */
   onEnd?: () => void
 }
 
 /** The buttons of a call: 64 px each, pictures first, the red one at the end. */
-export function CallControls({ words, connection, view, own, isWriting, onWriting, onEnd }: Props) {
+export function CallControls({ words, connection, view, own, onWriting, isWriting = false, onEnd }: Props) {
   const { camera, microphone } = view
   return (
     <div
@@ -57,7 +59,7 @@ export function CallControls({ words, connection, view, own, isWriting, onWritin
         onPress={() => void (camera ? connection.turnCameraOff() : connection.turnCameraOn())}
         isOn={camera !== null}
       />
-      <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} />
+      {onWriting && <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} />}
       {camera && (
         <>
           <CallButton picture={MoveCorner} label={words.move} onPress={own.move} />

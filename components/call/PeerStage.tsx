@@ -5,9 +5,9 @@ import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import type { CallMode } from '@/lib/calls/schema'
 
-import type { CallView } from './connection'
 import { SoundOut } from './SoundOut'
 import { VideoView } from './VideoView'
+import type { CallView } from './view'
 import { fill, type CallWords } from './words'
 
 type Props = { view: CallView; name: string; words: Pick<CallWords, 'live' | 'back'>; mode: CallMode }

@@ -8,6 +8,7 @@ import type { DeskCall, Join } from '@/lib/calls/schema'
 import { ask } from './api'
 import { CallControls } from './CallControls'
 import { EndCall } from './EndCall'
+import { Invite } from './Invite'
 import { OwnPicture, useOwnPicture } from './OwnPicture'
 import { PeerStage } from './PeerStage'
 import { Since } from './Since'
@@ -82,6 +83,7 @@ export function StaffCall({ call }: { call: DeskCall }) {
         isWriting={isWriting}
         onWriting={() => setWantsText(!isWriting)}
       />
+      <Invite callId={call.id} />
       <EndCall call={call} />
     </section>
   )

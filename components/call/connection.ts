@@ -4,38 +4,15 @@ import type {
   LocalTrack,
   LocalVideoTrack,
   RemoteParticipant,
-  RemoteTrack,
-  RemoteTrackPublication,
   Room,
 } from 'livekit-client'
 
 import { type Join, type WireMessage, wireMessage } from '@/lib/calls/schema'
 import { nextRetryMs } from '@/lib/calls/state'
 
-import { type CameraProblem, openCamera, openMicrophone, publishing } from './media'
-
-/** `elsewhere`: the same call was opened in another window of this person. `over`: the call was ended. `lost`: too long away. */
-export type Link = 'idle' | 'joining' | 'joined' | 'coming_back' | 'elsewhere' | 'over' | 'lost' | 'unavailable'
-
-/** Somebody else in the room. */
-export type Peer = {
-  identity: string
-  video: RemoteTrack | null
-  audio: RemoteTrack | null
-  /** The media server has lost them; they may come back. */
-  isAway: boolean
-}
-
-export type CallView = {
-  link: Link
-  peers: Peer[]
-  camera: LocalVideoTrack | null
-  cameraProblem: CameraProblem | null
-  microphone: LocalAudioTrack | null
-  microphoneProblem: CameraProblem | null
-  /** The browser wants a tap before it plays sound. */
-  isSoundBlocked: boolean
-}
+import { loadLiveKit } from './livekit'
+import { openCamera, openMicrophone, publishing } from './media'
+import { type CallView, type Link, nothingYet, peersOf } from './view'
 
 /** How joining went: the way in, or the code of the refusal (`call_over` is final, others are tried again). */
 export type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
@@ -55,15 +32,7 @@ const ownReconnectMs = 15_000
  * (LiveKit's own reconnecting first, a fresh join after it), and tells one snapshot to whoever listens.
  */
 export class CallConnection {
-  #view: CallView = {
-    link: 'idle',
-    peers: [],
-    camera: null,
-    cameraProblem: null,
-    microphone: null,
-    microphoneProblem: null,
-    isSoundBlocked: false,
-  }
+  #view = nothingYet
   readonly #listeners = new Set<() => void>()
   #options: CallConnectionOptions | null = null
   #isLost: (peer: RemoteParticipant) => boolean = () => false
@@ -206,7 +175,7 @@ export class CallConnection {
   }
 
   async #makeRoom(): Promise<Room> {
-    const { ConnectionQuality, Room: LiveKitRoom, RoomEvent, DisconnectReason } = await import('livekit-client')
+    const { ConnectionQuality, Room: LiveKitRoom, RoomEvent, DisconnectReason } = await loadLiveKit()
     const room = new LiveKitRoom({
       adaptiveStream: false,
       dynacast: false,
@@ -258,13 +227,7 @@ export class CallConnection {
 
   #look(): void {
     if (!this.#room) return
-    const peers = [...this.#room.remoteParticipants.values()].map((one): Peer => ({
-      identity: one.identity,
-      video: playing(one.videoTrackPublications),
-      audio: playing(one.audioTrackPublications),
-      isAway: this.#isLost(one),
-    }))
-    this.#show({ peers })
+    this.#show({ peers: peersOf(this.#room, this.#isLost) })
   }
 
   async #publish(): Promise<void> {
@@ -288,8 +251,4 @@ export class CallConnection {
     this.#view = { ...this.#view, ...part }
     for (const listener of this.#listeners) listener()
   }
-}
-
-function playing(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | null {
-  return [...publications.values()].find(({ track, isMuted }) => track && !isMuted)?.track ?? null
 }

@@ -1,5 +1,7 @@
 import type { LocalAudioTrack, LocalVideoTrack, TrackPublishDefaults } from 'livekit-client'
 
+import { loadLiveKit } from './livekit'
+
 /** Why there is no picture: the person said no, there is no camera, another program has it, or it stopped in the middle. */
 export type CameraProblem = 'refused' | 'missing' | 'busy' | 'stopped'
 
@@ -19,7 +21,7 @@ export const publishing: TrackPublishDefaults = {
 }
 
 export async function openCamera(): Promise<Opened<LocalVideoTrack>> {
-  const { createLocalVideoTrack } = await import('livekit-client')
+  const { createLocalVideoTrack } = await loadLiveKit()
   try {
     const track = await createLocalVideoTrack({
       resolution: { width: 640, height: 480, frameRate: 30 },
@@ -34,7 +36,7 @@ export async function openCamera(): Promise<Opened<LocalVideoTrack>> {
 }
 
 export async function openMicrophone(): Promise<Opened<LocalAudioTrack>> {
-  const { createLocalAudioTrack } = await import('livekit-client')
+  const { createLocalAudioTrack } = await loadLiveKit()
   try {
     const track = await createLocalAudioTrack({ echoCancellation: true, noiseSuppression: true, autoGainControl: true })
     return { ok: true, track }
@@ -43,7 +45,7 @@ export async function openMicrophone(): Promise<Opened<LocalAudioTrack>> {
   }
 }
 
-export function problemOf(error: unknown): CameraProblem {
+function problemOf(error: unknown): CameraProblem {
   const name = error instanceof Error ? error.name : ''
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing'
   if (name === 'NotReadableError' || name === 'AbortError') return 'busy'

@@ -17,6 +17,7 @@ import {
   deskCall,
   type DeskCalls,
   deskCalls,
+  guestCall,
   type Join,
   type Outcome,
   type Quality,
@@ -167,6 +168,14 @@ export async function endCall(db: Db, callId: string, outcome: Outcome): Promise
 /** A video call back for a task: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken. */
 export async function startCallBack(db: Db, taskId: number): Promise<Result<DeskCall>> {
   return answerOf(db.rpc('start_call_back', { task_id: taskId }), deskCall)
+}
+
+/** The way into the room of the live call that a guest's link opens. 409 call_over for any other link. */
+export async function joinAsGuest(link: string): Promise<Result<Join>> {
+  const { data, error } = await anonymousDatabase().rpc('call_of_guest', { secret: link })
+  if (error) return fromRpc(error)
+  const call = guestCall.nullable().parse(data)
+  return call ? joinRoom(call.callId, `guest-${call.guest}`) : fail('call_over')
 }
 
 /** → the secret of a link by which a third person joins. */

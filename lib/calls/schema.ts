@@ -113,6 +113,9 @@ export const deskCalls = z.object({
 })
 export type DeskCalls = z.infer<typeof deskCalls>
 
+/** What a guest's link opens (SQL: private.call_of_guest); `guest` tells one guest from another. */
+export const guestCall = z.object({ callId: z.uuid(), guest: z.string() })
+
 /** How a browser gets into the room: the media server's address and a token for this room alone, good for minutes. */
 export type Join = { url: string; token: string }
 

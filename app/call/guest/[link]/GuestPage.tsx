@@ -1,0 +1,64 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { ask } from '@/components/call/api'
+import { CallButton } from '@/components/call/CallButton'
+import { CallControls } from '@/components/call/CallControls'
+import { CallFrame } from '@/components/call/CallFrame'
+import { OwnPicture, useOwnPicture } from '@/components/call/OwnPicture'
+import { PeerStage } from '@/components/call/PeerStage'
+import { useCallConnection } from '@/components/call/useCallConnection'
+import type { CallWords } from '@/components/call/words'
+import { SigningHand } from '@/components/pictograms/SigningHand'
+import type { Join } from '@/lib/calls/schema'
+
+/** A third person: sees both, is seen, can speak. What was written stays between the two. */
+export function GuestPage({ link, words }: { link: string; words: CallWords }) {
+  const own = useOwnPicture()
+  const [isOver, setIsOver] = useState(false)
+  const { connection, view } = useCallConnection({
+    getJoin: async () => ask<Join>(`/api/guests/${encodeURIComponent(link)}/join`),
+    onWire: () => undefined,
+  })
+  useEffect(() => () => void connection.stop(), [connection])
+
+  async function join() {
+    await Promise.all([connection.turnCameraOn(), connection.start()])
+  }
+  async function leave() {
+    setIsOver(true)
+    await connection.stop()
+  }
+
+  const hasEnded = isOver || view.link === 'over' || view.link === 'lost'
+  if (hasEnded || view.link === 'idle')
+    return (
+      <CallFrame heading={words.guest.title}>
+        <div className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
+          {hasEnded ? (
+            <output className="text-lg font-bold">{words.guest.over}</output>
+          ) : (
+            <CallButton
+              picture={SigningHand}
+              label={words.guest.join}
+              onPress={() => void join()}
+              variant="call"
+              showLabel
+            />
+          )}
+        </div>
+      </CallFrame>
+    )
+  return (
+    <CallFrame heading={words.guest.title}>
+      <div className="relative min-h-0 flex-1">
+        <PeerStage view={view} name="" words={words} mode="sign" />
+        {view.camera && (
+          <OwnPicture track={view.camera} label={words.live.own} place={own.place} isLarge={own.isLarge} />
+        )}
+      </div>
+      <CallControls words={words.live} connection={connection} view={view} own={own} onEnd={() => void leave()} />
+    </CallFrame>
+  )
+}
