@@ -14,7 +14,7 @@ export default async function AdminPage() {
   await requireStaff('administrator')
   const t = await getTranslations('admin')
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-5xl gap-4">
       <div>
         <h1>{t('title')}</h1>
         <p className="text-ink-muted">{t('lead')}</p>

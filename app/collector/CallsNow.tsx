@@ -17,9 +17,9 @@ export async function CallsNow({ calls }: { calls: Calls }) {
   const locale = await getLocale()
   const now = Date.now()
   return (
-    <section aria-labelledby="calls" className="grid content-start gap-2">
+    <section aria-labelledby="calls" className="grid grid-cols-1 content-start gap-2">
       <h2 id="calls">{t('title')}</h2>
-      <div className="card grid gap-3 rounded-card border border-line bg-surface p-4">
+      <div className="card grid grid-cols-1 gap-3 rounded-card border border-line bg-surface p-4">
         <dl className="grid grid-cols-4 gap-2 text-center">
           {people.map((state) => (
             <div key={state} className="flex flex-col-reverse">

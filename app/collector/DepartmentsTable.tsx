@@ -29,7 +29,7 @@ export async function DepartmentsTable({ rows, order, from, to }: Props) {
   const widest = Math.max(...rows.map((row) => row.open), 0)
 
   return (
-    <section aria-labelledby="departments" className="grid gap-2">
+    <section aria-labelledby="departments" className="grid grid-cols-1 gap-2">
       <h2 id="departments">{t('title')}</h2>
       <Table caption={t('caption')} captionHidden>
         <thead>

@@ -18,7 +18,7 @@ export async function NeedsMe({ needs, overdue }: Props) {
   const known = new Set(needs.rows.map((row) => row.id))
   const rows = [...needs.rows, ...overdue.rows.filter((row) => !known.has(row.id))].slice(0, 8)
   return (
-    <section aria-labelledby="needs" className="grid content-start gap-2">
+    <section aria-labelledby="needs" className="grid grid-cols-1 content-start gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="needs">{t('title')}</h2>
         {rows.length > 0 && (

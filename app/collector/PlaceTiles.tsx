@@ -20,14 +20,14 @@ export async function PlaceTiles({ rows }: { rows: PlaceRow[] }) {
   const format = await getFormatter()
   const widest = Math.max(...rows.map((row) => row.open), 0)
   return (
-    <section aria-labelledby="places" className="grid gap-2">
+    <section aria-labelledby="places" className="grid grid-cols-1 gap-2">
       <h2 id="places">{t('title')}</h2>
       <div className="card grid gap-4 rounded-card border border-line bg-surface p-4">
         {groups
           .map(({ name, holds }) => ({ name, tiles: rows.filter(holds) }))
           .filter(({ tiles }) => tiles.length > 0)
           .map(({ name, tiles }) => (
-            <section key={name} aria-labelledby={`places-${name}`} className="grid gap-2">
+            <section key={name} aria-labelledby={`places-${name}`} className="grid grid-cols-1 gap-2">
               <h3 id={`places-${name}`} className="text-sm font-semibold text-ink-muted">
                 {t(name)}
               </h3>

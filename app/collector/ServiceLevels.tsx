@@ -12,7 +12,7 @@ export async function ServiceLevels({ today, quarters }: { today: ServiceLevel; 
   const clock = (at: string) => format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hour12: false })
   const highest = Math.max(1, ...quarters.map((quarter) => quarter.asked))
   return (
-    <div className="grid gap-2 border-t border-line pt-3">
+    <div className="grid grid-cols-1 gap-2 border-t border-line pt-3">
       <h3 className="font-semibold">{t('title')}</h3>
       {today.asked === 0 ? (
         <p className="text-ink-muted">{t('none')}</p>

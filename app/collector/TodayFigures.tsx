@@ -25,7 +25,7 @@ export async function TodayFigures({ days }: { days: Day[] }) {
   }
   const only = { from: today.day, to: today.day }
   return (
-    <section aria-labelledby="figures" className="grid gap-2">
+    <section aria-labelledby="figures" className="grid grid-cols-1 gap-2">
       <h2 id="figures" className="sr-only">
         {t('title')}
       </h2>

@@ -30,7 +30,7 @@ export default async function CollectorPage({ searchParams }: Props) {
   const [from, to] = [days[0]?.day ?? '', days.at(-1)?.day ?? '']
 
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-6">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-7xl gap-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1>
           {t('today')}{' '}

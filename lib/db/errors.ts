@@ -7,10 +7,14 @@ type DatabaseError = { code?: string; message: string; details?: string | null }
 const codeOfState: Record<string, ErrorCode> = {
   '42501': 'forbidden',
   '23505': 'already_exists',
+  '23503': 'invalid_input',
   '22023': 'invalid_input',
   '22P02': 'invalid_input',
   PGRST116: 'not_found',
 }
+
+/** The id of nothing. The embedded gateway keeps only these words of it, not 23503. */
+const unknownId = /violates foreign key constraint/
 
 const unreachable =
   /fetch failed|ECONNREFUSED|ECONNRESET|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123]|starting up|shutting down|recovery mode/i
@@ -20,6 +24,7 @@ export function fromRpc(error: DatabaseError): Failure {
   if (isErrorCode(error.message)) return fail(error.message, error.details ?? undefined)
   const known = codeOfState[error.code ?? '']
   if (known) return fail(known)
+  if (unknownId.test(error.message)) return fail('invalid_input')
   if (unreachable.test(`${error.message} ${error.details ?? ''}`)) return fail('unavailable')
   throw new Error(`The database refused: ${error.message}`, { cause: error })
 }

@@ -23,7 +23,7 @@ export default async function ChangesPage(props: PageProps) {
   const changes = await listDirectoryChanges(db, await numberOf(props, 'before'))
   const last = changes.length === 50 ? changes.at(-1) : undefined
   return (
-    <div className="mx-auto grid w-full max-w-6xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-6xl gap-4">
       <div>
         <h1>{t('rooms.changes')}</h1>
         <p className="max-w-prose text-ink-muted">{t('hints.changes')}</p>

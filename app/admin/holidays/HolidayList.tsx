@@ -23,7 +23,7 @@ export function HolidayList({ holidays }: { holidays: Holiday[] }) {
   const dateOf = (day: string) =>
     format.dateTime(new Date(day), { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {taken && (
         <RoomForm
           action="/admin/holidays/add"

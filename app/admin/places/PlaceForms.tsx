@@ -22,7 +22,7 @@ export async function AddPlaceForm({
 }) {
   const t = await getTranslations('admin')
   return (
-    <RoomForm key={parent.id} action="/admin/places/add" done={t('saved')} className="grid gap-3">
+    <RoomForm key={parent.id} action="/admin/places/add" done={t('saved')} className="grid grid-cols-1 gap-3">
       <input type="hidden" name="parent_id" value={parent.id} />
       <FormSelect
         name="kind"
@@ -45,12 +45,12 @@ export async function AddPlaceForm({
 export async function EndPlaceForm({ place, today }: { place: Place; today: string }) {
   const t = await getTranslations('admin.places')
   return (
-    <section aria-labelledby="end-place" className="grid gap-2 border-t border-line pt-3">
+    <section aria-labelledby="end-place" className="grid grid-cols-1 gap-2 border-t border-line pt-3">
       <h3 id="end-place" className="font-semibold">
         {t('end')}
       </h3>
       <p className="text-ink-muted">{t('endHint')}</p>
-      <RoomForm action="/admin/places/end" className="grid gap-3">
+      <RoomForm action="/admin/places/end" className="grid grid-cols-1 gap-3">
         <input type="hidden" name="id" value={place.id} />
         <FormText name="valid_to" type="date" label={t('endDay')} defaultValue={today} required />
         <div>

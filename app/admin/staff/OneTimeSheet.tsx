@@ -22,7 +22,7 @@ export function OneTimeSheet({ sheet }: { sheet: z.infer<typeof sheetSchema> }) 
       </h2>
       <Notice tone="wait">{t('once')}</Notice>
       <div className="flex flex-wrap items-start gap-6">
-        <dl className="grid gap-2">
+        <dl className="grid grid-cols-1 gap-2">
           <div>
             <dt className="text-sm text-ink-muted">{t('login')}</dt>
             <dd className="font-mono text-lg font-semibold" translate="no">

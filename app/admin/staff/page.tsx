@@ -21,7 +21,7 @@ export default async function StaffPage() {
   const format = await getFormatter()
   const people = await listStaff(db)
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-7xl gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1>
           {t('rooms.staff')}{' '}

@@ -19,7 +19,7 @@ export function TemplateText({ body, isSms, locale, samples }: Props) {
   const usual = smsSize(fill(text, samples))
   const most = smsSize(fill(text, longest))
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <FormArea
         name="body"
         label={t('text')}
@@ -33,7 +33,10 @@ export function TemplateText({ body, isSms, locale, samples }: Props) {
       />
       <div>
         <p className="text-sm font-semibold text-ink-muted">{t('preview')}</p>
-        <output lang={locale} className="block rounded-card rounded-tl-none bg-ok-soft px-4 py-3 whitespace-pre-line">
+        <output
+          lang={locale}
+          className="block rounded-card rounded-tl-none bg-ok-soft px-4 py-3 wrap-anywhere whitespace-pre-line"
+        >
           {fill(text, samples)}
         </output>
       </div>

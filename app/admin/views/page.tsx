@@ -24,7 +24,7 @@ export default async function ViewsPage(props: PageProps) {
   const views = await listPersonalDataViews(db, { ...(staffId && { staffId }), ...(beforeId && { beforeId }) })
   const last = views.length === 50 ? views.at(-1) : undefined
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-5xl gap-4">
       <div>
         <h1>{t('rooms.views')}</h1>
         <p className="max-w-prose text-ink-muted">{t('hints.views')}</p>

@@ -28,7 +28,7 @@ export default async function ComplaintsPage({ searchParams }: Props) {
   const title = t(`filters.lists.${filters.list}`)
 
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-7xl gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1>
           {title}

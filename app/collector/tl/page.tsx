@@ -33,7 +33,7 @@ export default async function TlPage({ searchParams }: Props) {
   const groups = Map.groupBy(rows, (row) => bilingual(row, 'department', locale) ?? t('noDepartment'))
   let counted = 1
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-7xl gap-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div>
           <p className="hidden font-semibold print:block">{t('office')}</p>

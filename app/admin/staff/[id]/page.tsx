@@ -30,7 +30,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
   const card = 'card grid gap-3 rounded-card border border-line bg-surface p-4'
   const isMe = person.id === me.id
   return (
-    <div className="mx-auto grid w-full max-w-5xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-5xl gap-4">
       <div>
         <h1 className="flex flex-wrap items-center gap-3">
           {person[`name_${locale}`]} <ActiveTag active={person.active} />
@@ -46,14 +46,14 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <section aria-labelledby="person" className={card}>
           <h2 id="person">{t('person')}</h2>
-          <RoomForm action={`/admin/staff/${id}/change`} done={admin('saved')} className="grid gap-4">
+          <RoomForm action={`/admin/staff/${id}/change`} done={admin('saved')} className="grid grid-cols-1 gap-4">
             <PersonFields key={JSON.stringify(person)} person={person} />
             <div>
               <Button>{common('save')}</Button>
             </div>
           </RoomForm>
         </section>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <section aria-labelledby="access" className={card}>
             <h2 id="access">{t('access')}</h2>
             {isMe ? (
@@ -61,7 +61,11 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
             ) : (
               <>
                 <p className="text-ink-muted">{t(person.active ? 'suspendHint' : 'resumeHint')}</p>
-                <RoomForm key={String(person.active)} action={`/admin/staff/${id}/active`} className="grid gap-3">
+                <RoomForm
+                  key={String(person.active)}
+                  action={`/admin/staff/${id}/active`}
+                  className="grid grid-cols-1 gap-3"
+                >
                   <input type="hidden" name="active" value={person.active ? 'no' : 'yes'} />
                   <div>
                     <Button variant={person.active ? 'danger' : 'primary'}>
@@ -75,7 +79,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
           <section aria-labelledby="sign-in" className={card}>
             <h2 id="sign-in">{t('signIn')}</h2>
             <p className="text-ink-muted">{t(person.login ? 'resetHint' : 'firstSignInHint')}</p>
-            <SheetForm action={`/admin/staff/${id}/sign-in`} className="grid gap-3">
+            <SheetForm action={`/admin/staff/${id}/sign-in`} className="grid grid-cols-1 gap-3">
               {!person.login && (
                 <FormText
                   name="login"

@@ -16,7 +16,7 @@ export default async function NewStaffPage() {
   await requireStaff('administrator')
   const t = await getTranslations('admin.staff')
   return (
-    <div className="mx-auto grid w-full max-w-2xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-2xl gap-4">
       <div>
         <h1>{t('add')}</h1>
         <p className="text-ink-muted">{t('addHint')}</p>

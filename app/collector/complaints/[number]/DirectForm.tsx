@@ -22,7 +22,11 @@ export async function DirectForm({ complaint }: { complaint: Complaint }) {
     >
       <h2 id="direct">{t('title')}</h2>
       <ClientMessages namespaces={['common', 'errors']}>
-        <RoomForm action={`/collector/complaints/${complaint.number}/direct`} done={t('done')} className="grid gap-3">
+        <RoomForm
+          action={`/collector/complaints/${complaint.number}/direct`}
+          done={t('done')}
+          className="grid grid-cols-1 gap-3"
+        >
           {/* A new key for each word: the same form sent twice is one word. */}
           <input type="hidden" name="idempotency_key" value={crypto.randomUUID()} />
           <FormArea name="remark" label={t('remark')} hint={t('hint')} rows={3} maxLength={2000} required />

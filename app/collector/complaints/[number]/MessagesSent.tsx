@@ -17,7 +17,7 @@ export async function MessagesSent({ messages }: { messages: Complaint['messages
   const format = await getFormatter()
   if (messages.length === 0) return null
   return (
-    <section aria-labelledby="messages" className="grid gap-2">
+    <section aria-labelledby="messages" className="grid grid-cols-1 gap-2">
       <h2 id="messages">{t('messages')}</h2>
       <ul className="card grid rounded-card border border-line bg-surface">
         {messages.map((message) => (

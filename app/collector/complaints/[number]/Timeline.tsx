@@ -46,7 +46,7 @@ export async function Timeline({ complaint }: { complaint: Complaint }) {
   ].toSorted((one, other) => one.at.localeCompare(other.at))
 
   return (
-    <section aria-labelledby="timeline" className="grid gap-2">
+    <section aria-labelledby="timeline" className="grid grid-cols-1 gap-2">
       <h2 id="timeline">{t('timeline')}</h2>
       <ol className="card grid rounded-card border border-line bg-surface px-4 py-3">
         {entries.map((entry, index) => (

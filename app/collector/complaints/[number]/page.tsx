@@ -32,7 +32,7 @@ export default async function ComplaintPage({ params }: Props) {
   const complaint = found.value
 
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-4">
+    <div className="mx-auto grid grid-cols-1 w-full max-w-7xl gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h1>
           <ComplaintNumber number={complaint.number} large />
@@ -53,14 +53,14 @@ export default async function ComplaintPage({ params }: Props) {
         </span>
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(20rem,1fr)]">
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           <blockquote className="card rounded-card border border-line bg-surface p-4 text-[1.0625rem] leading-relaxed whitespace-pre-line">
             {complaint.text}
           </blockquote>
           <Facts complaint={complaint} />
           <Timeline complaint={complaint} />
         </div>
-        <div className="grid gap-4">
+        <div className="grid grid-cols-1 gap-4">
           {complaint.is_open && <DirectForm complaint={complaint} />}
           <MessagesSent messages={complaint.messages} />
         </div>
