@@ -129,3 +129,28 @@ test('the link of an open call leads back to the call, and later to the complain
   await page.goto(`/t/${row!.link}`)
   await expect(page.getByRole('heading', { name: 'यह लिंक नहीं खुल रहा' })).toBeVisible()
 })
+
+for (const locale of ['hi', 'en'] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`the status of a complaint is accessible in every state and fits 320 px: ${locale}, ${colorScheme}`, async ({
+      person,
+      baseURL,
+    }) => {
+      const page = await person({ colorScheme })
+      await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
+      const { id } = await complainToTehsildar()
+      const [row] = await owner<{ link: string }[]>`select private.new_tracking_link(${id}, null) as link`
+      const states = [
+        { state: 'assigned', promise_due_at: '2026-01-01' },
+        { state: 'on_hold', held_at: '2026-11-20', held_until: '2026-12-20' },
+        { state: 'resolved', held_at: null, held_until: null },
+        { state: 'closed', closed_as: 'unverified', closed_at: new Date().toISOString() },
+        { state: 'not_actionable', closed_as: 'not_actionable' },
+      ]
+      for (const change of states) {
+        await owner`update public.complaints set ${owner(change)} where id = ${id}`
+        await page.goto(`/t/${row!.link}`)
+        await expectAccessible(page)
+        await expectNoSidewaysScroll(page)
+      }
+    })
