@@ -10,7 +10,7 @@ export class Command {
   output = ''
   #hasEnded = false
 
-  constructor(script: string, args: string[] = [], env: NodeJS.ProcessEnv = {}) {
+  constructor(script: string, args: string[] = [], env: Record<string, string> = {}) {
     // A process group of its own, as a terminal gives it: Ctrl-C reaches everything in it.
     this.child = spawn('npm', ['run', script, '--', ...args], {
       cwd: root,
