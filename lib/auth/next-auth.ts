@@ -22,7 +22,7 @@ declare module 'next-auth/jwt' {
   }
 }
 
-export const sessionHours = 12
+const sessionHours = 12
 
 /** The cookie holds an encrypted token with the session's secret and nothing else: who it is, the database says each time. */
 export function authOptions(): NextAuthOptions {

@@ -6,7 +6,7 @@ import { complaintStates } from '../complaints/state.ts'
 const maybe = z.string().nullable()
 const state = z.enum(complaintStates)
 
-export const rowAnswer = z.object({
+const rowAnswer = z.object({
   id: z.number(),
   number: z.string(),
   state,

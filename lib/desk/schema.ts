@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
 import { complaint } from '../complaints/schema.ts'
-import { requiredWords } from '../text.ts'
+import { keepable, requiredWords } from '../text.ts'
 
 /** How a complaint reaches the desk. With a live call its mode decides: video or voice. */
-export const deskChannels = ['video', 'voice', 'phone', 'walk_in'] as const
+const deskChannels = ['video', 'voice', 'phone', 'walk_in'] as const
 
 /** The intake form. */
 export const intakeSchema = z.object({
@@ -23,7 +23,10 @@ export type Intake = z.output<typeof intakeSchema>
 export const noteSchema = z.object({ body: requiredWords(5000) })
 
 export const searchSchema = z.object({
-  q: z.string().trim().max(200).catch(''),
+  q: z
+    .string()
+    .transform((typed) => keepable(typed, 200).trim())
+    .catch(''),
   /** The last row of the page before: <score>~<id>. */
   after: z
     .string()
@@ -31,3 +34,12 @@ export const searchSchema = z.object({
     .optional()
     .catch(undefined),
 })
+
+/** A number as it stands in an address, in any spelling; '' for what cannot be one. */
+export function numberInAddress(part: string | undefined): string {
+  try {
+    return keepable(decodeURIComponent(part ?? ''), 40)
+  } catch {
+    return ''
+  }
+}

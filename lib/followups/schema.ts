@@ -11,12 +11,11 @@ export const taskKinds = [
   'triage',
   'confirm_remit',
 ] as const
-export type TaskKind = (typeof taskKinds)[number]
 
 const key = z.uuid({ error: 'invalid_input' })
 
 /** The three faces, and that nobody answered. */
-export const outcomes = ['satisfied', 'partly', 'not_satisfied', 'no_answer'] as const
+const outcomes = ['satisfied', 'partly', 'not_satisfied', 'no_answer'] as const
 
 export const verificationSchema = z.object({
   key,

@@ -1,12 +1,12 @@
 -- The follow-up list: take a task, reach the citizen, write down what they said. security definer where tables without grants are
 -- written; each act locks its task and checks who may.
 
--- My open tasks and everybody's that nobody has taken, the longest due first. A supervisor sees all.
+-- My open tasks and everybody's that nobody has taken, the longest due first; what is to be signed is for who signs. A supervisor sees all.
 create function public.desk_tasks() returns jsonb
 language sql stable set search_path = '' as $$
   with mine as (
     select t.* from public.tasks t
-    where t.state = 'open' and t.proposed_by is distinct from (select private.actor_staff_id()) and (t.assigned_to is null or t.assigned_to = (select private.actor_staff_id())
+    where t.state = 'open' and (t.means <> 'sign' or (select private.actor_role()) <> 'operator') and t.proposed_by is distinct from (select private.actor_staff_id()) and (t.assigned_to is null or t.assigned_to = (select private.actor_staff_id())
       or (select private.actor_role()) = 'supervisor')
   )
   select jsonb_build_object(

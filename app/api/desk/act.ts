@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 import { callCentreRoles, type StaffRole } from '@/lib/auth/roles'
 import { type SignedIn, staffForRoute } from '@/lib/auth/staff'
-import { type ErrorCode, isErrorCode } from '@/lib/error-codes'
+import { type ErrorCode, isErrorCode, statusOf } from '@/lib/error-codes'
 import { readForm, refuse, seeOther, wantsPage } from '@/lib/http'
 import { type Failure, fail, type Result } from '@/lib/result'
 
@@ -33,7 +33,7 @@ export function deskAct<S extends z.ZodType>(
 }
 
 /** The first thing wrong with each field, as a registered code. */
-export function fieldsOf(error: z.ZodError): Fields {
+function fieldsOf(error: z.ZodError): Fields {
   const fields: Fields = {}
   for (const { path, message } of error.issues)
     fields[String(path[0])] ??= isErrorCode(message) ? message : 'invalid_input'
@@ -48,5 +48,5 @@ function refuseTo(request: Request, failure: Failure, fields?: Fields): Response
 
 /** The database names the field in the detail of a 422. */
 function fieldOf({ code, detail }: Failure): Fields | undefined {
-  return detail && /^[a-z_]+$/.test(detail) && code !== 'wrong_state' ? { [detail]: code } : undefined
+  return detail && statusOf(code) === 422 ? { [detail]: code } : undefined
 }

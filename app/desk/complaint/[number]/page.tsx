@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { callCentreRoles } from '@/lib/auth/roles'
 import { requireStaff } from '@/lib/auth/staff'
 import { readComplaint } from '@/lib/desk/desk'
+import { numberInAddress } from '@/lib/desk/schema'
 
 import { ComplaintActs } from './ComplaintActs'
 import { ComplaintView } from './ComplaintView'
@@ -11,12 +12,12 @@ import { ComplaintView } from './ComplaintView'
 type Props = { params: Promise<{ number: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: decodeURIComponent((await params).number) }
+  return { title: numberInAddress((await params).number) }
 }
 
 export default async function ComplaintPage({ params }: Props) {
   const { staff, db } = await requireStaff(...callCentreRoles)
-  const asked = decodeURIComponent((await params).number)
+  const asked = numberInAddress((await params).number)
   const complaint = await readComplaint(db, asked)
   if (!complaint.ok) {
     if (complaint.code === 'not_found') notFound()
