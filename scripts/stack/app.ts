@@ -60,6 +60,7 @@ export function appPart(settings: Settings, env: NodeJS.ProcessEnv): Part {
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 6000,
     startTimeoutMs: 60_000,
+    silentAfterMs: settings.isDev ? 120_000 : 30_000,
     probe: async () => probeHttp(`http://127.0.0.1:${port}/api/health?part=app`, settings.isDev ? 30_000 : 3000),
   }
 }

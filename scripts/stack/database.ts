@@ -6,7 +6,7 @@ import { runMigrations } from 'graphile-worker'
 import { runToEnd } from './command.ts'
 import { gatewayPart } from './gateway.ts'
 import { migrate } from './migrate.ts'
-import { connect } from './postgres.ts'
+import { connect, untilDatabase } from './postgres.ts'
 import { makeDataDir, root, type Settings } from './settings.ts'
 import { step } from './steps.ts'
 import type { Supervisor } from './supervisor.ts'
@@ -24,7 +24,7 @@ export async function prepareDatabase(
     const isFirst = storage?.found === null
     await step('Migrations', async (progress) => {
       if (isFirst) {
-        await supervisor.start(gatewayPart(settings, env))
+        await supervisor.start(gatewayPart(settings, env, async () => untilDatabase(env)))
         await supervisor.stop('gateway')
       }
       await runMigrations({ connectionString: env.DATABASE_URL ?? '' })

@@ -6,7 +6,7 @@ import type { Part } from './part.ts'
 import { makeDataDir, type Settings } from './settings.ts'
 
 /** Supabase's own small gateway: REST and storage with native row security. Hosted Supabase takes its place in production. */
-export function gatewayPart(settings: Settings, env: NodeJS.ProcessEnv): Part {
+export function gatewayPart(settings: Settings, env: NodeJS.ProcessEnv, untilDatabase: () => Promise<void>): Part {
   const home = makeDataDir(settings, 'gateway')
   makeDataDir(settings, 'gateway', 'supabase')
   writeFileSync(join(home, 'supabase/config.toml'), config(settings, env), { mode: 0o600 })
@@ -28,6 +28,9 @@ export function gatewayPart(settings: Settings, env: NodeJS.ProcessEnv): Part {
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 5000,
     startTimeoutMs: 30_000,
+    silentAfterMs: 6_000,
+    // It does not bear a database that is still recovering.
+    prepare: untilDatabase,
     probe: async () => {
       const response = await fetch(`${env.SUPABASE_URL}/rest/v1/`, {
         headers: { apikey: env.SUPABASE_SECRET_KEY ?? '' },

@@ -34,6 +34,7 @@ export function livekitPart(settings: Settings, env: NodeJS.ProcessEnv, binary: 
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 4000,
     startTimeoutMs: 20_000,
+    silentAfterMs: 20_000,
     probe: async () => probeHttp(env.LIVEKIT_URL ?? ''),
   }
 }

@@ -15,6 +15,7 @@ export function nodePart(name: 'handset' | 'worker', port: number, settings: Set
     stopSignal: 'SIGTERM',
     stopTimeoutMs: 10_000,
     startTimeoutMs: 30_000,
+    silentAfterMs: 20_000,
     probe: async () => probeHttp(`http://127.0.0.1:${port}/health`),
   }
 }

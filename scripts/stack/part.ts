@@ -12,6 +12,8 @@ export type Part = {
   startTimeoutMs: number
   /** Resolves when the part does its work; rejects while it does not. */
   probe: () => Promise<void>
+  /** Running but silent for so long, it is killed and started anew. Undefined for the database: its recovery takes what it takes. */
+  silentAfterMs?: number
   /** Clears what a killed predecessor left in the way. */
   prepare?: () => Promise<void>
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 import postgres from 'postgres'
 
@@ -73,15 +74,29 @@ export function postgresPart(settings: Settings, home: PostgresHome, env: NodeJS
     stopSignal: 'SIGINT',
     stopTimeoutMs: 15_000,
     startTimeoutMs: 60_000,
-    probe: async () => {
-      const sql = connect(env.DATABASE_URL ?? '')
-      try {
-        await sql`select 1`
-      } finally {
-        await sql.end({ timeout: 1 })
-      }
-    },
+    probe: async () => probeDatabase(env),
     prepare: async () => clearStalePid(home),
+  }
+}
+
+async function probeDatabase(env: NodeJS.ProcessEnv): Promise<void> {
+  const sql = connect(env.DATABASE_URL ?? '')
+  try {
+    await sql`select 1`
+  } finally {
+    await sql.end({ timeout: 1 })
+  }
+}
+
+/** Resolves when the database answers; after a minute without, whoever waits for it goes on and says why it cannot. */
+export async function untilDatabase(env: NodeJS.ProcessEnv): Promise<void> {
+  const deadline = Date.now() + 60_000
+  while (Date.now() < deadline) {
+    try {
+      return await probeDatabase(env)
+    } catch {
+      await wait(100)
+    }
   }
 }
 

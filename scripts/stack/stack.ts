@@ -8,7 +8,7 @@ import { nodePart } from './node-parts.ts'
 import { release, takeOver } from './orphans.ts'
 import { checkPorts } from './ports.ts'
 import { postgresHome } from './postgres-home.ts'
-import { createCluster, isCreated, postgresPart } from './postgres.ts'
+import { createCluster, isCreated, postgresPart, untilDatabase } from './postgres.ts'
 import { loadSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 import { step } from './steps.ts'
@@ -43,7 +43,9 @@ async function start(supervisor: Supervisor, settings: Settings, orphans: number
     progress(`port ${settings.ports.DATABASE_PORT}`)
   })
   await prepareDatabase(supervisor, settings, env)
-  await step('Supabase gateway', async () => supervisor.start(gatewayPart(settings, env)))
+  await step('Supabase gateway', async () =>
+    supervisor.start(gatewayPart(settings, env, async () => untilDatabase(env))),
+  )
   await seedDatabase(settings, env)
   await step('LiveKit', async () => supervisor.start(livekitPart(settings, env, livekit)))
   const { HANDSET_PORT, WORKER_PORT } = settings.ports

@@ -18,6 +18,7 @@ type Running = {
   began?: string
   upSince: number
   backOffMs: number
+  wasHealthy: boolean
   isStopping: boolean
 }
 
@@ -31,7 +32,7 @@ export class Supervisor {
   }
 
   async start(part: Part): Promise<void> {
-    const running: Running = { part, upSince: 0, backOffMs: firstBackOffMs, isStopping: false }
+    const running: Running = { part, upSince: 0, backOffMs: firstBackOffMs, wasHealthy: false, isStopping: false }
     this.#running.push(running)
     await part.prepare?.()
     this.#spawn(running)
@@ -78,6 +79,28 @@ export class Supervisor {
     if (child.pid === undefined || began === undefined) return
     running.began = began
     writeFileSync(this.#recordPath(part), JSON.stringify({ pid: child.pid, began, signal: part.stopSignal }))
+    void this.#watch(running, child)
+  }
+
+  /** A process can live and do nothing: one that hung while its database came back is as good as dead. */
+  async #watch(running: Running, child: ChildProcess): Promise<void> {
+    const { part } = running
+    if (part.silentAfterMs === undefined) return
+    let heardAt = Date.now() + part.startTimeoutMs - part.silentAfterMs
+    if (running.wasHealthy) heardAt = Date.now()
+    while (running.child === child) {
+      try {
+        await part.probe()
+        running.wasHealthy = true
+        heardAt = Date.now()
+      } catch {
+        if (Date.now() - heardAt > part.silentAfterMs && running.child === child && !running.isStopping) {
+          say(`! ${part.name} runs but has not answered for ${Math.round(part.silentAfterMs / 1000)} s`)
+          child.kill('SIGKILL')
+        }
+      }
+      await wait(1000)
+    }
   }
 
   #ended(running: Running, reason: string): void {
