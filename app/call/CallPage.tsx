@@ -9,10 +9,10 @@ import type { CallWords } from '@/components/call/words'
 import type { CallMode, CallStatus, Join } from '@/lib/calls/schema'
 import { screenOf } from '@/lib/calls/state'
 
+import { Apart } from './Apart'
 import { CallBackForm } from './CallBackForm'
 import { CalledBack } from './CalledBack'
 import { Door } from './Door'
-import { Elsewhere } from './Elsewhere'
 import { Ended } from './Ended'
 import { Live } from './Live'
 import { MediaDown } from './MediaDown'
@@ -119,7 +119,14 @@ export function CallPage({ mode, open, locale, words, refusals }: Props) {
         onRetry={startAgain}
       />
     )
-  if (view.link === 'elsewhere') return <Elsewhere words={words} onHere={() => location.reload()} />
+  if (view.link === 'elsewhere' || (view.link === 'lost' && !isOver))
+    return (
+      <Apart
+        says={words.back[view.link]}
+        button={view.link === 'lost' ? words.back.again : words.back.here}
+        onPress={() => location.reload()}
+      />
+    )
   switch (screen) {
     case null:
       return <Door mode={mode} words={words} isStarting={isStarting} onStart={() => void begin()} />

@@ -15,7 +15,7 @@ export function QueueLine({ mode, words, status }: Props) {
   const Worker = mode === 'sign' ? Signer : Phone
   const onShift = fill(words.onShift[mode], { count: status.onShift })
   return (
-    <div className="mx-auto flex w-full max-w-2xl items-end gap-3 rounded-card bg-surface px-3 py-2">
+    <div className="mx-auto flex w-full max-w-2xl flex-wrap items-end gap-x-3 gap-y-1 rounded-card bg-surface px-3 py-2">
       <span className="grid justify-items-center text-brand" title={onShift}>
         <Worker className="size-11" title={onShift} />
         <span aria-hidden className="text-sm font-bold tabular-nums">
@@ -25,17 +25,17 @@ export function QueueLine({ mode, words, status }: Props) {
       <span aria-hidden className="mb-1 self-stretch border-l border-dashed border-line-strong" />
       <ol
         aria-label={fill(words.ahead, { count: status.ahead })}
-        className="flex min-w-0 flex-1 items-end gap-0.5 overflow-hidden pt-4"
+        className="flex min-w-0 flex-1 items-end gap-0.5 pt-4"
       >
         {Array.from({ length: ahead }, (_, index) => (
-          <li key={`ahead ${index}`} className="text-ink-muted">
+          <li key={`ahead ${index}`} className="min-w-4 shrink overflow-hidden text-ink-muted">
             <PersonStanding who="ahead" className="size-9" />
           </li>
         ))}
         {more > 0 && (
           <li className="px-1 pb-2 text-sm whitespace-nowrap text-ink-muted">{fill(words.more, { count: more })}</li>
         )}
-        <li className="relative text-accent">
+        <li className="relative shrink-0 text-accent">
           <svg
             aria-hidden
             viewBox="0 0 16 10"
@@ -46,13 +46,13 @@ export function QueueLine({ mode, words, status }: Props) {
           <PersonStanding who="me" className="size-12" title={words.you} />
         </li>
         {Array.from({ length: behind }, (_, index) => (
-          <li key={`behind ${index}`} className="text-line-strong">
+          <li key={`behind ${index}`} className="min-w-4 shrink overflow-hidden text-line-strong">
             <PersonStanding who="behind" className="size-9" />
           </li>
         ))}
       </ol>
       {status.onShift === 0 ? (
-        <p className="max-w-40 text-sm leading-tight text-wait sm:max-w-60">{words.nobody[mode]}</p>
+        <p className="basis-full text-sm leading-tight text-wait sm:max-w-60 sm:basis-auto">{words.nobody[mode]}</p>
       ) : (
         minutes && (
           <p className="flex items-center gap-1.5 pb-1 text-sm font-semibold whitespace-nowrap">

@@ -32,26 +32,31 @@ export function Waiting({ mode, words, status, connection, view, text, onAskBack
   const exits = words.exits
   return (
     <CallFrame heading={words.title[mode]}>
-      <OwnStage mode={mode} words={words} connection={connection} view={view} text={text} />
-      <div className="grid gap-2 p-3 pt-2">
-        <QueueLine mode={mode} words={words.waiting} status={status} />
-        <nav aria-label={exits.label} className="mx-auto grid w-full max-w-2xl grid-cols-[1fr_1fr_1fr_auto] gap-2">
-          <span
-            aria-current="step"
-            className="flex min-h-20 flex-col items-center justify-center gap-1 rounded-card border-2 border-brand bg-brand-soft p-1 text-center text-sm leading-tight font-semibold"
+      <div className="flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
+        <OwnStage mode={mode} words={words} connection={connection} view={view} text={text} />
+        <div className="grid content-center gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
+          <QueueLine mode={mode} words={words.waiting} status={status} />
+          <nav
+            aria-label={exits.label}
+            className="mx-auto grid w-full max-w-2xl grid-cols-[1fr_1fr_1fr_auto] gap-2 [@media(max-height:30rem)_and_(orientation:landscape)]:grid-cols-2"
           >
-            <WaitingLine className="size-9 text-brand" />
-            {exits.wait}
-          </span>
-          <CallButton picture={CallBack} label={exits.callBack} onPress={onAskBack} showLabel />
-          <CallButton
-            picture={mode === 'sign' ? SignedMessage : VoiceMessage}
-            label={mode === 'sign' ? exits.message : exits.voiceMessage}
-            onPress={() => void onLeave().then(() => location.assign(mode === 'sign' ? '/sign' : '/sign?by=voice'))}
-            showLabel
-          />
-          <CallButton picture={Cross} label={exits.leave} onPress={() => void onLeave()} variant="end" />
-        </nav>
+            <span
+              aria-current="step"
+              className="flex min-h-20 flex-col items-center justify-center gap-1 rounded-card border-2 border-brand bg-brand-soft p-1 text-center text-sm leading-tight font-semibold"
+            >
+              <WaitingLine className="size-9 text-brand" />
+              {exits.wait}
+            </span>
+            <CallButton picture={CallBack} label={exits.callBack} onPress={onAskBack} showLabel />
+            <CallButton
+              picture={mode === 'sign' ? SignedMessage : VoiceMessage}
+              label={mode === 'sign' ? exits.message : exits.voiceMessage}
+              onPress={() => void onLeave().then(() => location.assign(mode === 'sign' ? '/sign' : '/sign?by=voice'))}
+              showLabel
+            />
+            <CallButton picture={Cross} label={exits.leave} onPress={() => void onLeave()} variant="end" />
+          </nav>
+        </div>
       </div>
       <output className="sr-only">
         {status.ahead > 0 ? fill(words.waiting.ahead, { count: status.ahead }) : words.waiting.next}

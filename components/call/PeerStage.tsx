@@ -1,6 +1,7 @@
 'use client'
 
 import { ComingBack } from '@/components/pictograms/ComingBack'
+import { PersonFound } from '@/components/pictograms/PersonFound'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import type { CallMode } from '@/lib/calls/schema'
@@ -17,6 +18,10 @@ export function PeerStage({ view, name, words, mode }: Props) {
   const { peers } = view
   const isMeAway = view.link === 'coming_back' || view.link === 'joining'
   const isOtherAway = !isMeAway && peers.every((peer) => peer.isAway)
+  const away = () => {
+    if (isMeAway) return words.back.self
+    return view.hasMet ? fill(words.back.other, { name }) : words.live.coming
+  }
   const Picture = mode === 'sign' ? Signer : Phone
   return (
     <div className="absolute inset-0 overflow-hidden bg-black" data-testid="peer-stage">
@@ -38,8 +43,12 @@ export function PeerStage({ view, name, words, mode }: Props) {
       </div>
       {(isMeAway || isOtherAway) && (
         <output className="absolute inset-0 grid content-center justify-items-center gap-3 bg-black/70 p-4 text-center text-lg font-bold text-white">
-          <ComingBack className="size-32 text-[#f2c063] motion-safe:animate-pulse" />
-          {isMeAway ? words.back.self : fill(words.back.other, { name })}
+          {isMeAway || view.hasMet ? (
+            <ComingBack className="size-32 text-[#f2c063] motion-safe:animate-pulse" />
+          ) : (
+            <PersonFound className="size-32 text-[#7bd39a] motion-safe:animate-pulse" />
+          )}
+          {away()}
         </output>
       )}
     </div>

@@ -227,7 +227,8 @@ export class CallConnection {
 
   #look(): void {
     if (!this.#room) return
-    this.#show({ peers: peersOf(this.#room, this.#isLost) })
+    const peers = peersOf(this.#room, this.#isLost)
+    this.#show({ peers, hasMet: this.#view.hasMet || peers.length > 0 })
   }
 
   async #publish(): Promise<void> {

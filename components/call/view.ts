@@ -13,7 +13,7 @@ import type { CameraProblem } from './media'
 export type Link = 'idle' | 'joining' | 'joined' | 'coming_back' | 'elsewhere' | 'over' | 'lost' | 'unavailable'
 
 /** Somebody else in the room. */
-export type Peer = {
+type Peer = {
   identity: string
   video: RemoteTrack | null
   audio: RemoteTrack | null
@@ -24,6 +24,8 @@ export type Peer = {
 export type CallView = {
   link: Link
   peers: Peer[]
+  /** Was anybody else here yet? Then an empty room means that they are coming back. */
+  hasMet: boolean
   camera: LocalVideoTrack | null
   cameraProblem: CameraProblem | null
   microphone: LocalAudioTrack | null
@@ -35,6 +37,7 @@ export type CallView = {
 export const nothingYet: CallView = {
   link: 'idle',
   peers: [],
+  hasMet: false,
   camera: null,
   cameraProblem: null,
   microphone: null,

@@ -36,7 +36,9 @@ export async function joinRoom(callId: string, identity: Identity): Promise<Resu
   }
   const { LIVEKIT_WS_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env()
   const token = new AccessToken(LIVEKIT_API_KEY, LIVEKIT_API_SECRET, { identity, ttl: tokenTtl })
-  token.addGrant({ room: callId, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: true })
+  // A guest is seen and heard; what is written stays between the two.
+  const canPublishData = !identity.startsWith('guest-')
+  token.addGrant({ room: callId, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData })
   return ok({ url: LIVEKIT_WS_URL, token: await token.toJwt() })
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { optionalPhone } from '../phone.ts'
 
-export const recordingKinds = ['sign', 'voice'] as const
+const recordingKinds = ['sign', 'voice'] as const
 
 /** As long as a signed or spoken message may be, and how often a part of it is sent. */
 export const longestRecordingSeconds = 180

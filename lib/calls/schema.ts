@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { phone } from '../phone.ts'
 import { requiredWords } from '../text.ts'
 
-export const callModes = ['sign', 'voice'] as const
+const callModes = ['sign', 'voice'] as const
 export type CallMode = (typeof callModes)[number]
 
 export const callStates = ['waiting', 'offered', 'live', 'ended', 'abandoned', 'missed'] as const
@@ -84,7 +84,7 @@ export const deskCall = z.object({
 })
 export type DeskCall = z.infer<typeof deskCall>
 
-export const presenceStates = ['ready', 'away', 'in_call', 'wrap_up'] as const
+const presenceStates = ['ready', 'away', 'in_call', 'wrap_up'] as const
 export type PresenceState = (typeof presenceStates)[number]
 
 /** GET /api/desk/calls: the call half of the desk in one (SQL: private.desk_calls). `call` is the live one, or the one being wrapped up. */
@@ -120,8 +120,7 @@ export const guestCall = z.object({ callId: z.uuid(), guest: z.string() })
 export type Join = { url: string; token: string }
 
 /** A written line of the call. `mine` is seen from whoever asks. */
-export const callLine = z.object({ key: z.string(), body: z.string(), at: z.string(), mine: z.boolean() })
-export type CallLine = z.infer<typeof callLine>
+export type CallLine = { key: string; body: string; at: string; mine: boolean }
 
 /** What the two browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. */
 export const wireMessage = z.discriminatedUnion('kind', [
