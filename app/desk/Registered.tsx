@@ -21,7 +21,7 @@ export function Registered({ number, inCall, byMessage, onNext }: Props) {
       <h2 id="intake" ref={heading} tabIndex={-1} className="text-ok">
         {t('title')}
       </h2>
-      <p className="text-xl">
+      <p>
         <ComplaintNumber number={number} large copy={{ label: common('copy'), done: common('copied') }} />
       </p>
       <p>{t(inCall ? 'shown' : 'say')}</p>

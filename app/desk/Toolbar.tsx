@@ -56,7 +56,7 @@ export function Toolbar() {
   return (
     <div className="mb-4 grid gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        <search className="min-w-0 flex-1">
+        <search className="min-w-0 grow basis-full sm:basis-0">
           <Form action="/desk/search" prefetch={false} className="flex gap-2">
             <label htmlFor="desk-search" className="sr-only">
               {t('search.label')}

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
@@ -61,8 +62,11 @@ export async function ComplaintActs({ complaint, role }: { complaint: DeskCompla
 /** What is done seldom stays folded. */
 function More({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <details className="card rounded-card border border-line bg-surface">
-      <summary className="flex min-h-target items-center px-4 font-semibold">{title}</summary>
+    <details className="group card rounded-card border border-line bg-surface">
+      <summary className="flex min-h-target items-center gap-2 px-4 font-semibold">
+        <ChevronRight aria-hidden className="size-5 group-open:rotate-90" />
+        {title}
+      </summary>
       <div className="p-4 pt-1">{children}</div>
     </details>
   )
