@@ -36,7 +36,13 @@ export async function DepartmentsTable({ rows, order, from, to }: Props) {
           <tr>
             <SortHeader column="name" order={order} label={t('name')} />
             {departmentColumns.map((column) => (
-              <SortHeader key={column} column={column} order={order} label={t(column)} className="text-right" />
+              <SortHeader
+                key={column}
+                column={column}
+                order={order}
+                label={t(column)}
+                className="text-right print:px-1 print:whitespace-normal"
+              />
             ))}
           </tr>
         </thead>
@@ -58,19 +64,19 @@ export async function DepartmentsTable({ rows, order, from, to }: Props) {
             }
             return (
               <tr key={department} className="hover:bg-brand-soft/40">
-                <HeaderCell scope="row" className="min-w-44 py-2">
+                <HeaderCell scope="row" className="min-w-44 py-2 print:min-w-0 print:px-1 print:py-0.5">
                   {bilingual(row, 'name', locale) ?? t('none')}
                 </HeaderCell>
-                <Cell className="min-w-32 py-2 text-right">
+                <Cell className="min-w-32 py-2 text-right print:min-w-0 print:px-1 print:py-0.5">
                   {cell('open')}
                   <Bar value={row.open} part={row.overdue} widest={widest} />
                 </Cell>
                 {(['overdue', 'came_in', 'solved', 'unverified', 'not_satisfied'] as const).map((column) => (
-                  <Cell key={column} className="py-2 text-right">
+                  <Cell key={column} className="py-2 text-right print:px-1 print:py-0.5">
                     {cell(column)}
                   </Cell>
                 ))}
-                <Cell className="min-w-32 py-2 text-right">
+                <Cell className="min-w-32 py-2 text-right print:min-w-0 print:px-1 print:py-0.5">
                   {row.within_promise === null ? (
                     <span className="text-ink-muted">—</span>
                   ) : (

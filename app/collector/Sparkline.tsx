@@ -15,7 +15,13 @@ export function Sparkline({ values, label, tone }: { values: number[]; label: st
   const line = points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')
   const last = points.at(-1)
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className={clsx('block h-11 w-full', tone)}>
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      className={clsx('block h-11 w-full', tone)}
+    >
       <polygon
         points={`${inset},${height - inset} ${line} ${width - inset},${height - inset}`}
         fill="currentColor"
@@ -28,9 +34,17 @@ export function Sparkline({ values, label, tone }: { values: number[]; label: st
         strokeWidth="2"
         strokeLinejoin="round"
         strokeLinecap="round"
+        vectorEffect="non-scaling-stroke"
       />
+      {/* A line of no length with a round end: a dot that stays round however wide the tile is. */}
       {last && (
-        <circle cx={last.x} cy={last.y} r="4" fill="currentColor" stroke="var(--color-surface)" strokeWidth="1.5" />
+        <path
+          d={`M${last.x} ${last.y}h0`}
+          stroke="currentColor"
+          strokeWidth="9"
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
       )}
     </svg>
   )

@@ -2,6 +2,7 @@
 
 create index complaints_closed_idx on public.complaints (closed_at desc, id desc) where closed_at is not null;
 create index complaint_events_reopened_idx on public.complaint_events (at desc) where kind = 'reopened';
+create index complaints_open_idx on public.complaints (created_at desc, id desc) where state not in ('closed', 'not_actionable', 'merged');
 create index complaints_running_idx on public.complaints (promise_due_at, id)
   where state not in ('resolved', 'closed', 'not_actionable', 'merged', 'on_hold');
 create index complaints_needs_collector_idx on public.complaints (promise_due_at, id)
@@ -44,8 +45,7 @@ begin
   since := private.start_of_day(first_day);
   return query
   with calendar as (
-    select d::date as day, least(private.start_of_day(d::date + 1), now()) as ends_at
-    from generate_series(first_day, today, interval '1 day') as d
+    select d::date as day from generate_series(first_day, today, interval '1 day') as d
   ), came as (
     select private.day_in_india(c.created_at) as day, count(*) as n from public.complaints c where c.created_at >= since group by 1
   ), closed as (
@@ -57,18 +57,23 @@ begin
     where e.kind = 'reopened' and e.at >= since group by 1
   ), late as (
     -- When a clock ran out, and when the officer's answer ended that.
-    select c.promise_due_at as began_at, coalesce(least(c.resolved_at, c.closed_at), 'infinity') as ended_at
-    from public.complaints c
-    where c.state not in ('closed', 'not_actionable', 'merged', 'on_hold') and c.promise_due_at < now()
+    select f.promise_due_at as began_at, null::timestamptz as ended_at from private.complaint_facts f where f.is_overdue
     union all
-    select c.promise_due_at, least(c.resolved_at, c.closed_at)
-    from public.complaints c
+    select c.promise_due_at, c.resolved_at from public.complaints c where c.state = 'resolved' and c.promise_due_at < c.resolved_at
+    union all
+    select c.promise_due_at, least(c.resolved_at, c.closed_at) from public.complaints c
     where c.closed_at >= since and c.promise_due_at < least(c.resolved_at, c.closed_at)
+  ), steps as (
+    select greatest(private.day_in_india(began_at), first_day) as day, 1 as step from late
+    union all
+    select greatest(private.day_in_india(ended_at), first_day), -1 from late where ended_at is not null
+  ), overdue as (
+    select calendar.day, sum(coalesce(sum(steps.step), 0)) over (order by calendar.day) as n
+    from calendar left join steps using (day) group by calendar.day
   )
   select calendar.day, coalesce(came.n, 0), coalesce(closed.satisfied, 0), coalesce(closed.unverified, 0),
-    (select count(*) from late where late.began_at < calendar.ends_at and late.ended_at >= calendar.ends_at),
-    coalesce(reopened.n, 0)
-  from calendar
+    overdue.n::bigint, coalesce(reopened.n, 0)
+  from calendar join overdue using (day)
   left join came using (day) left join closed using (day) left join reopened using (day)
   order by calendar.day;
 end

@@ -145,6 +145,7 @@ for (const [language, colorScheme] of [
   test(`every page of the administrator is for everybody, in ${language}, ${colorScheme}, on the narrowest phone`, async ({
     signIn,
   }) => {
+    test.slow()
     const page = await signIn('administrator', { colorScheme })
     await page.context().addCookies([{ name: 'locale', value: language, url: page.url() }])
     for (const path of pages) {

@@ -95,6 +95,7 @@ test.describe('every page of the Collector', () => {
 
   for (const colorScheme of ['light', 'dark'] as const)
     test(`is for everybody, in both languages, ${colorScheme}, on the narrowest phone`, async ({ signIn }) => {
+      test.slow()
       const page = await signIn('collector', { colorScheme })
       const { number } = await complainToTehsildar()
       for (const language of ['hi', 'en']) {

@@ -8,14 +8,14 @@ const dayMs = 86_400_000
 /** One width a column in every department's table, so that the paper reads as one list. */
 const columns = [
   ['serial', 'w-[5%]'],
-  ['number', 'w-[16%]'],
-  ['matter', 'w-[28%]'],
+  ['number', 'w-[19%]'],
+  ['matter', 'w-[25%]'],
   ['officer', 'w-[16%]'],
-  ['due', 'w-[10%]'],
-  ['late', 'w-[7%]'],
-  ['remarks', 'w-[18%]'],
+  ['due', 'w-[11%]'],
+  ['late', 'w-[8%]'],
+  ['remarks', 'w-[16%]'],
 ] as const
-const cell = 'border border-line-strong px-2 py-1.5 align-top'
+const cell = 'border border-line-strong px-2 py-1.5 align-top print:px-1 print:py-1'
 
 /** One department's part of the meeting's list, with room to write the direction by hand. */
 export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; title: string; first: number }) {
@@ -34,7 +34,7 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
         tabIndex={0}
         className="overflow-x-auto print:overflow-visible"
       >
-        <table className="w-full min-w-4xl table-fixed border-collapse bg-surface text-left print:min-w-0">
+        <table className="w-full min-w-4xl table-fixed border-collapse bg-surface text-left print:min-w-0 print:text-[8.5pt] print:leading-snug">
           <thead className="print:table-header-group">
             <tr>
               {columns.map(([column, width]) => (
@@ -52,16 +52,16 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
                   <td className={`${cell} text-right tabular-nums`}>{first + index}</td>
                   <th scope="row" className={`${cell} font-normal`}>
                     <ComplaintNumber number={row.number} />
-                    <span className="block text-sm">{day(row.created_at)}</span>
+                    <span className="block text-sm print:text-[8pt]">{day(row.created_at)}</span>
                   </th>
                   <td className={cell}>
                     <span className="font-semibold">{bilingual(row, 'category', locale) ?? t('noCategory')}</span>
                     {row.place_hi && ` · ${bilingual(row, 'place', locale)}`}
-                    <span className="line-clamp-3 text-sm">{row.excerpt}</span>
+                    <span className="line-clamp-3 text-sm print:text-[8pt]">{row.excerpt}</span>
                   </td>
                   <td className={cell}>
                     {bilingual(row, 'desk', locale)}
-                    <span className="block text-sm">
+                    <span className="block text-sm print:text-[8pt]">
                       {bilingual(row, 'officer', locale)} (L{row.level})
                     </span>
                   </td>
