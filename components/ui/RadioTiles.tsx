@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 import { FieldError } from './FieldError'
 
-export type Tile = { value: string; label: ReactNode; hint?: ReactNode; picture?: ReactNode }
+type Tile = { value: string; label: ReactNode; hint?: ReactNode; picture?: ReactNode }
 
 type Props = {
   name: string

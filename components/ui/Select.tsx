@@ -5,7 +5,7 @@ import { Field } from './Field'
 import { controlClass, fieldAria, type FieldTexts } from './field-ids'
 
 export type Option = { value: string; label: string }
-export type OptionGroup = { label: string; options: Option[] }
+type OptionGroup = { label: string; options: Option[] }
 
 type Props = SelectHTMLAttributes<HTMLSelectElement> &
   FieldTexts & {
