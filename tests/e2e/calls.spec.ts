@@ -1,4 +1,11 @@
-import { callBackTask, endEveryCall, isMoving, register, signalMediaServer, transcribeTask } from '../fixtures/calls.ts'
+import {
+  callBackTask,
+  endEveryCall,
+  expectMoving,
+  register,
+  signalMediaServer,
+  transcribeTask,
+} from '../fixtures/calls.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, linkIn, phone, test } from '../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
@@ -24,9 +31,9 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
 
   const remote = citizen.getByTestId('peer-stage').locator('video')
   await expect(remote).toBeVisible()
-  await expect.poll(async () => isMoving(remote)).toBe(true)
+  await expectMoving(remote)
   const caller = interpreter.getByTestId('peer-stage').locator('video')
-  await expect.poll(async () => isMoving(caller)).toBe(true)
+  await expectMoving(caller)
   await expectAccessible(citizen)
 
   // Real-time text, letter by letter and both ways.
@@ -89,14 +96,14 @@ test('a deaf citizen gets the same interpreter back after a reload', async ({ pe
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
   await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
   const caller = interpreter.getByTestId('peer-stage').locator('video')
-  await expect.poll(async () => isMoving(caller)).toBe(true)
+  await expectMoving(caller)
   await citizen.getByRole('button', { name: 'लिखकर बात' }).click()
   await citizen.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मैं वापस आऊँगा')
   await citizen.keyboard.press('Enter')
 
   await citizen.reload()
-  await expect.poll(async () => isMoving(citizen.getByTestId('peer-stage').locator('video'))).toBe(true)
-  await expect.poll(async () => isMoving(caller)).toBe(true)
+  await expectMoving(citizen.getByTestId('peer-stage').locator('video'))
+  await expectMoving(caller)
   // What was written before is there again.
   await expect(citizen.getByRole('log')).toContainText('मैं वापस आऊँगा')
 
@@ -178,9 +185,9 @@ test('a citizen talks with an operator by voice, and either side adds a picture'
   await expect(citizen.locator('video')).toHaveCount(0)
 
   await citizen.getByRole('button', { name: 'कैमरा चालू करें' }).click()
-  await expect.poll(async () => isMoving(operator.getByTestId('peer-stage').locator('video'))).toBe(true)
+  await expectMoving(operator.getByTestId('peer-stage').locator('video'))
   await operator.getByRole('button', { name: 'कैमरा चालू करें' }).click()
-  await expect.poll(async () => isMoving(citizen.getByTestId('peer-stage').locator('video'))).toBe(true)
+  await expectMoving(citizen.getByTestId('peer-stage').locator('video'))
   await expectAccessible(operator)
   await operator.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
   await operator.getByRole('button', { name: 'जानकारी दी' }).click()
@@ -196,12 +203,12 @@ test('a call outlives a restart of the media server', async ({ person, signIn, n
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
   await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
   const [caller, answerer] = [interpreter, citizen].map((side) => side.getByTestId('peer-stage').locator('video'))
-  await expect.poll(async () => isMoving(answerer!)).toBe(true)
+  await expectMoving(answerer!)
 
   signalMediaServer('SIGKILL')
   await expect(citizen.getByText('जुड़ रहे हैं… आपकी कॉल बनी हुई है')).toBeVisible()
-  await expect.poll(async () => isMoving(answerer!), { timeout: 60_000 }).toBe(true)
-  await expect.poll(async () => isMoving(caller!), { timeout: 60_000 }).toBe(true)
+  await expectMoving(answerer!)
+  await expectMoving(caller!)
   await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
 })
 
@@ -242,8 +249,8 @@ test('who asked for it is called back by video, from the link in the SMS', async
   const home = await person()
   await home.goto(linkIn(await phone('+919000000779').receives(/सुनवाई आपसे बात/)))
   await home.getByRole('button', { name: /कॉल/ }).first().click()
-  await expect.poll(async () => isMoving(home.getByTestId('peer-stage').locator('video'))).toBe(true)
-  await expect.poll(async () => isMoving(interpreter.getByTestId('peer-stage').locator('video'))).toBe(true)
+  await expectMoving(home.getByTestId('peer-stage').locator('video'))
+  await expectMoving(interpreter.getByTestId('peer-stage').locator('video'))
   await home.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
 })
 
