@@ -373,6 +373,7 @@ export type Database = {
       citizen_addresses: {
         Row: {
           citizen_id: number
+          complaint_id: number | null
           created_at: string
           id: number
           kind: string
@@ -382,6 +383,7 @@ export type Database = {
         ComputedFields: never
         Insert: {
           citizen_id: number
+          complaint_id?: number | null
           created_at?: string
           id?: never
           kind: string
@@ -390,6 +392,7 @@ export type Database = {
         }
         Update: {
           citizen_id?: number
+          complaint_id?: number | null
           created_at?: string
           id?: never
           kind?: string
@@ -402,6 +405,13 @@ export type Database = {
             columns: ['citizen_id']
             isOneToOne: false
             referencedRelation: 'citizens'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'citizen_addresses_complaint_id_fkey'
+            columns: ['complaint_id']
+            isOneToOne: false
+            referencedRelation: 'complaints'
             referencedColumns: ['id']
           },
         ]

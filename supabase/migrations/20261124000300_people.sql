@@ -70,12 +70,13 @@ create table public.citizen_addresses (
   citizen_id bigint not null references public.citizens (id),
   kind text not null check (kind in ('phone', 'push', 'postal')),
   value text not null check (char_length(value) <= 2000),
+  complaint_id bigint,
   verified_at timestamptz,
   created_at timestamptz not null default now(),
-  unique (citizen_id, kind, value),
+  unique nulls not distinct (citizen_id, kind, value, complaint_id),
   constraint phone_is_e164 check (kind <> 'phone' or value ~ '^\+[1-9][0-9]{9,14}$')
 );
-comment on table public.citizen_addresses is 'How a citizen is reached, apart from the person. Phones in E.164, push subscriptions as JSON. Personal data: call centre staff see it.';
+comment on table public.citizen_addresses is 'How a citizen is reached, apart from the person. Phones in E.164, push subscriptions as JSON. One with a complaint_id hears of that complaint alone: whoever holds its link has not proven the phone. Personal data: call centre staff see it.';
 create index citizen_addresses_value_idx on public.citizen_addresses (kind, value);
 
 create table public.citizen_sessions (

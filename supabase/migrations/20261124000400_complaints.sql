@@ -38,6 +38,9 @@ create table public.complaints (
   constraint merged_names_its_target check ((state = 'merged') = (merged_into is not null))
 );
 comment on table public.complaints is 'The register: one row a complaint. Call centre, collector and administrators see all; officers those of their desks; a citizen their own (phone session or tracking link). No personal data but the free text.';
+alter table public.citizen_addresses add constraint citizen_addresses_complaint_id_fkey
+  foreign key (complaint_id) references public.complaints (id);
+create index citizen_addresses_complaint_idx on public.citizen_addresses (complaint_id) where complaint_id is not null;
 create index complaints_state_idx on public.complaints (state, promise_due_at);
 create index complaints_created_idx on public.complaints (created_at desc, id desc);
 create index complaints_desk_idx on public.complaints (desk_id, state);

@@ -22,7 +22,7 @@ end
 $$;
 
 -- Queues one message in the recipient's language and channel; the worker delivers it. Null when there is no address.
--- What a citizen gets by SMS is also shown on every device that they allowed to notify them.
+-- What a citizen gets by SMS is also shown on the devices that they allowed to notify them.
 create function private.enqueue_message(
   template_key text, channel text, params jsonb default '{}',
   citizen_id bigint default null, staff_id bigint default null, phone text default null,
@@ -55,12 +55,16 @@ begin
 end
 $$;
 
+-- A device added by a complaint's link hears of that complaint alone; one added by a proven phone, of all.
 create function private.enqueue_push(template_key text, params jsonb, citizen_id bigint, complaint_id bigint, call_id uuid, locale text) returns void
 language sql volatile set search_path = '' as $$
-  select private.enqueue_message(t.key, 'push', enqueue_push.params, citizen_id => enqueue_push.citizen_id, phone => ad.value,
+  select private.enqueue_message(t.key, 'push', enqueue_push.params, citizen_id => enqueue_push.citizen_id, phone => device.value,
     complaint_id => enqueue_push.complaint_id, call_id => enqueue_push.call_id, locale => t.locale)
   from public.citizens c
-  join public.citizen_addresses ad on ad.citizen_id = c.id and ad.kind = 'push'
+  join lateral (
+    select distinct ad.value from public.citizen_addresses ad
+    where ad.citizen_id = c.id and ad.kind = 'push' and (ad.complaint_id is null or ad.complaint_id = enqueue_push.complaint_id)
+  ) as device on true
   join public.message_templates t on t.key = enqueue_push.template_key and t.channel = 'push' and t.active
     and t.locale = coalesce(enqueue_push.locale, c.locale)
   where c.id = enqueue_push.citizen_id
@@ -127,21 +131,23 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- The citizen of a phone number and name, made when new. A phone is shared in many homes: the same phone with another name is another person.
+-- What is known of a person changes by the call centre alone: anybody may type a stranger's phone.
 create function private.citizen_for(name text, phone text, locale text, prefers_sign boolean default false) returns bigint
 language plpgsql volatile set search_path = '' as $$
 declare
   found_id bigint;
+  by_staff boolean := (private.actor()).kind = 'staff';
 begin
   if phone is null and nullif(trim(name), '') is null then return null; end if;
   if phone is not null then
     select c.id into found_id from public.citizen_addresses ad join public.citizens c on c.id = ad.citizen_id
     where ad.kind = 'phone' and ad.value = citizen_for.phone
-      and (nullif(trim(citizen_for.name), '') is null or c.name is null or private.skeleton(c.name) = private.skeleton(citizen_for.name))
+      and (nullif(trim(citizen_for.name), '') is null or c.name is null and by_staff or private.skeleton(c.name) = private.skeleton(citizen_for.name))
     order by c.id desc limit 1;
   end if;
   if found_id is null then
     insert into public.citizens (name, locale, prefers_sign) values (nullif(trim(name), ''), locale, prefers_sign) returning id into found_id;
-  else
+  elsif by_staff then
     update public.citizens c set name = coalesce(c.name, nullif(trim(citizen_for.name), '')), prefers_sign = c.prefers_sign or citizen_for.prefers_sign
     where c.id = found_id and (c.name is null or c.prefers_sign is distinct from (c.prefers_sign or citizen_for.prefers_sign));
   end if;

@@ -223,13 +223,14 @@ comment on function public.question_to is 'Which question of ours a person answe
 grant execute on function private.question_to, public.question_to to service_role;
 
 -- A device that its owner allowed to notify them: the browser's push subscription, kept with the citizen of the complaint that the link
--- (or the phone session) opens. Somebody who left neither name nor phone is reached by this alone. security definer: addresses are
+-- (or the phone session) opens. A link proves no phone, so its device hears of its complaint alone. Somebody who left neither name nor phone is reached by this alone. security definer: addresses are
 -- written by functions only.
 create function private.add_push_address(subscription jsonb) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   complaint public.complaints;
   person bigint;
+  only_complaint bigint;
 begin
   subscription := private.json_argument(subscription);
   if subscription ->> 'endpoint' is null or subscription #>> '{keys,p256dh}' is null or subscription #>> '{keys,auth}' is null
@@ -243,15 +244,18 @@ begin
     insert into public.citizens (locale) values (complaint.locale) returning id into person;
     update public.complaints c set citizen_id = person where c.id = complaint.id;
   end if;
-  insert into public.citizen_addresses (citizen_id, kind, value)
-  values (person, 'push', jsonb_build_object('endpoint', subscription ->> 'endpoint', 'keys', subscription -> 'keys')::text)
+  only_complaint := case when (private.actor()).kind <> 'citizen' then complaint.id end;
+  insert into public.citizen_addresses (citizen_id, kind, value, complaint_id)
+  values (person, 'push', jsonb_build_object('endpoint', subscription ->> 'endpoint', 'keys', subscription -> 'keys')::text, only_complaint)
   on conflict do nothing;
   delete from public.citizen_addresses a where a.id in (
-    select o.id from public.citizen_addresses o where o.citizen_id = person and o.kind = 'push' order by o.id desc offset 5);
+    select o.id from public.citizen_addresses o
+    where o.citizen_id = person and o.kind = 'push' and o.complaint_id is not distinct from only_complaint
+    order by o.id desc offset 5);
 end
 $$;
 
 create function public.add_push_address(subscription jsonb) returns void
 language sql volatile set search_path = '' as $$ select private.add_push_address(subscription) $$;
-comment on function public.add_push_address is 'Keeps a browser''s push subscription for the citizen of the link or phone session; the newest five stay. 400, 401.';
+comment on function public.add_push_address is 'Keeps a browser''s push subscription for the complaint of the link, or the citizen of the phone session; the newest five stay. 400, 401.';
 grant execute on function private.add_push_address, public.add_push_address to authenticated;

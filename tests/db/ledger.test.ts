@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { adminDatabase } from '@/lib/db/admin.ts'
-import { databaseAs, type Db } from '@/lib/db/client.ts'
+import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
 import { type MessageState, messageStates } from '@/lib/messaging/schema.ts'
 import { raise } from '@/lib/messaging/state.ts'
 
@@ -189,6 +189,31 @@ describe('a citizen’s own devices', () => {
       (await pushes()).map(({ address }) => (JSON.parse(String(address)) as { endpoint: string }).endpoint.at(-1)),
     ).toEqual(expect.arrayContaining(['2', '3', '4', '5', '6']))
     expect(await pushes()).toHaveLength(5)
+  })
+
+  test('of a stranger who files with my phone hear nothing of my complaint', async () => {
+    const [mine] = await owner<{ phone: string; name: string | null; citizen_id: string }[]>`
+      select a.value as phone, p.name, p.id as citizen_id from public.complaints c join public.citizens p on p.id = c.citizen_id
+      join public.citizen_addresses a on a.citizen_id = p.id and a.kind = 'phone' where c.id = ${complaintId}`
+    await owner`update public.citizens set name = null where id = ${mine!.citizen_id}`
+    const file = async (name?: string) => {
+      const { data } = await anonymousDatabase().rpc('register_complaint', {
+        idempotency_key: uuid(),
+        channel: 'web',
+        complaint_text: 'मेरी नहीं',
+        phone: mine!.phone,
+        prefers_sign: true,
+        ...(name && { name }),
+      })
+      return databaseAs({ kind: 'tracking_link', secret: (data as { link: string }).link })
+    }
+    expect((await (await file()).rpc('add_push_address', { subscription: subscription('stranger') })).error).toBeNull()
+    await file('अजनबी')
+    await hold()
+    expect(await pushes()).toHaveLength(0)
+    expect(await owner`select name, prefers_sign from public.citizens where id = ${mine!.citizen_id}`).toEqual([
+      { name: null, prefers_sign: false },
+    ])
   })
 
   test('are forgotten when the browser is gone', async () => {
