@@ -186,13 +186,14 @@ create function private.register_complaint(
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.actor();
+  -- A key opens what it registered: it is good for the one who registered, or for the next person without a name who knows it.
+  scope text := 'register_complaint:' || coalesce(who.staff_id::text, who.kind);
   earlier jsonb;
   complaint public.complaints;
   category public.categories;
   the_call public.calls;
   citizen bigint;
 begin
-  if idempotency_key is null then perform private.fail(422, 'required', 'idempotency_key'); end if;
   if channel not in ('web', 'video', 'voice', 'phone', 'walk_in', 'signed_message', 'voice_message') or channel is null then
     perform private.fail(400, 'invalid_input', 'channel');
   end if;
@@ -208,10 +209,7 @@ begin
   if phone is not null and phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
   if abs(latitude) > 90 or abs(longitude) > 180 then perform private.fail(400, 'invalid_input', 'place'); end if;
 
-  -- One transaction at a time per key: the second waits here and then finds the first one's answer.
-  perform pg_advisory_xact_lock(hashtextextended('register_complaint' || idempotency_key, 0));
-  select k.result into earlier from public.idempotency_keys k
-  where k.scope = 'register_complaint' and k.key = register_complaint.idempotency_key;
+  earlier := private.earlier_result(scope, idempotency_key);
   if earlier is not null then
     return earlier || jsonb_build_object('link', private.new_tracking_link((earlier ->> 'id')::bigint), 'replayed', true);
   end if;
@@ -257,9 +255,7 @@ begin
     complaint := private.put_on_desk(complaint, private.desk_for(complaint.department_id, 1, complaint.place_id), 'assigned');
   end if;
 
-  earlier := jsonb_build_object('id', complaint.id, 'number', complaint.number);
-  insert into public.idempotency_keys (scope, key, result) values ('register_complaint', idempotency_key, earlier);
-  return earlier || jsonb_build_object('link', private.new_tracking_link(complaint.id, call_id), 'replayed', false);
+  return private.remember_result(scope, idempotency_key, jsonb_build_object('id', complaint.id, 'number', complaint.number)) || jsonb_build_object('link', private.new_tracking_link(complaint.id, call_id), 'replayed', false);
 end
 $$;
 
@@ -272,5 +268,5 @@ language sql volatile set search_path = '' as $$
   select private.register_complaint(idempotency_key, channel, complaint_text, locale, category_id, place_id, landmark, latitude, longitude,
     name, phone, prefers_sign, call_id)
 $$;
-comment on function public.register_complaint is 'Registers once per idempotency_key. → {id, number, link (secret of /t/<link>, new at each call), replayed}. 422 field codes, 403 not_your_call.';
+comment on function public.register_complaint is 'Registers once per idempotency_key and actor. → {id, number, link (secret of /t/<link>, new at each call), replayed}. 422 field codes, 403 not_your_call.';
 grant execute on function private.register_complaint, public.register_complaint to anon, authenticated, service_role;

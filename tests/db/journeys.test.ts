@@ -75,6 +75,15 @@ describe('a citizen', () => {
     expect(answers.filter(({ data }) => (data as { replayed: boolean }).replayed)).toHaveLength(2)
   })
 
+  test('cannot open what an operator registered by the key of its form', async () => {
+    const operator = (await signIn('operator')).db
+    const once = { idempotency_key: key(), complaint_text: 'नल में पानी नहीं' }
+    const registered = await operator.rpc('register_complaint', { ...once, channel: 'phone' })
+    const again = await anonymousDatabase().rpc('register_complaint', { ...once, channel: 'web' })
+    expect(again.data).toMatchObject({ replayed: false })
+    expect((again.data as { number: string }).number).not.toBe((registered.data as { number: string }).number)
+  })
+
   test('alone decides that it is solved, once', async () => {
     const complaint = await fileComplaint('drain', 'ward-17', 'फूलबासन साहू')
     const officer = (await signIn('officer', complaint.officerId)).db
