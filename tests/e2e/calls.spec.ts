@@ -8,6 +8,9 @@ import {
 } from '../fixtures/calls.ts'
 import { expect, expectAccessible, expectNoSidewaysScroll, linkIn, phone, test } from '../fixtures/test.ts'
 
+// Two or three browsers encode and decode video at once: on a small machine that takes its time.
+test.describe.configure({ timeout: 180_000 })
+
 test.beforeEach(async () => endEveryCall())
 
 test('a deaf citizen is heard in one tap and gets a number', async ({ person, signIn }) => {
@@ -276,4 +279,21 @@ test('a third person joins by a link and is seen by both, and the link dies with
   await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
   await expect(officer.getByText('यह कॉल समाप्त हो चुकी है')).toBeVisible({ timeout: 20_000 })
   await interpreter.getByRole('button', { name: 'जानकारी दी' }).click()
+})
+
+test('a broken cookie, link or signature opens nothing and breaks nothing', async ({ request }) => {
+  const id = '00000000-0000-4000-8000-000000000000'
+  const tries: [string, string, number][] = [
+    ['/api/calls/mine/beat', 'call=%00', 401],
+    ['/api/calls/mine/join', 'call=link.nobody', 401],
+    [`/api/recordings/${id}/discard`, 'recording=%00', 404],
+    ['/api/guests/%00/join', '', 409],
+    ['/api/livekit/webhook', '', 401],
+    [`/api/desk/calls/${id}/accept`, '', 401],
+  ]
+  for (const [path, cookie, status] of tries) {
+    const answer = await request.post(path, { data: {}, headers: { cookie } })
+    expect(answer.status(), path).toBe(status)
+  }
+  expect((await request.get('/call', { headers: { cookie: 'call=%00' } })).status()).toBe(200)
 })
