@@ -20,7 +20,7 @@ export function Sparkline({ values, label, tone }: { values: number[]; label: st
       aria-label={label}
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
-      className={clsx('block h-11 w-full', tone)}
+      className={clsx('block h-11 w-full overflow-visible', tone)}
     >
       <polygon
         points={`${inset},${height - inset} ${line} ${width - inset},${height - inset}`}

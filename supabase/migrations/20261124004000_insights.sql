@@ -109,8 +109,8 @@ begin
     select c.department_id as id, count(distinct c.id) as n from public.complaint_events e join public.complaints c on c.id = e.complaint_id
     where e.kind = 'reopened' and e.at >= since group by 1
   ), listed as (
-    select d.id, d.name_hi, d.name_en from public.departments d
-    union all select null, null, null
+    select d.id, d.name_hi, d.name_en, d.active from public.departments d
+    union all select null, null, null, false
   )
   select listed.id, listed.name_hi, listed.name_en, coalesce(now_open.open, 0), coalesce(now_open.overdue, 0), now_open.oldest,
     coalesce(came.n, 0), coalesce(closed.satisfied, 0), coalesce(closed.unverified, 0), coalesce(reopened.n, 0), answered.within
@@ -120,7 +120,7 @@ begin
   left join closed on closed.id is not distinct from listed.id
   left join answered on answered.id is not distinct from listed.id
   left join reopened on reopened.id is not distinct from listed.id
-  where listed.id is not null or now_open.open > 0
+  where listed.active or now_open.open > 0 or came.n > 0
   order by coalesce(now_open.overdue, 0) desc, coalesce(now_open.open, 0) desc, listed.id nulls last;
 end
 $$;

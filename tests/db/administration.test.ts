@@ -17,7 +17,10 @@ let administrator: StaffMember
 beforeAll(async () => {
   administrator = await hireStaff('administrator')
 })
-afterAll(async () => owner.end())
+afterAll(async () => {
+  await owner`delete from public.departments where code like 'd-%'`
+  await owner.end()
+})
 
 const word = () => uuid().slice(0, 8)
 const newPhone = () => `+91555${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`
