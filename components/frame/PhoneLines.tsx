@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 
+import { openPhoneLines } from '@/lib/directory/phone-lines'
+
 import { PhoneNumbers } from './PhoneNumbers'
 
 export async function PhoneLines() {
@@ -10,7 +12,7 @@ export async function PhoneLines() {
         <h2 id="lines">{t('title')}</h2>
         <p className="text-sm text-ink-muted">{t('hours')}</p>
       </div>
-      <PhoneNumbers />
+      <PhoneNumbers lines={await openPhoneLines()} />
     </section>
   )
 }
