@@ -2,7 +2,10 @@ import { z } from 'zod'
 
 /** What the sign-in form sends. Spaces in a code are how authenticator apps show it. */
 export const signInSchema = z.object({
-  login: z.string().trim().min(1).max(60),
+  login: z
+    .string()
+    .trim()
+    .regex(/^[\p{L}\p{N}._@+-]{1,60}$/u),
   password: z.string().min(1).max(200),
   code: z
     .string()

@@ -13,7 +13,9 @@ export const longestPartBytes = 8_000_000
 export const startRecording = z.object({
   key: z.uuidv4({ error: 'invalid_input' }),
   kind: z.enum(recordingKinds, { error: 'invalid_input' }),
-  mimeType: z.string({ error: 'invalid_input' }).max(120),
+  mimeType: z
+    .string({ error: 'invalid_input' })
+    .regex(/^(video|audio)\/[\w.+;=, "-]{1,110}$/, { error: 'invalid_input' }),
 })
 export type StartRecording = z.infer<typeof startRecording>
 

@@ -53,5 +53,5 @@ export type Received = { providerId: string; from: string; content: Inbound }
 /** What a browser hands to a site that it lets notify its owner (W3C Push API). */
 export const subscriptionSchema = z.object({
   endpoint: z.url({ protocol: /^https?$/ }),
-  keys: z.object({ p256dh: z.string().min(1), auth: z.string().min(1) }),
+  keys: z.object({ p256dh: z.string().regex(/^[\w-]+=*$/), auth: z.string().regex(/^[\w-]+=*$/) }),
 })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { log } from '../log.ts'
+import { keepable } from '../text.ts'
 import { isSigned } from './signature.ts'
 
 const longest = 1_000_000
@@ -22,7 +23,7 @@ export async function answerWebhook(
   if (!isSigned(bytes, request.headers.get(header), secret)) return new Response(null, { status: 401 })
   let body: unknown
   try {
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), cleaned)
   } catch {
     return new Response(null, { status: 400 })
   }
@@ -37,4 +38,9 @@ export async function answerWebhook(
     log.error({ err: error }, 'a webhook could not be taken in')
     return new Response(null, { status: 503 })
   }
+}
+
+/** A null byte or half a surrogate pair cannot be stored: such a message is taken without them, not sent again for hours. */
+function cleaned(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? keepable(value) : value
 }

@@ -16,7 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sign-in'))('title') }
 }
 
-type Props = { searchParams: Promise<{ error?: string; from?: string; callbackUrl?: string }> }
+type Query = { error?: string | string[]; from?: string | string[]; callbackUrl?: string | string[] }
+type Props = { searchParams: Promise<Query> }
 
 export default async function SignInPage({ searchParams }: Props) {
   const { error, from: asked, callbackUrl } = await searchParams
@@ -47,14 +48,14 @@ export default async function SignInPage({ searchParams }: Props) {
       ) : (
         <p className="text-ink-muted">{t('lead')}</p>
       )}
-      <SignInForm csrfToken={token} callbackUrl={here} error={error} />
+      <SignInForm csrfToken={token} callbackUrl={here} error={typeof error === 'string' ? error : undefined} />
       <DemoSignIns csrfToken={token} callbackUrl={here} accounts={await listDemoSignIns()} />
     </div>
   )
 }
 
 /** After a refusal next-auth leads here with the page it would have gone to. */
-function fromOf(callbackUrl: string | undefined) {
-  if (!callbackUrl || !URL.canParse(callbackUrl, 'http://here')) return undefined
+function fromOf(callbackUrl: string | string[] | undefined) {
+  if (typeof callbackUrl !== 'string' || !URL.canParse(callbackUrl, 'http://here')) return undefined
   return new URL(callbackUrl, 'http://here').searchParams.get('from') ?? undefined
 }

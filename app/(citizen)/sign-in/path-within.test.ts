@@ -10,6 +10,8 @@ test.each([
   '//evil.example/x',
   'https://evil.example',
   '/\\evil.example',
+  '/.//evil.example',
+  '/x/..//evil.example',
   'desk',
   '',
   undefined,

@@ -8,7 +8,7 @@ import { env } from '@/lib/env'
 import { readJson, refuse } from '@/lib/http'
 import { subscriptionSchema } from '@/lib/messaging/schema'
 
-const schema = z.object({ link: z.string().min(20).max(30), subscription: subscriptionSchema })
+const schema = z.object({ link: z.string().regex(/^[\w-]{22}$/), subscription: subscriptionSchema })
 
 /** A citizen's browser lets us notify them about the complaint of their link. */
 export async function POST(request: Request): Promise<Response> {
