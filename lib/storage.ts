@@ -1,12 +1,13 @@
 import 'server-only'
 import { adminDatabase } from './db/admin.ts'
+import { log } from './log.ts'
 import { fail, ok, type Result } from './result.ts'
 
 export type Bucket = 'attachments' | 'recordings'
 
 /**
  * Bytes in the private buckets. No token reaches them: whoever calls this has asked the database whether the person may see or add the row
- * that names the path. That is why it acts as the system.
+ * that names the path. That is why it acts as the system. A path is written once: a retry finds its bytes there, nobody replaces them.
  */
 export async function storeObject(
   bucket: Bucket,
@@ -14,17 +15,24 @@ export async function storeObject(
   bytes: Uint8Array,
   mimeType: string,
 ): Promise<Result<null>> {
-  // A retry writes the same path again.
   const { error } = await adminDatabase()
     .storage.from(bucket)
-    .upload(path, bytes, { contentType: mimeType, upsert: true })
-  return error ? fail('unavailable', error.message) : ok(null)
+    .upload(path, bytes, { contentType: mimeType, upsert: false })
+  if (!error || isTaken(error)) return ok(null)
+  log.error({ bucket, path, reason: error.message }, 'The bytes of a file could not be stored')
+  return fail('unavailable')
 }
 
 export async function readObject(bucket: Bucket, path: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { data, error } = await adminDatabase().storage.from(bucket).download(path)
-  if (error) return fail('unavailable', error.message)
-  return ok(new Uint8Array(await data.arrayBuffer()))
+  if (!error) return ok(new Uint8Array(await data.arrayBuffer()))
+  log.error({ bucket, path, reason: error.message }, 'The bytes of a file could not be read')
+  return fail('unavailable')
+}
+
+/** Hosted storage answers 400 with the code 409 in its body, the embedded one 409. */
+function isTaken(error: { message: string; status?: number; statusCode?: string }): boolean {
+  return error.status === 409 || error.statusCode === '409' || /already exists/i.test(error.message)
 }
 
 /** The worker, daily: photos of complaints that were never sent. */

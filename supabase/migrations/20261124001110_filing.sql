@@ -98,7 +98,8 @@ $$;
 comment on function public.find_places is 'Wards, villages and what they lie in, by name or code, in Devanagari or Roman, tolerant of spelling; best first.';
 grant execute on function public.find_categories, public.find_places to anon, authenticated, service_role;
 
--- A stored file becomes part of a complaint that the actor sees. Ten a person and complaint are enough.
+-- A stored file becomes part of a complaint that the actor sees; the proof of work only from who may act on it, while there is work to
+-- prove. Ten a person and complaint are enough.
 -- security definer: no role may insert attachments.
 create function private.add_attachment(complaint_id bigint, kind text, phase text, object_path text, mime_type text, bytes bigint, caption text)
 returns uuid
@@ -108,9 +109,13 @@ declare
   complaint public.complaints;
   new_id uuid;
 begin
-  if who.kind = 'anonymous' then perform private.fail(401, 'not_signed_in'); end if;
-  select * into complaint from public.complaints c where c.id = add_attachment.complaint_id for update;
-  if complaint.id is null or not private.sees_complaint(complaint) then perform private.fail(404, 'not_found', 'complaint'); end if;
+  if phase = 'proof' then
+    complaint := private.lock_for_act(complaint_id);
+  else
+    if who.kind = 'anonymous' then perform private.fail(401, 'not_signed_in'); end if;
+    select * into complaint from public.complaints c where c.id = add_attachment.complaint_id for update;
+    if complaint.id is null or not private.sees_complaint(complaint) then perform private.fail(404, 'not_found', 'complaint'); end if;
+  end if;
   if kind not in ('photo', 'audio', 'video', 'pdf') or phase not in ('report', 'proof', 'reply') or bytes <= 0
     or object_path !~ '^[a-z]+/[0-9a-f-]{36}\.[a-z0-9]{2,4}$' then
     perform private.fail(400, 'invalid_input', 'attachment');
@@ -118,6 +123,9 @@ begin
   caption := private.check_text(caption, 300, 'caption');
   select a.id into new_id from public.attachments a where a.object_path = add_attachment.object_path and a.complaint_id = complaint.id;
   if new_id is not null then return new_id; end if; -- the same file again: a retry
+  if phase = 'proof' then
+    perform private.require_state(complaint, 'assigned', 'acknowledged', 'in_progress', 'on_hold', 'resolved');
+  end if;
   if exists (select 1 from public.attachments a where a.object_path = add_attachment.object_path) then
     perform private.fail(409, 'already_exists', 'attachment');
   end if;
@@ -138,7 +146,7 @@ create function public.add_attachment(
 language sql volatile set search_path = '' as $$
   select private.add_attachment(complaint_id, kind, phase, object_path, mime_type, bytes, caption)
 $$;
-comment on function public.add_attachment is 'A file that the app has stored becomes part of the complaint; the same path again is the same file. 404, 409 already_exists, 429.';
+comment on function public.add_attachment is 'A file that the app has stored becomes part of the complaint; the same path again is the same file. 403, 404, 409 already_exists, wrong_state, 429.';
 grant execute on function private.add_attachment, public.add_attachment to authenticated, service_role;
 
 -- What the app must know to serve a file; a look by staff is written down. security definer: writes the audit.

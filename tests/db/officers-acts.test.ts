@@ -122,6 +122,38 @@ describe('who may not act', () => {
   })
 })
 
+describe('a photo from the spot', () => {
+  const prove = async (db: Db, path = `photo/${uuid()}.jpg`) =>
+    db.rpc('add_attachment', {
+      complaint_id: id,
+      kind: 'photo',
+      phase: 'proof',
+      object_path: path,
+      mime_type: 'image/jpeg',
+      bytes: 10,
+    })
+
+  test('is added by the officer, by the link too, until the citizen has answered', async () => {
+    const path = `photo/${uuid()}.jpg`
+    const added = await prove(await linkFor(id, first.officer), path)
+    expect(added.error).toBeNull()
+    await resolve(first.officer.db)
+    expect((await prove(first.officer.db)).error).toBeNull()
+    await owner`update public.complaints set state = 'closed', closed_as = 'satisfied', closed_at = now() where id = ${id}`
+    expect((await prove(first.officer.db)).error).toMatchObject({ message: 'wrong_state', details: 'closed' })
+    expect((await prove(first.officer.db, path)).data).toBe(added.data)
+  })
+
+  test('is added by nobody who may not act', async () => {
+    const [address] =
+      await owner`select a.value from public.citizen_addresses a join public.complaints c using (citizen_id) where c.id = ${id}`
+    for (const db of [operator.db, await citizenWithPhone(String(address?.value))]) {
+      expect((await prove(db)).error?.message).toBe('forbidden')
+    }
+    expect((await prove(other.officer.db)).error?.message).toBe('not_found')
+  })
+})
+
 describe('not mine', () => {
   test('without a department the call centre chooses, and the link dies', async () => {
     const link = await linkFor(id, first.officer)

@@ -193,6 +193,14 @@ describe('a file', () => {
   })
 })
 
+test('what was stored first stays: a retry changes nothing, nor does somebody who knows the path', async () => {
+  const path = `photo/${randomUUID()}.jpg`
+  for (const byte of [1, 2]) {
+    expect((await storeObject('attachments', path, new Uint8Array([byte]), 'image/jpeg')).ok).toBe(true)
+  }
+  expect(await readObject('attachments', path)).toEqual({ ok: true, value: new Uint8Array([1]) })
+})
+
 test('a photo of a complaint that was never sent is forgotten after three days', async () => {
   const [lost, kept] = [`photo/${randomUUID()}.jpg`, `photo/${randomUUID()}.jpg`]
   for (const path of [lost, kept]) {
