@@ -66,7 +66,7 @@ create table public.call_texts (
   at timestamptz not null default now(),
   unique (call_id, key)
 );
-comment on table public.call_texts is 'Lines typed in a call (real-time text goes over the room; finished lines are kept here and replayed after a drop). from_staff_id is null for the citizen. Seen by the call''s people.';
+comment on table public.call_texts is 'Lines typed in a call (real-time text goes over the room; finished lines are kept here and replayed after a drop). from_staff_id is null for the citizen. Seen by the citizen by the call''s secret, by who answered the call, and by supervisors.';
 
 create table public.call_guests (
   secret_hash bytea primary key,

@@ -171,8 +171,9 @@ create policy "call centre sees offers" on public.call_offers for select to auth
   using ((select private.actor_is_call_centre()));
 create policy "call centre and collector see call events" on public.call_events for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
-create policy "the call's people see its lines" on public.call_texts for select to authenticated
-  using ((select private.actor_is_call_centre()) or call_id = (select (private.actor()).call_id));
+create policy "the call's people and supervisors see its lines" on public.call_texts for select to authenticated
+  using ((select private.actor_role()) = 'supervisor' or call_id = (select (private.actor()).call_id)
+    or exists (select 1 from public.calls c where c.id = call_id and c.answered_by = (select private.actor_staff_id())));
 create policy "call centre and collector see presences" on public.staff_presences for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
 create policy "call centre sees recordings" on public.recordings for select to authenticated
