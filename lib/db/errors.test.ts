@@ -16,6 +16,7 @@ test.for([
   [{ code: '22P02', message: 'invalid input syntax for type uuid' }, 'invalid_input'],
   [{ code: 'SUP', message: 'insert violates foreign key constraint "categories_department_id_fkey"' }, 'invalid_input'],
   [{ code: '', message: 'TypeError: fetch failed' }, 'unavailable'],
+  [{ code: 'SUP', message: 'deadlock detected' }, 'unavailable'],
   [{ code: 'SUP', message: 'connect ECONNREFUSED 127.0.0.1:54322' }, 'unavailable'],
 ] as const)('%o is told as %s', ([error, code]) => {
   expect(fromRpc(error)).toMatchObject({ ok: false, code })

@@ -16,8 +16,9 @@ const codeOfState: Record<string, ErrorCode> = {
 /** The id of nothing. The embedded gateway keeps only these words of it, not 23503. */
 const unknownId = /violates foreign key constraint/
 
+/** Also two people in each other's way, of whom the database let one go: the same again a moment later succeeds. */
 const unreachable =
-  /fetch failed|ECONNREFUSED|ECONNRESET|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123]|starting up|shutting down|recovery mode/i
+  /deadlock detected|could not serialize|fetch failed|ECONNREFUSED|ECONNRESET|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[123]|starting up|shutting down|recovery mode/i
 
 /** A database error as a value, or thrown when it is our bug. */
 export function fromRpc(error: DatabaseError): Failure {

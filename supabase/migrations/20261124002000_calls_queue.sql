@@ -104,6 +104,22 @@ begin
 end
 $$;
 
+-- Overdue offers, their calls locked first and in one order, so that many desks may ask for this at once; calls that somebody else
+-- is working on are left to them.
+create function private.miss_overdue_offers() returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  overdue bigint;
+begin
+  for overdue in
+    select o.id from public.call_offers o join public.calls c on c.id = o.call_id
+    where o.result is null and o.expires_at <= now() order by c.id for update of c skip locked
+  loop
+    perform private.miss_offer(overdue);
+  end loop;
+end
+$$;
+
 -- Ends a call whose row the caller holds: its offer falls, the person who had it goes into wrap-up.
 create function private.close_call(the_call public.calls, new_state text, new_outcome text, kind text, data jsonb default '{}') returns public.calls
 language plpgsql volatile set search_path = '' as $$
@@ -126,11 +142,8 @@ create function private.sweep_calls() returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls;
-  overdue bigint;
 begin
-  for overdue in select o.id from public.call_offers o where o.result is null and o.expires_at <= now() loop
-    perform private.miss_offer(overdue);
-  end loop;
+  perform private.miss_overdue_offers();
   for the_call in
     select * from public.calls c
     where c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '180 seconds'
@@ -218,7 +231,7 @@ comment on function public.offer_calls is 'Job after a call was asked for or a p
 comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
 comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per event_id.';
 
-revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.close_call,
+revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.miss_overdue_offers, private.close_call,
   private.sweep_calls, private.note_participant, private.see_room, private.lock_call, private.add_call_event,
   public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant, public.see_room from public;
 grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls, private.note_participant, private.see_room,

@@ -179,13 +179,13 @@ create function private.desk_calls() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
-  overdue bigint;
 begin
-  update public.staff_presences p set seen_at = now() where p.staff_id = who.staff_id and p.seen_at < now() - interval '4 seconds';
-  for overdue in select o.id from public.call_offers o where o.result is null and o.expires_at <= now() loop
-    perform private.miss_offer(overdue);
-  end loop;
+  perform private.miss_overdue_offers();
   perform private.offer_calls();
+  -- Calls come before presences, and nobody waits for a sign of life: who holds this row has just seen the person.
+  update public.staff_presences p set seen_at = now()
+  where p.staff_id = (select mine.staff_id from public.staff_presences mine
+    where mine.staff_id = who.staff_id and mine.seen_at < now() - interval '4 seconds' for update skip locked);
   return jsonb_build_object(
     'me', (select jsonb_build_object('staffId', who.staff_id, 'role', who.role, 'state', coalesce(p.state, 'away'), 'since', p.since, 'misses', coalesce(p.misses, 0))
       from (select 1) as one left join public.staff_presences p on p.staff_id = who.staff_id),

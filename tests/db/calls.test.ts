@@ -276,7 +276,11 @@ describe('in the call', () => {
       { body: 'बताइए' },
     ])
     const stranger = await ask()
-    expect((await stranger.db.from('call_texts').select('body')).data).toEqual([])
+    for (const outsider of [stranger, await hireStaff('interpreter')]) {
+      expect((await outsider.db.from('call_texts').select('body')).data).toEqual([])
+    }
+    const lines = (await hireStaff('supervisor')).db.from('call_texts').select('body').eq('call_id', call.id)
+    expect((await lines).data).toHaveLength(2)
     expect((await act(stranger.db, 'add_call_text', { key: uuid(), body: 'x', call_id: call.id })).error).toMatchObject(
       {
         code: 'PT403',
@@ -319,6 +323,25 @@ describe('in the call', () => {
     })
     const link = databaseAs({ kind: 'tracking_link', secret: data.link })
     expect((await act(link, 'call_status')).data).toMatchObject({ id: call.id, state: 'live' })
+  })
+
+  test('many desks that look at the same moment, while offers run out, all get their answer', async () => {
+    const people = await Promise.all(Array.from({ length: 8 }, async () => hireStaff('interpreter')))
+    await becomeReady(...people)
+    for (let round = 0; round < 3; round++) {
+      const calls = await Promise.all(people.map(async () => ask()))
+      await act(adminDatabase(), 'offer_calls')
+      await owner`update public.call_offers set expires_at = now() - interval '1 second' where result is null`
+      await owner`update public.staff_presences set seen_at = now() - interval '5 seconds', misses = 0 where state = 'ready'`
+      const answers = await Promise.all([
+        ...people.flatMap(({ db }) => [act(db, 'desk_calls'), act(db, 'desk_calls')]),
+        ...calls.map(async ({ id }, turn) => act(people[turn]?.db ?? adminDatabase(), 'decline_offer', { call_id: id })),
+        act(adminDatabase(), 'sweep_calls'),
+      ])
+      expect(answers.flatMap(({ error }) => (error && !error.code.startsWith('PT4') ? [error] : []))).toEqual([])
+      await emptyTheHall()
+      await becomeReady(...people)
+    }
   })
 
   test('the citizen ends it: the interpreter is in wrap-up and says how it went', async () => {
