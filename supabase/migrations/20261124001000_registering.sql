@@ -247,7 +247,7 @@ begin
     perform private.enqueue_message('complaint_registered', 'sms', private.message_params(complaint),
       citizen_id => citizen, complaint_id => complaint.id, call_id => call_id, locale => locale);
   end if;
-  perform private.add_job('check_clock', jsonb_build_object('complaintId', complaint.id), complaint.promise_due_at, 'clock:' || complaint.id);
+  perform private.start_clock(complaint);
   if category.id is null then
     -- Nobody chose a category: the desk does, within the day.
     insert into public.tasks (kind, complaint_id, citizen_id, means) values ('triage', complaint.id, citizen, 'none');

@@ -192,7 +192,7 @@ begin
     promise_due_at = private.add_working_hours(c.created_at, category.promise_hours),
     guarantee_due_at = case when category.guarantee_days is not null then private.add_working_days(c.created_at, category.guarantee_days) end
   where c.id = recording.complaint_id returning * into complaint;
-  perform private.add_job('check_clock', jsonb_build_object('complaintId', complaint.id), complaint.promise_due_at, 'clock:' || complaint.id);
+  perform private.start_clock(complaint);
   perform private.add_event(complaint, 'remark', data => '{"transcribed": true}');
   if complaint.state = 'registered' then
     complaint := private.put_on_desk(complaint, private.desk_for(complaint.department_id, 1, complaint.place_id), 'assigned');

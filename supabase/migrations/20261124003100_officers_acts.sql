@@ -161,6 +161,18 @@ begin
 end
 $$;
 
+-- Is it solved? By a message at once, and by a person of the call centre, in sign for who signs.
+create function private.ask_citizen(complaint public.complaints) returns void
+language sql volatile set search_path = '' as $$
+  insert into public.tasks (kind, complaint_id, citizen_id, means)
+  select 'verify_closure', complaint.id, complaint.citizen_id, case
+    when (select c.prefers_sign from public.citizens c where c.id = complaint.citizen_id) then 'sign'
+    when exists (select 1 from public.citizen_addresses a where a.citizen_id = complaint.citizen_id and a.kind = 'phone') then 'phone'
+    else 'none' end
+  on conflict do nothing;
+  select private.tell_citizen(complaint, 'complaint_resolved')
+$$;
+
 -- The officer's claim that it is solved. Opens the question to the citizen; only their answer closes it.
 create function private.resolve_complaint(idempotency_key uuid, complaint_id bigint, report text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -177,13 +189,7 @@ begin
   update public.complaints c set state = 'resolved', resolved_at = now(), held_at = null, held_until = null, updated_at = now()
   where c.id = complaint.id returning * into result;
   perform private.add_event(complaint, 'resolved', 'resolved', report);
-  insert into public.tasks (kind, complaint_id, citizen_id, means)
-  select 'verify_closure', complaint.id, complaint.citizen_id, case
-    when (select c.prefers_sign from public.citizens c where c.id = complaint.citizen_id) then 'sign'
-    when exists (select 1 from public.citizen_addresses a where a.citizen_id = complaint.citizen_id and a.kind = 'phone') then 'phone'
-    else 'none' end
-  on conflict do nothing;
-  perform private.tell_citizen(result, 'complaint_resolved');
+  perform private.ask_citizen(result);
   return private.remember_result(scope, idempotency_key, private.act_result(result));
 end
 $$;

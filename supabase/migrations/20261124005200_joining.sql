@@ -90,13 +90,7 @@ begin
       desk_id = new.desk_id, department_id = new.department_id, level = new.level, updated_at = now()
     where c.id = waiting.id returning * into result;
     perform private.add_event(waiting, 'resolved', 'resolved', null, jsonb_build_object('with', new.number));
-    insert into public.tasks (kind, complaint_id, citizen_id, means)
-    select 'verify_closure', waiting.id, waiting.citizen_id, case
-      when (select c.prefers_sign from public.citizens c where c.id = waiting.citizen_id) then 'sign'
-      when exists (select 1 from public.citizen_addresses a where a.citizen_id = waiting.citizen_id and a.kind = 'phone') then 'phone'
-      else 'none' end
-    on conflict do nothing;
-    perform private.tell_citizen(result, 'complaint_resolved');
+    perform private.ask_citizen(result);
   end loop;
   return null;
 end
