@@ -35,14 +35,17 @@ function isTaken(error: { message: string; status?: number; statusCode?: string 
   return error.status === 409 || error.statusCode === '409' || /already exists/i.test(error.message)
 }
 
-/** The worker, daily: photos of complaints that were never sent. */
-export async function removeForgottenFiles(): Promise<void> {
+/** The worker, daily: photos of complaints that were never sent, messages that were recorded anew. */
+export async function removeForgottenFiles(bucket: Bucket): Promise<void> {
   const db = adminDatabase()
-  const { data: paths, error } = await db.rpc('forgotten_files')
-  if (error) throw new Error('The forgotten files cannot be listed.', { cause: error })
-  if (paths.length === 0) return
-  const removed = await db.storage.from('attachments').remove(paths)
-  if (removed.error) throw new Error('The forgotten files cannot be removed.', { cause: removed.error })
+  for (;;) {
+    const { data: paths, error } = await db.rpc('forgotten_files', { bucket })
+    if (error) throw new Error('The forgotten files cannot be listed.', { cause: error })
+    if (paths.length === 0) return
+    const removed = await db.storage.from(bucket).remove(paths)
+    if (removed.error) throw new Error('The forgotten files cannot be removed.', { cause: removed.error })
+    if (removed.data.length === 0) return
+  }
 }
 
 /** Answers with the bytes, or the part that the request asks for by Range (RFC 9110 §14: one range; others get everything). Never cached by others. */

@@ -2075,7 +2075,7 @@ export type Database = {
       finish_recording: { Args: { phone?: string; secret: string }; Returns: Json }
       finish_sign_in: { Args: { secret: string; staff_id: number; totp_step: number }; Returns: undefined }
       finish_task: { Args: { outcome: string; remark?: string; task_id: number }; Returns: undefined }
-      forgotten_files: { Args: Record<PropertyKey, never>; Returns: string[] }
+      forgotten_files: { Args: { bucket: string }; Returns: string[] }
       give_up_call: { Args: Record<PropertyKey, never>; Returns: undefined }
       has_citizen_session: { Args: Record<PropertyKey, never>; Returns: boolean }
       invite_guest: { Args: { call_id: string; kind: string }; Returns: string }

@@ -25,7 +25,8 @@ export const taskList: TaskList = {
   register_templates: async () => registerTemplates(),
   clean_up: async () => {
     await call('clean_up', {})
-    await removeForgottenFiles()
+    await removeForgottenFiles('attachments')
+    await removeForgottenFiles('recordings')
   },
 }
 

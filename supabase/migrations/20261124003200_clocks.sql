@@ -97,15 +97,25 @@ begin
 end
 $$;
 
--- Used-up codes, sessions and keys are thrown away.
+-- Used-up codes, sessions, links and keys are thrown away; so are messages in sign or voice that became no complaint (their bytes go as
+-- forgotten files), and what people sent to us a year ago.
 create function private.clean_up() returns void
 language sql volatile security definer set search_path = '' as $$
   delete from public.one_time_codes where expires_at < now() - interval '1 day';
   delete from public.staff_sessions where expires_at < now() - interval '30 days';
   delete from public.citizen_sessions where expires_at < now() - interval '30 days';
   delete from public.officer_links where expires_at < now() - interval '30 days';
+  delete from public.tracking_links where expires_at < now() - interval '30 days';
+  delete from public.call_guests where expires_at < now() - interval '30 days';
+  delete from public.inbound_messages where received_at < now() - interval '1 year';
   delete from public.idempotency_keys where created_at < now() - interval '30 days';
   delete from public.form_drafts where updated_at < now() - interval '2 days';
+  -- What was said counts, however late: only a message that its sender gave up, or that has no beginning.
+  with given_up as (
+    select r.id from public.recordings r where r.complaint_id is null and r.created_at < now() - interval '2 days'
+      and (r.state = 'discarded' or not exists (select 1 from public.recording_parts p where p.recording_id = r.id and p.part = 0))
+  ), parts as (delete from public.recording_parts p where p.recording_id in (select g.id from given_up g))
+  delete from public.recordings r where r.id in (select g.id from given_up g);
 $$;
 
 create function public.check_clock(complaint_id bigint) returns boolean

@@ -335,7 +335,9 @@ describe('in the call', () => {
       await owner`update public.staff_presences set seen_at = now() - interval '5 seconds', misses = 0 where state = 'ready'`
       const answers = await Promise.all([
         ...people.flatMap(({ db }) => [act(db, 'desk_calls'), act(db, 'desk_calls')]),
-        ...calls.map(async ({ id }, turn) => act(people[turn]?.db ?? adminDatabase(), 'decline_offer', { call_id: id })),
+        ...calls.map(async ({ id }, turn) =>
+          act(people[turn]?.db ?? adminDatabase(), 'decline_offer', { call_id: id }),
+        ),
         act(adminDatabase(), 'sweep_calls'),
       ])
       expect(answers.flatMap(({ error }) => (error && !error.code.startsWith('PT4') ? [error] : []))).toEqual([])

@@ -216,12 +216,34 @@ test('a photo of a complaint that was never sent is forgotten after three days',
     bytes: 2,
   })
   expect(error).toBeNull()
-  await removeForgottenFiles()
+  await removeForgottenFiles('attachments')
   expect((await readObject('attachments', lost)).ok).toBe(true)
   await owner`update storage.objects set created_at = now() - interval '4 days' where name in (${lost}, ${kept})`
-  await removeForgottenFiles()
+  await removeForgottenFiles('attachments')
   expect((await readObject('attachments', lost)).ok).toBe(false)
   expect((await readObject('attachments', kept)).ok).toBe(true)
+})
+
+test('a message that was recorded anew is gone after some days, and so are its bytes', async () => {
+  const begun = await anonymous.rpc('start_recording', {
+    idempotency_key: randomUUID(),
+    kind: 'sign',
+    locale: 'hi',
+    mime_type: 'video/webm',
+  })
+  const { id, secret } = begun.data as { id: string; secret: string }
+  const path = `${id}/0`
+  expect((await storeObject('recordings', path, new Uint8Array([1]), 'video/webm')).ok).toBe(true)
+  expect((await anonymous.rpc('add_recording_part', { secret, part: 0, object_path: path, bytes: 1 })).error).toBeNull()
+  await anonymous.rpc('discard_recording', { secret })
+  await system.rpc('clean_up')
+  expect((await anonymous.rpc('recording_status', { secret })).data).toMatchObject({ state: 'discarded' })
+  await owner`update public.recordings set created_at = now() - interval '4 days' where id = ${id}`
+  await owner`update storage.objects set created_at = now() - interval '4 days' where name = ${path}`
+  await system.rpc('clean_up')
+  await removeForgottenFiles('recordings')
+  expect((await anonymous.rpc('recording_status', { secret })).data).toBeNull()
+  expect((await readObject('recordings', path)).ok).toBe(false)
 })
 
 describe('a phone code', () => {
