@@ -31,7 +31,7 @@ export async function readObject(bucket: Bucket, path: string): Promise<Result<U
 }
 
 /** Hosted storage answers 400 with the code 409 in its body, the embedded one 409. */
-function isTaken(error: { message: string; status?: number; statusCode?: string }): boolean {
+function isTaken(error: { message: string; status?: number | undefined; statusCode?: string | undefined }): boolean {
   return error.status === 409 || error.statusCode === '409' || /already exists/i.test(error.message)
 }
 
@@ -48,8 +48,21 @@ export async function removeForgottenFiles(bucket: Bucket): Promise<void> {
   }
 }
 
-/** Answers with the bytes, or the part that the request asks for by Range (RFC 9110 §14: one range; others get everything). Never cached by others. */
+/** Answers with the bytes, or the part of them that the request asks for. */
 export function serveBytes(request: Request, bytes: Uint8Array<ArrayBuffer>, mimeType: string): Response {
+  return serveRange(request, bytes.byteLength, mimeType, (start, end) => bytes.subarray(start, end + 1))
+}
+
+/**
+ * Answers with `size` bytes, or the part that the request asks for by Range (RFC 9110 §14: one range; others get everything). `read` gives
+ * what lies from `start` to `end`, both included. Never cached by others.
+ */
+export function serveRange(
+  request: Request,
+  size: number,
+  mimeType: string,
+  read: (start: number, end: number) => BodyInit,
+): Response {
   const headers = new Headers({
     'content-type': mimeType,
     'accept-ranges': 'bytes',
@@ -58,10 +71,9 @@ export function serveBytes(request: Request, bytes: Uint8Array<ArrayBuffer>, mim
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
   })
-  const size = bytes.byteLength
   const asked = /^bytes=(\d*)-(\d*)$/.exec(request.headers.get('range') ?? '')
   const [, first = '', last = ''] = asked ?? []
-  if (first === '' && last === '') return new Response(bytes, { headers })
+  if (first === '' && last === '') return new Response(read(0, size - 1), { headers })
   const start = first === '' ? Math.max(size - Number(last), 0) : Number(first)
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1)
   if (start > end) {
@@ -69,5 +81,5 @@ export function serveBytes(request: Request, bytes: Uint8Array<ArrayBuffer>, mim
     return new Response(null, { status: 416, headers })
   }
   headers.set('content-range', `bytes ${start}-${end}/${size}`)
-  return new Response(bytes.subarray(start, end + 1), { status: 206, headers })
+  return new Response(read(start, end), { status: 206, headers })
 }

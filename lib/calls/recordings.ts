@@ -89,20 +89,48 @@ export async function discardRecording(id: string): Promise<Result<null>> {
   return error ? fromRpc(error) : ok(null)
 }
 
-/** The whole message for the desk; the look is written down. 403, 404. */
-export async function playRecording(
-  db: Db,
-  id: string,
-): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; mimeType: string }>> {
+export type Playable = {
+  size: number
+  mimeType: string
+  read: (start: number, end: number) => ReadableStream<Uint8Array>
+}
+
+/** A message for the desk, its parts as one; the look is written down, only the parts that are asked for are fetched. 403, 404. */
+export async function playRecording(db: Db, id: string): Promise<Result<Playable>> {
   const opened = await statusOf(db.rpc('open_recording', { recording_id: id }))
   if (!opened.ok) return opened
-  const parts: Uint8Array[] = []
-  for (const part of opened.value.parts) {
+  const { parts, bytes = [], mimeType } = opened.value
+  const size = bytes.reduce((sum, one) => sum + one, 0)
+  return ok({
+    size,
+    mimeType: baseType(mimeType),
+    read: (start, end) => streamOf(partsBetween(id, parts, bytes, start, end)),
+  })
+}
+
+async function* partsBetween(id: string, parts: number[], bytes: number[], start: number, end: number) {
+  let offset = 0
+  for (const [index, part] of parts.entries()) {
+    const from = offset
+    offset += bytes[index] ?? 0
+    if (offset <= start) continue
+    if (from > end) return
     const read = await readObject('recordings', `${id}/${part}`)
-    if (!read.ok) return read
-    parts.push(read.value)
+    // The answer has begun: the player sees a broken connection and asks again from there.
+    if (!read.ok) throw new Error(`Part ${part} of a message cannot be read: ${read.code}`)
+    yield read.value.subarray(Math.max(start - from, 0), end + 1 - from)
   }
-  return ok({ bytes: new Uint8Array(Buffer.concat(parts)), mimeType: baseType(opened.value.mimeType) })
+}
+
+/** The next part is fetched when the player has room for it. */
+function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await parts.next()
+      if (next.done) controller.close()
+      else controller.enqueue(next.value)
+    },
+  })
 }
 
 /** video/webm;codecs=vp8 → video/webm: what storage and players are told. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { codeOf, hashOfAddress, hashOfCode } from '@/lib/auth/codes.ts'
+import { playRecording } from '@/lib/calls/recordings.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
 import { readObject, removeForgottenFiles, storeObject } from '@/lib/storage.ts'
@@ -222,6 +223,29 @@ test('a photo of a complaint that was never sent is forgotten after three days',
   await removeForgottenFiles('attachments')
   expect((await readObject('attachments', lost)).ok).toBe(false)
   expect((await readObject('attachments', kept)).ok).toBe(true)
+})
+
+test('an interpreter who jumps in a signed message gets the bytes from there, across its parts', async () => {
+  const begun = await anonymous.rpc('start_recording', {
+    idempotency_key: randomUUID(),
+    kind: 'sign',
+    locale: 'hi',
+    mime_type: 'video/webm;codecs=vp8',
+  })
+  const { id, secret } = begun.data as { id: string; secret: string }
+  for (const [part, bytes] of [[1, 2, 3], [4, 5], [6]].entries()) {
+    await storeObject('recordings', `${id}/${part}`, new Uint8Array(bytes), 'video/webm')
+    const kept = { secret, part, object_path: `${id}/${part}`, bytes: bytes.length }
+    expect((await anonymous.rpc('add_recording_part', kept)).error).toBeNull()
+  }
+  const played = await playRecording((await signIn('interpreter')).db, id)
+  if (!played.ok) throw new Error(played.code)
+  const { size, mimeType, read } = played.value
+  expect({ size, mimeType }).toEqual({ size: 6, mimeType: 'video/webm' })
+  const bytesOf = async (start: number, end: number) => [...(await new Response(read(start, end)).bytes())]
+  expect(await bytesOf(0, 5)).toEqual([1, 2, 3, 4, 5, 6])
+  expect(await bytesOf(2, 3)).toEqual([3, 4])
+  expect(await bytesOf(5, 5)).toEqual([6])
 })
 
 test('a message that was recorded anew is gone after some days, and so are its bytes', async () => {

@@ -4,7 +4,7 @@ import { playRecording } from '@/lib/calls/recordings'
 import { callId } from '@/lib/calls/schema'
 import { refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
-import { serveBytes } from '@/lib/storage'
+import { serveRange } from '@/lib/storage'
 
 /** GET → the message for the call centre, whole or the range that the player asks for. The look is written down. */
 export async function GET(request: Request, { params }: RouteContext<'/api/recordings/[id]'>): Promise<Response> {
@@ -13,5 +13,7 @@ export async function GET(request: Request, { params }: RouteContext<'/api/recor
   const id = callId.safeParse((await params).id)
   if (!id.success) return refuse(fail('not_found'))
   const played = await playRecording(staff.value.db, id.data)
-  return played.ok ? serveBytes(request, played.value.bytes, played.value.mimeType) : refuse(played)
+  if (!played.ok) return refuse(played)
+  const { size, mimeType, read } = played.value
+  return serveRange(request, size, mimeType, read)
 }
