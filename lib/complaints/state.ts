@@ -1,4 +1,4 @@
-/** What may follow what. The database decides (supabase/migrations); this is the same rule for what a page offers and shows. */
+/** The states of a complaint. What may follow what, the database decides (supabase/migrations). */
 export const complaintStates = [
   'registered',
   'assigned',
@@ -13,23 +13,6 @@ export const complaintStates = [
 ] as const
 export type ComplaintState = (typeof complaintStates)[number]
 export type ClosedAs = 'satisfied' | 'unverified' | 'not_actionable' | 'merged'
-
-const followers: Record<ComplaintState, readonly ComplaintState[]> = {
-  registered: ['assigned', 'not_actionable', 'merged'],
-  assigned: ['assigned', 'acknowledged', 'in_progress', 'on_hold', 'resolved', 'not_actionable', 'merged'],
-  acknowledged: ['assigned', 'in_progress', 'on_hold', 'resolved', 'not_actionable', 'merged'],
-  in_progress: ['assigned', 'on_hold', 'resolved', 'not_actionable', 'merged'],
-  on_hold: ['assigned', 'in_progress', 'resolved', 'not_actionable', 'merged'],
-  resolved: ['closed', 'reopened'],
-  closed: ['reopened'],
-  reopened: ['assigned'],
-  not_actionable: ['reopened'],
-  merged: ['registered', 'assigned', 'resolved'],
-}
-
-export function mayFollow(from: ComplaintState, to: ComplaintState): boolean {
-  return followers[from].includes(to)
-}
 
 /** A citizen may say "not solved" for this long after closing. */
 const disputeDays = 30

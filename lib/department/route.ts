@@ -1,4 +1,5 @@
 import 'server-only'
+import { openAttachment } from '../complaints/complaints.ts'
 import { dropFields, keepFields, readFields } from '../complaints/drafts.ts'
 import { photoBytes } from '../complaints/photos.ts'
 import type { Db } from '../db/client.ts'
@@ -54,10 +55,8 @@ export async function readRefused(page: Path, query: { act?: string; errors?: st
 
 /** A photo of a complaint that `db` may see; the look is recorded. */
 export async function answerPhoto(request: Request, db: Db, id: string): Promise<Response> {
-  const { data, error } = await db.rpc('open_attachment', { attachment_id: id })
-  if (error) return refuse(fromRpc(error))
-  // Its shape is open_attachment's own.
-  const { path, mimeType } = data as { path: string; mimeType: string }
-  const bytes = await readObject('attachments', path)
-  return bytes.ok ? serveBytes(request, bytes.value, mimeType) : refuse(bytes)
+  const file = await openAttachment(db, id)
+  if (!file.ok) return refuse(file)
+  const bytes = await readObject('attachments', file.value.path)
+  return bytes.ok ? serveBytes(request, bytes.value, file.value.mimeType) : refuse(bytes)
 }

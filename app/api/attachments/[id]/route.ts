@@ -8,7 +8,7 @@ import { refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
 import { readObject, serveBytes } from '@/lib/storage'
 
-/** A file of a complaint, for who may see the complaint: by the link in `t` (citizen) or `o` (officer), else by who is signed in. */
+/** A file of a complaint, for who may see the complaint: by the citizen's link in `t`, else by who is signed in. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const id = z.uuid().safeParse((await params).id)
   if (!id.success) return refuse(fail('not_found'))
@@ -25,8 +25,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 async function viewers(query: URLSearchParams): Promise<Db[]> {
   const link = query.get('t')
   if (link) return [databaseAs({ kind: 'tracking_link', secret: link })]
-  const officerLink = query.get('o')
-  if (officerLink) return [databaseAs({ kind: 'officer_link', secret: officerLink })]
   const signedIn = await Promise.all([currentStaff(), currentCitizen()])
   return signedIn.flatMap((person) => (person ? [person.db] : []))
 }
