@@ -53,9 +53,9 @@ export function wantsPage(request: Request): boolean {
   return request.headers.get('accept')?.includes('text/html') ?? false
 }
 
-/** The address that a request came from, for limits; hashed before it is kept. */
-export function addressOf(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct'
+/** The address that a request came from, for limits; hashed before it is kept. Only the last hop is our own proxy's word. */
+export function addressOf({ headers }: { headers: Headers }): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'direct'
 }
 
 /**

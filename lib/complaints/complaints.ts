@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 
+import { hashOfNetwork } from '../auth/codes.ts'
 import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { patiently, unexpected } from '../db/patience.ts'
@@ -18,16 +19,19 @@ export type Registered = z.output<typeof registeredSchema>
 
 /**
  * A citizen's own written complaint, once per key. → its number and the secret of /t/<link>. The photo becomes part of it; when that fails the
- * complaint stands and the loss is logged, because the number must not be lost for a picture.
+ * complaint stands and the loss is logged, because the number must not be lost for a picture. `address` is the network's, for the limits.
+ * 422 the field's code, 429 too_many_requests.
  */
 export async function registerComplaint({
   input,
   locale,
   photo,
+  address,
 }: {
   input: ComplaintInput
   locale: Locale
   photo: StoredPhoto | null
+  address: string
 }): Promise<Result<Registered>> {
   const { data, error } = await patiently(() =>
     anonymousDatabase().rpc('register_complaint', {
@@ -43,6 +47,7 @@ export async function registerComplaint({
         longitude: input.longitude,
         name: input.name,
         phone: input.phone,
+        asked_from: hashOfNetwork(address),
       }),
     }),
   )

@@ -1,13 +1,15 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 
+import { hashOfNetwork } from '../auth/codes.ts'
 import { anonymousDatabase } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { patiently, unexpected } from '../db/patience.ts'
 import { env } from '../env.ts'
+import { addressOf } from '../http.ts'
 import { ok, type Result } from '../result.ts'
 
 /** What was typed into /file so far, as typed: checked again at each step, so nothing typed is ever lost to a mistake. */
@@ -17,6 +19,8 @@ const draftSchema = z.object({
   text: z.string().default(''),
   category: z.string().default(''),
   photo: z.object({ path: z.string(), mimeType: z.string(), bytes: z.number() }).nullable().default(null),
+  /** How many photos were chosen, one after the other. */
+  photos: z.number().default(0),
   placeQuery: z.string().default(''),
   place: z.string().default(''),
   landmark: z.string().default(''),
@@ -52,15 +56,18 @@ export async function readFields(form: FormName): Promise<unknown> {
   return data
 }
 
+/** 413 too_large, 429 too_many_requests (a network that begins one form after the other). */
 export async function keepFields(form: FormName, fields: Record<string, unknown>): Promise<Result<null>> {
   const jar = await cookies()
   const secret = jar.get(cookie)?.value ?? randomBytes(16).toString('base64url')
+  const network = hashOfNetwork(addressOf({ headers: await headers() }))
   // The fields are strings, numbers and null; the generated type wants JSON's own name for that.
   const { error } = await patiently(() =>
     anonymousDatabase().rpc('keep_draft', {
       secret,
       form,
       fields: fields as Record<string, string>,
+      ...(network !== undefined && { asked_from: network }),
     }),
   )
   if (error) return fromRpc(error)

@@ -2079,7 +2079,7 @@ export type Database = {
       give_up_call: { Args: Record<PropertyKey, never>; Returns: undefined }
       has_citizen_session: { Args: Record<PropertyKey, never>; Returns: boolean }
       invite_guest: { Args: { call_id: string; kind: string }; Returns: string }
-      keep_draft: { Args: { fields: Json; form: string; secret: string }; Returns: undefined }
+      keep_draft: { Args: { asked_from?: string; fields: Json; form: string; secret: string }; Returns: undefined }
       leave_call: { Args: Record<PropertyKey, never>; Returns: Json }
       list_personal_data_views: {
         Args: { before_id?: number; page_size?: number; staff_id?: number }
@@ -2153,6 +2153,7 @@ export type Database = {
       recording_status: { Args: { secret: string }; Returns: Json }
       register_complaint: {
         Args: {
+          asked_from?: string
           call_id?: string
           category_id?: number
           channel: string

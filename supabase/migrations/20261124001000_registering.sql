@@ -178,10 +178,52 @@ begin
 end
 $$;
 
+-- What people whom nobody knows did from where, for the limits below.
+create table private.network_acts (
+  network bytea not null,
+  act text not null,
+  at timestamptz not null default now()
+);
+comment on table private.network_acts is 'When a network filed or began a form without signing in; its address keyed and hashed by the app. Kept ten minutes. Seen by nobody.';
+create index network_acts_idx on private.network_acts (network, act, at);
+create index network_acts_at_idx on private.network_acts (at);
+alter table private.network_acts enable row level security;
+
+-- No more than so many in ten minutes from one network. A mobile operator has thousands of phones behind one address: the limits stop
+-- programs, not a village. No network given (a machine's own address): nobody is counted.
+create function private.limit_network(act text, asked_from text, at_most integer) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  hash bytea := decode(asked_from, 'hex');
+begin
+  if hash is null then return; end if;
+  if (select count(*) from private.network_acts n
+      where n.network = hash and n.act = limit_network.act and n.at > now() - interval '10 minutes') >= at_most then
+    perform private.fail(429, 'too_many_requests', 'network');
+  end if;
+  insert into private.network_acts (network, act) values (hash, act);
+  -- Old ones go as new ones come; a few at a time, so nobody waits for it.
+  delete from private.network_acts n where n.ctid = any (array(
+    select o.ctid from private.network_acts o where o.at < now() - interval '10 minutes' order by o.at limit 5 for update skip locked));
+end
+$$;
+
+-- Each registration sends an SMS: a phone that nobody has proven gets ten in an hour, as many as the loudest home needs.
+create function private.limit_phone(phone text) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  if (select count(*) from public.citizen_addresses ad join public.complaints c on c.citizen_id = ad.citizen_id
+      where ad.kind = 'phone' and ad.value = limit_phone.phone and c.registered_by is null and c.created_at > now() - interval '1 hour') >= 10 then
+    perform private.fail(429, 'too_many_requests', 'phone');
+  end if;
+end
+$$;
+
 -- security definer: no role may insert complaints; this is the one way in.
 create function private.register_complaint(
   idempotency_key uuid, channel text, complaint_text text, locale text, category_id bigint, place_id bigint, landmark text,
-  latitude numeric, longitude numeric, name text, phone text, prefers_sign boolean, call_id uuid
+  latitude numeric, longitude numeric, name text, phone text, prefers_sign boolean, call_id uuid,
+  asked_from text default null
 ) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -212,6 +254,11 @@ begin
   earlier := private.earlier_result(scope, idempotency_key);
   if earlier is not null then
     return earlier || jsonb_build_object('link', private.new_tracking_link((earlier ->> 'id')::bigint), 'replayed', true);
+  end if;
+
+  if who.staff_id is null and who.kind not in ('system', 'citizen') then
+    perform private.limit_network('register', asked_from, 60);
+    perform private.limit_phone(phone);
   end if;
 
   if category_id is not null then
@@ -262,11 +309,11 @@ $$;
 create function public.register_complaint(
   idempotency_key uuid, channel text, complaint_text text, locale text default 'hi', category_id bigint default null, place_id bigint default null,
   landmark text default null, latitude numeric default null, longitude numeric default null, name text default null, phone text default null,
-  prefers_sign boolean default false, call_id uuid default null
+  prefers_sign boolean default false, call_id uuid default null, asked_from text default null
 ) returns jsonb
 language sql volatile set search_path = '' as $$
   select private.register_complaint(idempotency_key, channel, complaint_text, locale, category_id, place_id, landmark, latitude, longitude,
-    name, phone, prefers_sign, call_id)
+    name, phone, prefers_sign, call_id, asked_from)
 $$;
-comment on function public.register_complaint is 'Registers once per idempotency_key and actor. → {id, number, link (secret of /t/<link>, new at each call), replayed}. 422 field codes, 403 not_your_call.';
+comment on function public.register_complaint is 'Registers once per idempotency_key and actor. → {id, number, link (secret of /t/<link>, new at each call), replayed}. asked_from: the network address hashed by the app, in hex. 422 field codes, 403 not_your_call, 429 network, phone.';
 grant execute on function private.register_complaint, public.register_complaint to anon, authenticated, service_role;

@@ -13,12 +13,15 @@ alter table public.form_drafts enable row level security;
 grant select on public.form_drafts to service_role;
 
 -- security definer: a draft is opened by its secret, not by a person.
-create function private.keep_draft(secret text, form text, fields jsonb) returns void
+create function private.keep_draft(secret text, form text, fields jsonb, asked_from text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   fields := private.json_argument(fields);
   if coalesce(char_length(secret), 0) < 22 or jsonb_typeof(fields) is distinct from 'object' then perform private.fail(400, 'invalid_input', 'draft'); end if;
   if pg_column_size(fields) > 150000 then perform private.fail(413, 'too_large', 'draft'); end if;
+  if not exists (select 1 from public.form_drafts d where d.secret_hash = private.hash_secret(secret) and d.form = keep_draft.form) then
+    perform private.limit_network('draft', asked_from, 120);
+  end if;
   insert into public.form_drafts (secret_hash, form, fields) values (private.hash_secret(secret), form, fields)
   on conflict on constraint form_drafts_pkey do update set fields = excluded.fields, updated_at = now();
   -- Old ones go as new ones come; a few at a time, so nobody waits for it.
@@ -41,8 +44,9 @@ language sql volatile security definer set search_path = '' as $$
   delete from public.form_drafts d where d.secret_hash = private.hash_secret(secret) and d.form = drop_draft.form
 $$;
 
-create function public.keep_draft(secret text, form text, fields jsonb) returns void
-language sql volatile set search_path = '' as $$ select private.keep_draft(secret, form, fields) $$;
+create function public.keep_draft(secret text, form text, fields jsonb, asked_from text default null) returns void
+language sql volatile set search_path = '' as $$ select private.keep_draft(secret, form, fields, asked_from) $$;
+comment on function public.keep_draft is 'Keeps what was typed into a form. asked_from: the network address hashed by the app, in hex. 413 too_large, 429 network (new drafts).';
 create function public.read_draft(secret text, form text) returns jsonb
 language sql stable set search_path = '' as $$ select private.read_draft(secret, form) $$;
 create function public.drop_draft(secret text, form text) returns void

@@ -67,6 +67,44 @@ describe('a citizen', () => {
     expect(refusal(await file('carrier pigeon'))).toBe('PT400 invalid_input')
   })
 
+  test('files and begins forms as a village behind one address does, and not as a program does', async () => {
+    const asked_from = randomUUID().replaceAll('-', '')
+    const file = async () =>
+      anonymousDatabase().rpc('register_complaint', {
+        idempotency_key: key(),
+        channel: 'web',
+        complaint_text: 'सड़क टूटी है',
+        asked_from,
+      })
+    const begin = async () =>
+      anonymousDatabase().rpc('keep_draft', { secret: newSecret(), form: 'file', fields: {}, asked_from })
+    await owner`insert into private.network_acts (network, act)
+      select decode(${asked_from}, 'hex'), act from unnest(array['register', 'draft', 'draft']) as act, generate_series(1, 59)`
+    expect([refusal(await file()), refusal(await file())]).toEqual(['done', 'PT429 too_many_requests'])
+    expect([refusal(await begin()), refusal(await begin()), refusal(await begin())]).toEqual([
+      'done',
+      'done',
+      'PT429 too_many_requests',
+    ])
+    await owner`update private.network_acts set at = now() - interval '11 minutes' where network = decode(${asked_from}, 'hex')`
+    expect(refusal(await file())).toBe('done')
+  })
+
+  test('cannot have a stranger’s phone ring all day: ten complaints an hour for one that nobody proved', async () => {
+    const phone = `+9157${String(Date.now()).slice(-8)}`
+    const file = async () =>
+      anonymousDatabase().rpc('register_complaint', {
+        idempotency_key: key(),
+        channel: 'web',
+        complaint_text: 'फिर वही',
+        phone,
+      })
+    for (const _ of Array.from({ length: 10 })) expect(refusal(await file())).toBe('done')
+    expect(refusal(await file())).toBe('PT429 too_many_requests')
+    const atTheDesk = { idempotency_key: key(), channel: 'phone', complaint_text: 'नया', phone }
+    expect(refusal(await (await signIn('operator')).db.rpc('register_complaint', atTheDesk))).toBe('done')
+  })
+
   test('sends the same form twice and has one complaint', async () => {
     const once = { idempotency_key: key(), channel: 'web', complaint_text: 'हैंडपंप खराब है' }
     const answers = await Promise.all([1, 2, 3].map(async () => anonymousDatabase().rpc('register_complaint', once)))

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 
 import { findKinds, readKind } from '@/lib/complaints/directory'
 import { type Draft, keepDraft, readDraft } from '@/lib/complaints/drafts'
-import { type StoredPhoto, storePhoto } from '@/lib/complaints/photos'
+import { storePhoto } from '@/lib/complaints/photos'
 import { what } from '@/lib/complaints/schema'
 import { fieldErrors, type FieldErrors, formRoute, refuseForm } from '@/lib/forms'
-import { type Form, readForm, seeOther } from '@/lib/http'
+import { readForm, seeOther } from '@/lib/http'
 import { keepable } from '@/lib/text'
 
 /** Room for a photo that is too large, so that its words are kept and the answer says what is wrong. */
 const maxBytes = 25 * 1024 * 1024
+/** Tries at a good picture of one thing. */
+const photosEach = 20
 const page = '/file'
 
 /** First page: what happened. */
@@ -23,16 +25,23 @@ export const POST = formRoute(page, async (request: Request) => {
   if (values.category && !errors.category && !(await readKind(values.category))) errors.category = 'category_unknown'
 
   const before = await openDraft()
-  const photo = await photoOf({ values, files }, before)
-  if (!photo.ok) errors.photo = photo.code
-  const kept = await keepDraft({
+  const draft = {
     ...before,
     key: before?.key ?? newKey(values.key ?? '', await readDraft()),
     text: keepable(values.text ?? ''),
     category: errors.category ? '' : (values.category ?? ''),
-    photo: photo.ok ? photo.value : (before?.photo ?? null),
-  })
+    photo: values.removePhoto ? null : (before?.photo ?? null),
+    photos: (before?.photos ?? 0) + (files.photo ? 1 : 0),
+  }
+  const kept = await keepDraft(draft)
   if (!kept.ok) errors.form = kept.code
+  // A photo is stored only for words that are kept, and a few for each: nobody fills the disk with them.
+  else if (draft.photos > photosEach) errors.photo = 'too_many_requests'
+  else if (files.photo) {
+    const photo = await storePhoto(files.photo)
+    const added = photo.ok ? await keepDraft({ ...draft, photo: photo.value }) : photo
+    if (!added.ok) errors.photo = added.code
+  }
   if (Object.keys(errors).length > 0) return refuseForm(request, page, errors)
 
   // Nothing was chosen though the words say something: asked once, where no script has asked before.
@@ -50,9 +59,4 @@ async function openDraft(): Promise<Draft | null> {
 /** A page of the last complaint, found by the Back button, begins a new one: its key is used. */
 function newKey(key: string, sent: Draft | null): string {
   return sent?.key === key ? randomUUID() : key
-}
-
-async function photoOf({ values, files }: Form, before: Draft | null) {
-  const kept: StoredPhoto | null = values.removePhoto ? null : (before?.photo ?? null)
-  return files.photo ? storePhoto(files.photo) : ({ ok: true, value: kept } as const)
 }

@@ -6,7 +6,7 @@ import { type Draft, keepDraft, readDraft } from '@/lib/complaints/drafts'
 import { keepReceipt } from '@/lib/complaints/receipt'
 import { complaint } from '@/lib/complaints/schema'
 import { failureErrors, fieldErrors, formRoute, refuseForm } from '@/lib/forms'
-import { readForm, seeOther } from '@/lib/http'
+import { addressOf, readForm, seeOther } from '@/lib/http'
 import { keepable } from '@/lib/text'
 
 const page = '/file/who'
@@ -30,7 +30,12 @@ export const POST = formRoute(page, async (request: Request) => {
 
   const input = complaint.safeParse({ ...draft, ...(!before.sent && { name, phone }) })
   if (!input.success) return refused(request, fieldErrors(input.error))
-  const registered = await registerComplaint({ input: input.data, locale: await getLocale(), photo: draft.photo })
+  const registered = await registerComplaint({
+    input: input.data,
+    locale: await getLocale(),
+    photo: draft.photo,
+    address: addressOf(request),
+  })
   if (!registered.ok)
     return refused(request, failureErrors(registered, ['text', 'landmark', 'name', 'phone', 'category', 'place']))
   await keepDraft({ ...draft, sent: true })
