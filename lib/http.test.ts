@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { readErrors, refuseForm } from './forms.ts'
-import { comesFromAnotherSite, readForm, readJson } from './http.ts'
+import { comesFromAnotherSite, readForm, readJson, seeOther } from './http.ts'
 import { serveBytes } from './storage.ts'
 
 const post = (body: BodyInit, headers: Record<string, string> = {}) =>
@@ -113,4 +113,10 @@ describe('a private file', () => {
   ] as const)('asked for by %s', async (range, answer) => {
     expect(await ask(range)).toEqual(answer)
   })
+})
+
+test('the way to the next page has only letters that a header takes, and no escape twice', () => {
+  expect(seeOther('/o/क?errors=form.forbidden+x%20y').headers.get('location')).toBe(
+    '/o/%E0%A4%95?errors=form.forbidden+x%20y',
+  )
 })

@@ -41,10 +41,10 @@ export function refuse({ code, detail }: Failure, fields?: Record<string, ErrorC
   return Response.json({ code, ...(detail && { detail }), ...(fields && { fields }) }, { status: statusOf(code) })
 }
 
-/** After a POST: the browser asks for the next page. Only paths of our own. */
+/** After a POST: the browser asks for the next page. Only paths of our own; a header takes no letters beyond ASCII. */
 export function seeOther(path: `/${string}`, headers: HeadersInit = {}): Response {
   const answer = new Response(null, { status: 303, headers })
-  answer.headers.set('location', path)
+  answer.headers.set('location', path.replaceAll(/[^!-~]+/gu, encodeURIComponent))
   return answer
 }
 

@@ -21,3 +21,8 @@ export async function signClaims(claims: Claims): Promise<string> {
     .setExpirationTime('60s')
     .sign(new TextEncoder().encode(env().SUPABASE_JWT_SECRET))
 }
+
+/** What private.new_secret() makes: anything else opens nothing, and need not be asked about. */
+export function isSecret(text: string): boolean {
+  return /^[\w-]{22}$/.test(text)
+}

@@ -15,6 +15,8 @@ test.for([
   [{ code: '23505', message: 'duplicate key value' }, 'already_exists'],
   [{ code: '22P02', message: 'invalid input syntax for type uuid' }, 'invalid_input'],
   [{ code: 'SUP', message: 'insert violates foreign key constraint "categories_department_id_fkey"' }, 'invalid_input'],
+  [{ code: 'SUP', message: 'date/time field value out of range: "0000-01-01"' }, 'invalid_input'],
+  [{ code: '22008', message: 'date/time field value out of range: "2026-02-30"' }, 'invalid_input'],
   [{ code: '', message: 'TypeError: fetch failed' }, 'unavailable'],
   [{ code: 'SUP', message: 'deadlock detected' }, 'unavailable'],
   [{ code: 'SUP', message: 'connect ECONNREFUSED 127.0.0.1:54322' }, 'unavailable'],

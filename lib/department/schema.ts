@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { day } from '../day.ts'
 import { optionalWords, requiredWords } from '../text.ts'
 
 export const acts = ['accept', 'start', 'transfer', 'hold', 'resume', 'resolve', 'reveal'] as const
@@ -9,12 +10,11 @@ export type Act = (typeof acts)[number]
 const key = z.uuid({ error: 'invalid_input' })
 
 /** A day out of a date field, as ten in the morning in India. */
-const day = z
+const morning = z
   .string({ error: 'required' })
   .min(1, { error: 'required' })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date_out_of_range' })
+  .pipe(day('date_out_of_range'))
   .transform((text) => `${text}T10:00:00+05:30`)
-  .refine((text) => !Number.isNaN(Date.parse(text)), { error: 'date_out_of_range' })
 
 const optionalId = z
   .string({ error: 'invalid_input' })
@@ -27,7 +27,7 @@ export const forms = {
   resume: z.object({ key }),
   start: z.object({ key, remark: optionalWords(2000) }),
   transfer: z.object({ key, reason: requiredWords(2000), department: optionalId }),
-  hold: z.object({ key, reason: requiredWords(2000), until: day }),
+  hold: z.object({ key, reason: requiredWords(2000), until: morning }),
   resolve: z.object({ key, report: requiredWords(5000) }),
   reveal: z.object({ key, reason: requiredWords(300) }),
 } satisfies Record<Act, z.ZodType>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { day } from '../day.ts'
 import { phone } from '../phone.ts'
 import { requiredWords, words } from '../text.ts'
 
@@ -16,7 +17,7 @@ const id = z.coerce
 const optionally = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 const ticked = z.preprocess((value) => value === 'on', z.boolean())
-const day = z.iso.date({ error: 'invalid_input' })
+const aDay = day('invalid_input')
 const code = z
   .string({ error: 'required' })
   .trim()
@@ -54,7 +55,7 @@ export const deskSchema = z.object({
 })
 export type DeskInput = z.infer<typeof deskSchema>
 
-export const postingSchema = z.object({ desk_id: id, staff_id: id, from_day: day })
+export const postingSchema = z.object({ desk_id: id, staff_id: id, from_day: aDay })
 export type PostingInput = z.infer<typeof postingSchema>
 
 export const categorySchema = z.object({
@@ -79,14 +80,14 @@ export const placeSchema = z.object({
   kind: z.enum(placeKinds, { error: 'required' }),
   code,
   ...both,
-  valid_from: day,
+  valid_from: aDay,
 })
 export type PlaceInput = z.infer<typeof placeSchema>
-export const endPlaceSchema = z.object({ id, valid_to: day })
+export const endPlaceSchema = z.object({ id, valid_to: aDay })
 
-export const holidaySchema = z.object({ day, ...both })
+export const holidaySchema = z.object({ day: aDay, ...both })
 export type HolidayInput = z.infer<typeof holidaySchema>
-export const takeHolidayBackSchema = z.object({ day })
+export const takeHolidayBackSchema = z.object({ day: aDay })
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 export const workingDaysSchema = z.object({

@@ -16,6 +16,13 @@ describe('the filters in an address', () => {
     expect(filtersSchema.parse(wrong)).toEqual({ list: 'open' })
   })
 
+  test('a day or a moment that no calendar has is no filter', () => {
+    for (const day of ['0000-01-01', '2026-02-30', '9999-12-31']) {
+      expect(filtersSchema.parse({ from: day, to: day, after: `${day}T00:00:00Z~5` })).toEqual({ list: 'open' })
+    }
+    expect(filtersSchema.parse({ after: '2026-99-99T00:00:00Z~5' })).toEqual({ list: 'open' })
+  })
+
   test('an empty field of the form is no filter, a zero is "none yet"', () => {
     expect(filtersSchema.parse({ department: '', area: '0', level: '' })).toEqual({ list: 'open', area: 0 })
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { day, moment } from '../day.ts'
 import { requiredWords } from '../text.ts'
 
 /** Which complaints: every number of the Collector's page opens one of these lists. */
@@ -34,8 +35,10 @@ const id = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const filter = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).catch(undefined)
 
-const moment = z.string().regex(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/)
-const cursor = z.templateLiteral([moment, '~', z.number().int()])
+const cursor = z
+  .string()
+  .regex(/~\d{1,15}$/)
+  .refine((text) => moment.safeParse(text.split('~')[0]).success)
 
 /** The filters as they stand in the address: /collector/complaints?list=overdue&department=3&after=… */
 export const filtersSchema = z.object({
@@ -45,8 +48,8 @@ export const filtersSchema = z.object({
   /** A zone or a tehsil; 0: no place is known. */
   area: filter(id),
   level: filter(z.coerce.number().int().min(1).max(4)),
-  from: filter(z.iso.date()),
-  to: filter(z.iso.date()),
+  from: filter(day('invalid_input')),
+  to: filter(day('invalid_input')),
   /** The last row of the page before: <moment>~<id>. */
   after: filter(cursor),
 })

@@ -21,10 +21,14 @@ test('what no form of ours sends is refused by name, and changes nothing', async
   expect(await status('resolve', { multipart: { key: randomUUID(), report: 'हो गया', photo: wide } })).toBe(413)
   expect(await status('hold', form({ reason: 'बारिश', until: '2020-01-01' }))).toBe(422)
   expect(await status('hold', form({ reason: 'बारिश', until: 'tomorrow' }))).toBe(422)
+  expect(await status('hold', form({ reason: 'बारिश', until: '0000-01-01' }))).toBe(422)
+  expect(await status('hold', form({ reason: 'बारिश', until: '2027-02-30' }))).toBe(422)
   expect(await status('transfer', form({ reason: 'नहीं', department: '999999999' }))).toBe(404)
   expect((await complaint.now()).state).toBe('assigned')
 
   expect((await request.post(`${link.slice(0, -3)}xyz/accept`, form({}))).status()).toBe(404)
+  const page = { ...form({}), headers: { accept: 'text/html' } }
+  expect((await request.post(new URL('/o/क/accept', link).href, page)).status()).toBe(404)
   expect((await request.get(`${link}/photos/${randomUUID()}`)).status()).toBe(404)
   expect((await request.get(`${link}/photos/1`)).status()).toBe(400)
   expect((await request.post(`/department/${complaint.number}/accept`, form({}))).status()).toBe(401)

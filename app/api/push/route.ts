@@ -2,13 +2,14 @@ import { isIP } from 'node:net'
 
 import { z } from 'zod'
 
+import { isSecret } from '@/lib/db/claims'
 import { databaseAs } from '@/lib/db/client'
 import { fromRpc } from '@/lib/db/errors'
 import { env } from '@/lib/env'
 import { readJson, refuse } from '@/lib/http'
 import { subscriptionSchema } from '@/lib/messaging/schema'
 
-const schema = z.object({ link: z.string().regex(/^[\w-]{22}$/), subscription: subscriptionSchema })
+const schema = z.object({ link: z.string().refine(isSecret), subscription: subscriptionSchema })
 
 /** A citizen's browser lets us notify them about the complaint of their link. */
 export async function POST(request: Request): Promise<Response> {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { ComplaintPage } from '@/components/officer/ComplaintPage'
 import { Notice } from '@/components/ui/Notice'
+import { isSecret } from '@/lib/db/claims'
 import { databaseAs } from '@/lib/db/client'
 import { listDepartments, readComplaint } from '@/lib/department/department'
 import { readRefused } from '@/lib/department/route'
@@ -15,6 +16,7 @@ type Props = {
 /** One complaint for one officer, by the link we sent; no sign-in. */
 export default async function OfficerLinkPage({ params, searchParams }: Props) {
   const { secret } = await params
+  if (!isSecret(secret)) notFound()
   const query = await searchParams
   const base = `/o/${secret}` as const
   const db = databaseAs({ kind: 'officer_link', secret })

@@ -5,6 +5,7 @@ import { ComplaintPage } from '@/components/complaint/ComplaintPage'
 import { openCallOfLink } from '@/lib/calls/calls'
 import { readComplaint } from '@/lib/complaints/complaints'
 import { readPageState } from '@/lib/complaints/page-state'
+import { isSecret } from '@/lib/db/claims'
 import { databaseAs } from '@/lib/db/client'
 
 import { BackToCall } from './BackToCall'
@@ -25,7 +26,7 @@ type Props = {
 /** The link of the SMS: the call it belongs to while it is open, and the complaint. */
 export default async function LinkPage({ params, searchParams }: Props) {
   const { link } = await params
-  if (!/^[\w-]{22}$/.test(link)) return <NothingHere />
+  if (!isSecret(link)) return <NothingHere />
   const db = databaseAs({ kind: 'tracking_link', secret: link })
   const [call, complaint, state] = await Promise.all([
     openCallOfLink(link),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { currentCitizen } from '@/lib/auth/citizen'
 import { currentStaff } from '@/lib/auth/staff'
 import { openAttachment } from '@/lib/complaints/complaints'
+import { isSecret } from '@/lib/db/claims'
 import { databaseAs, type Db } from '@/lib/db/client'
 import { refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
@@ -24,7 +25,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 
 async function viewers(query: URLSearchParams): Promise<Db[]> {
   const link = query.get('t')
-  if (link) return [databaseAs({ kind: 'tracking_link', secret: link })]
+  if (link) return isSecret(link) ? [databaseAs({ kind: 'tracking_link', secret: link })] : []
   const signedIn = await Promise.all([currentStaff(), currentCitizen()])
   return signedIn.flatMap((person) => (person ? [person.db] : []))
 }

@@ -4,6 +4,7 @@ import { currentCitizen } from '@/lib/auth/citizen'
 import { actAsCitizen, type CitizenAct } from '@/lib/complaints/complaints'
 import { keepFields } from '@/lib/complaints/drafts'
 import { answer, dispute, reply } from '@/lib/complaints/schema'
+import { isSecret } from '@/lib/db/claims'
 import { databaseAs, type Db } from '@/lib/db/client'
 import { failureErrors, fieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, refuse, seeOther } from '@/lib/http'
@@ -42,7 +43,7 @@ export const POST = formRoute('/track', async (request: Request, { params }: { p
 type Person = { db: Db; page: `/${string}`; number?: string }
 
 async function personOf({ link, number }: Record<string, string>): Promise<Person | null> {
-  if (link !== undefined && /^[\w-]{22}$/.test(link)) {
+  if (link !== undefined && isSecret(link)) {
     return { db: databaseAs({ kind: 'tracking_link', secret: link }), page: `/t/${link}` }
   }
   const citizen = await currentCitizen()

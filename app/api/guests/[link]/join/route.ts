@@ -1,10 +1,12 @@
 import { joinAsGuest } from '@/lib/calls/calls'
 import { reply } from '@/lib/calls/http'
+import { isSecret } from '@/lib/db/claims'
 import { comesFromAnotherSite, refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
 
 /** POST → {url, token} for the room of the live call that this guest's link opens. 409 call_over. */
 export async function POST(request: Request, { params }: RouteContext<'/api/guests/[link]/join'>): Promise<Response> {
   if (comesFromAnotherSite(request)) return refuse(fail('forbidden'))
-  return reply(await joinAsGuest((await params).link))
+  const { link } = await params
+  return isSecret(link) ? reply(await joinAsGuest(link)) : refuse(fail('not_found'))
 }

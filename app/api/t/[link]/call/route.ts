@@ -1,5 +1,6 @@
 import { openCallOfLink } from '@/lib/calls/calls'
 import { keepCall } from '@/lib/calls/cookie'
+import { isSecret } from '@/lib/db/claims'
 import { comesFromAnotherSite, refuse, seeOther } from '@/lib/http'
 import { fail } from '@/lib/result'
 
@@ -7,7 +8,7 @@ import { fail } from '@/lib/result'
 export async function POST(request: Request, { params }: { params: Promise<{ link: string }> }) {
   if (comesFromAnotherSite(request)) return refuse(fail('forbidden'))
   const { link } = await params
-  const call = /^[\w-]{22}$/.test(link) ? await openCallOfLink(link) : null
+  const call = isSecret(link) ? await openCallOfLink(link) : null
   if (call === null) return seeOther(`/t/${encodeURIComponent(link)}`)
   await keepCall({ kind: 'tracking_link', secret: link })
   return seeOther(call.mode === 'voice' ? '/call?by=voice' : '/call')
