@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { readErrors, refuseForm } from './forms.ts'
-import { comesFromAnotherSite, readForm, readJson, seeOther } from './http.ts'
+import { addressOf, comesFromAnotherSite, readForm, readJson, seeOther } from './http.ts'
 import { serveBytes } from './storage.ts'
 
 const post = (body: BodyInit, headers: Record<string, string> = {}) =>
@@ -119,4 +119,11 @@ test('the way to the next page has only letters that a header takes, and no esca
   expect(seeOther('/o/क?errors=form.forbidden+x%20y').headers.get('location')).toBe(
     '/o/%E0%A4%95?errors=form.forbidden+x%20y',
   )
+})
+
+test('what a client says of its own address does not count: only what our proxy saw', () => {
+  const from = (forwarded: string) => addressOf({ headers: new Headers({ 'x-forwarded-for': forwarded }) })
+  expect(from('10.9.8.7, 203.0.113.5')).toBe('203.0.113.5')
+  expect(from('203.0.113.5')).toBe('203.0.113.5')
+  expect(addressOf({ headers: new Headers() })).toBe('direct')
 })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { databaseAs } from '../db/client.ts'
 import { env } from '../env.ts'
+import { addressOf } from '../http.ts'
 import { fail } from '../result.ts'
 import { rememberAttempt } from './attempt.ts'
 import { typeDemoSignIn } from './demo.ts'
@@ -33,7 +34,7 @@ export function authOptions(): NextAuthOptions {
     providers: [
       Credentials({
         credentials: { login: {}, password: {}, code: {}, demo: {} },
-        authorize: async (typed, request) => authorize({ ...typed }, addressOf(request.headers)),
+        authorize: async (typed, { headers }) => authorize({ ...typed }, addressOf({ headers: new Headers(headers) })),
       }),
     ],
     callbacks: {
@@ -76,9 +77,4 @@ async function signInAsDemo(login: string, address: string) {
 function missingIn(typed: Record<string, string | undefined>) {
   const { error } = signInSchema.safeParse(typed)
   return error ? signInFields.filter((field) => field in z.flattenError(error).fieldErrors) : []
-}
-
-function addressOf(headers: Record<string, unknown> | undefined) {
-  const forwarded = headers?.['x-forwarded-for']
-  return typeof forwarded === 'string' ? forwarded.trim() : ''
 }
