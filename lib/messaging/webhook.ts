@@ -1,4 +1,6 @@
 import 'server-only'
+import { statusOf } from '../error-codes.ts'
+import { readBody } from '../http.ts'
 import { log } from '../log.ts'
 import { keepable } from '../text.ts'
 import { isSigned } from './signature.ts'
@@ -17,9 +19,9 @@ export async function answerWebhook(
   secret: string,
   handle: Handle,
 ): Promise<Response> {
-  if (Number(request.headers.get('content-length') ?? 0) > longest) return new Response(null, { status: 413 })
-  const bytes = new Uint8Array(await request.arrayBuffer())
-  if (bytes.length > longest) return new Response(null, { status: 413 })
+  const read = await readBody(request, longest)
+  if (!read.ok) return new Response(null, { status: statusOf(read.code) })
+  const bytes = read.value
   if (!isSigned(bytes, request.headers.get(header), secret)) return new Response(null, { status: 401 })
   let body: unknown
   try {

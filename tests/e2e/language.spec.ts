@@ -31,7 +31,7 @@ test('a language that does not exist is refused, and so is a body that is no for
   const unknown = await request.post('/api/locale', { form: { locale: 'xx' } })
   expect([unknown.status(), await unknown.json()]).toEqual([400, { code: 'invalid_input' }])
   const broken = await request.post('/api/locale', { data: '{', headers: { 'content-type': 'application/json' } })
-  expect(broken.status()).toBe(400)
+  expect(broken.status()).toBe(415)
 })
 
 test('a form that another site sends in a person’s name is refused', async ({ request }) => {

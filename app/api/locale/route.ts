@@ -1,15 +1,15 @@
 import { cookies } from 'next/headers'
 
-import type { ErrorCode } from '@/lib/error-codes'
+import { readForm, refuse } from '@/lib/http'
 import { isLocale, localeCookie } from '@/lib/i18n/locales'
+import { fail } from '@/lib/result'
 
 /** Switches the language: a plain form posts here and comes back to the page it was on. */
 export async function POST(request: Request) {
-  const locale = await request
-    .formData()
-    .then((form) => form.get('locale'))
-    .catch(() => null)
-  if (!isLocale(locale)) return Response.json({ code: 'invalid_input' satisfies ErrorCode }, { status: 400 })
+  const form = await readForm(request, 10_000)
+  if (!form.ok) return refuse(form)
+  const { locale } = form.value.values
+  if (!isLocale(locale)) return refuse(fail('invalid_input'))
   const jar = await cookies()
   jar.set(localeCookie, locale, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true })
   return new Response(null, { status: 303, headers: { Location: pageOf(request.headers.get('referer')) } })
