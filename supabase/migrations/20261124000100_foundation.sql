@@ -27,6 +27,13 @@ end
 $$;
 grant execute on function private.fail(integer, text, text) to anon, authenticated, service_role;
 
+-- "Today" is the day in India, whatever the time zone of the server.
+create function private.day_in_india(moment timestamptz) returns date
+language sql immutable parallel safe set search_path = '' as $$ select (moment at time zone 'Asia/Kolkata')::date $$;
+create function private.start_of_day(day date) returns timestamptz
+language sql immutable parallel safe set search_path = '' as $$ select day::timestamp at time zone 'Asia/Kolkata' $$;
+grant execute on function private.day_in_india(timestamptz), private.start_of_day(date) to authenticated, service_role;
+
 -- A secret is 128 random bits in URL-safe base64; the database keeps only its SHA-256.
 create function private.new_secret() returns text
 language sql volatile set search_path = '' as $$

@@ -44,7 +44,7 @@ create table public.postings (
   id bigint generated always as identity primary key,
   desk_id bigint not null references public.desks (id),
   staff_id bigint not null references public.staff (id),
-  from_day date not null default current_date,
+  from_day date not null default private.day_in_india(now()),
   to_day date,
   constraint posting_ends_after_it_begins check (to_day is null or to_day >= from_day),
   constraint one_person_holds_a_desk exclude using gist (
@@ -52,6 +52,16 @@ create table public.postings (
 );
 comment on table public.postings is 'Who holds which desk, from–to (inclusive). Staff see it.';
 create index postings_staff_idx on public.postings (staff_id);
+
+create view private.current_postings with (security_invoker = true) as
+select p.desk_id, p.staff_id from public.postings p
+where private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'infinity');
+comment on view private.current_postings is 'Who holds which desk today; reads as the one who asks.';
+grant select on private.current_postings to authenticated, service_role;
+
+-- Who answers for a desk today; null while nobody holds it.
+create function private.holder_of(desk_id bigint) returns bigint
+language sql stable set search_path = '' as $$ select p.staff_id from private.current_postings p where p.desk_id = holder_of.desk_id $$;
 
 create table public.citizens (
   id bigint generated always as identity primary key,

@@ -95,9 +95,7 @@ language sql stable security definer set search_path = '' as $$
   with who as (select private.actor() as a)
   select (a).desk_id from who where (a).kind = 'officer_link'
   union
-  select p.desk_id from public.postings p, who
-  where (a).kind = 'staff' and p.staff_id = (a).staff_id
-    and current_date >= p.from_day and current_date <= coalesce(p.to_day, 'infinity')
+  select p.desk_id from private.current_postings p, who where (a).kind = 'staff' and p.staff_id = (a).staff_id
 $$;
 
 -- Departments whose head (L2) the officer is: they see all of it. security definer: as above.

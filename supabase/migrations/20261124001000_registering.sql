@@ -96,7 +96,7 @@ create function private.put_on_desk(
 language plpgsql volatile set search_path = '' as $$
 declare
   desk public.desks;
-  officer_id bigint;
+  officer_id bigint := private.holder_of(put_on_desk.desk_id);
   result public.complaints;
 begin
   select * into desk from public.desks d where d.id = put_on_desk.desk_id;
@@ -105,8 +105,6 @@ begin
     department_id = coalesce(desk.department_id, c.department_id), updated_at = now(), held_at = null, held_until = null
   where c.id = complaint.id returning * into result;
   perform private.add_event(complaint, kind, 'assigned', remark, data || jsonb_build_object('deskId', desk.id, 'level', desk.level));
-  select p.staff_id into officer_id from public.postings p
-  where p.desk_id = desk.id and current_date between p.from_day and coalesce(p.to_day, 'infinity');
   if officer_id is not null then
     perform private.enqueue_message(template_key, 'whatsapp', private.message_params(result),
       staff_id => officer_id, complaint_id => result.id);

@@ -17,9 +17,8 @@ declare
 begin
   insert into public.officer_links (secret_hash, complaint_id, desk_id, staff_id)
   select private.hash_secret(secret), c.id, c.desk_id, new_officer_link.staff_id
-  from public.complaints c join public.postings p on p.desk_id = c.desk_id
-  where c.id = new_officer_link.complaint_id and p.staff_id = new_officer_link.staff_id
-    and current_date between p.from_day and coalesce(p.to_day, 'infinity');
+  from public.complaints c
+  where c.id = new_officer_link.complaint_id and private.holder_of(c.desk_id) = new_officer_link.staff_id;
   return case when found then secret end;
 end
 $$;
@@ -204,7 +203,7 @@ declare
 begin
   select m.template_key as question, m.complaint_id, m.staff_id,
       c.state not in ('resolved', 'closed', 'not_actionable', 'merged', 'registered')
-        and c.desk_id = any (select p.desk_id from public.postings p where p.staff_id = m.staff_id) as is_open
+        and c.desk_id = any (select p.desk_id from private.current_postings p where p.staff_id = m.staff_id) as is_open
     into asked
   from public.messages m join public.complaints c on c.id = m.complaint_id
   where m.address = from_address and m.template_key in ('officer_ask_report', 'officer_ask_reason')

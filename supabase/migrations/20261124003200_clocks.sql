@@ -12,8 +12,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
   result public.complaints;
   next_desk bigint;
-  before_id bigint := (select p.staff_id from public.postings p where p.desk_id = complaint.desk_id
-    and current_date between p.from_day and coalesce(p.to_day, 'infinity'));
+  before_id bigint := private.holder_of(complaint.desk_id);
 begin
   select private.desk_for(complaint.department_id, level, complaint.place_id) into next_desk
   from generate_series(complaint.level + 1, 4) as level

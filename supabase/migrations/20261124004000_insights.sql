@@ -23,12 +23,6 @@ from public.complaints c;
 comment on view private.complaint_facts is 'The register with the predicates of the Collector''s figures; reads as the one who asks.';
 grant select on private.complaint_facts to authenticated, service_role;
 
-create function private.day_in_india(moment timestamptz) returns date
-language sql immutable parallel safe set search_path = '' as $$ select (moment at time zone 'Asia/Kolkata')::date $$;
-create function private.start_of_day(day date) returns timestamptz
-language sql immutable parallel safe set search_path = '' as $$ select day::timestamp at time zone 'Asia/Kolkata' $$;
-grant execute on function private.day_in_india(timestamptz), private.start_of_day(date) to authenticated, service_role;
-
 -- The first line: one row a day, oldest first, today last.
 --   overdue: at the end of that day (today: now), as far as today's dates tell: a clock that was moved since is not remembered.
 create function public.collector_days(days integer default 30)
@@ -230,8 +224,7 @@ begin
       left join public.places p on p.id = page.place_id
       left join public.departments d on d.id = page.department_id
       left join public.desks k on k.id = page.desk_id
-      left join public.postings o on o.desk_id = page.desk_id
-        and private.day_in_india(now()) between o.from_day and coalesce(o.to_day, 'infinity')
+      left join private.current_postings o on o.desk_id = page.desk_id
       left join public.staff s on s.id = o.staff_id) as listed
     $sql$, chosen.sort, source, case chosen.direction when 'asc' then '>' else '<' end, chosen.direction)
   into page using department_id, area_id, level, from_day, to_day, after_at, coalesce(after_id, 0), page_size;
@@ -278,7 +271,7 @@ begin
   left join public.places p on p.id = f.place_id
   left join public.departments d on d.id = f.department_id
   left join public.desks k on k.id = f.desk_id
-  left join public.postings o on o.desk_id = f.desk_id and private.day_in_india(now()) between o.from_day and coalesce(o.to_day, 'infinity')
+  left join private.current_postings o on o.desk_id = f.desk_id
   left join public.staff s on s.id = o.staff_id
   where f.number = collector_complaint.number;
   if result is null then perform private.fail(404, 'not_found', 'complaint'); end if;
@@ -357,8 +350,7 @@ begin
   if complaint.state in ('closed', 'not_actionable', 'merged') then perform private.fail(409, 'wrong_state', complaint.state); end if;
   if desk_id is null then
     perform private.add_event(complaint, 'directed', null, remark);
-    select p.staff_id into officer_id from public.postings p
-    where p.desk_id = complaint.desk_id and private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'infinity');
+    officer_id := private.holder_of(complaint.desk_id);
     if officer_id is not null and complaint.level < 4 then
       perform private.enqueue_message('complaint_directed', 'whatsapp', private.message_params(complaint),
         staff_id => officer_id, complaint_id => complaint.id);

@@ -239,10 +239,10 @@ begin
   select s.id, s.role, s.name_hi, s.name_en, s.gender, s.languages, s.active, c.login, sp.phone,
     (select max(ss.created_at) from public.staff_sessions ss where ss.staff_id = s.id),
     case when c.locked_until > now() then c.locked_until end,
-    (select string_agg(k.title_hi, ', ' order by k.level) from public.postings p join public.desks k on k.id = p.desk_id
-      where p.staff_id = s.id and private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'infinity')),
-    (select string_agg(k.title_en, ', ' order by k.level) from public.postings p join public.desks k on k.id = p.desk_id
-      where p.staff_id = s.id and private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'infinity'))
+    (select string_agg(k.title_hi, ', ' order by k.level) from private.current_postings p join public.desks k on k.id = p.desk_id
+      where p.staff_id = s.id),
+    (select string_agg(k.title_en, ', ' order by k.level) from private.current_postings p join public.desks k on k.id = p.desk_id
+      where p.staff_id = s.id)
   from public.staff s
   left join public.staff_credentials c on c.staff_id = s.id
   left join public.staff_phones sp on sp.staff_id = s.id

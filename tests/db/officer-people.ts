@@ -22,7 +22,7 @@ export async function openOffice(): Promise<{ first: Office; head: Office; categ
     const [desk] = await owner`
       insert into public.desks (department_id, level, title_hi, title_en)
       values (${departmentId}, ${level}, 'परीक्षण कार्यालय', 'Test desk') returning id`
-    await owner`insert into public.postings (desk_id, staff_id, from_day) values (${Number(desk?.id)}, ${officer.id}, current_date - 1)`
+    await owner`insert into public.postings (desk_id, staff_id, from_day) values (${Number(desk?.id)}, ${officer.id}, private.day_in_india(now()) - 1)`
     return { deskId: Number(desk?.id), departmentId, officer }
   }
   return { first: await open(1), head: await open(2), categoryId: Number(category?.id) }
