@@ -89,6 +89,13 @@ create table public.citizen_addresses (
 comment on table public.citizen_addresses is 'How a citizen is reached, apart from the person. Phones in E.164, push subscriptions as JSON. One with a complaint_id hears of that complaint alone: whoever holds its link has not proven the phone. Personal data: call centre staff see it.';
 create index citizen_addresses_value_idx on public.citizen_addresses (kind, value);
 
+-- The number to reach a citizen by: proven before claimed, then the newest.
+create function private.phone_of(citizen_id bigint) returns text
+language sql stable set search_path = '' as $$
+  select a.value from public.citizen_addresses a where a.citizen_id = phone_of.citizen_id and a.kind = 'phone'
+  order by a.verified_at desc nulls last, a.id desc limit 1
+$$;
+
 create table public.citizen_sessions (
   secret_hash bytea primary key,
   phone text not null,

@@ -32,9 +32,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
   address text := coalesce(phone,
     (select sp.phone from public.staff_phones sp where sp.staff_id = enqueue_message.staff_id),
-    (select ad.value from public.citizen_addresses ad
-      where ad.citizen_id = enqueue_message.citizen_id and ad.kind = 'phone'
-      order by ad.verified_at desc nulls last, ad.id desc limit 1));
+    private.phone_of(citizen_id));
   message_id uuid;
 begin
   if channel = 'sms' and citizen_id is not null and fallback_of is null then

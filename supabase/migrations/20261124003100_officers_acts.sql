@@ -242,12 +242,6 @@ begin
 end
 $$;
 
-create function private.phone_of(citizen_id bigint) returns text
-language sql stable set search_path = '' as $$
-  select a.value from public.citizen_addresses a where a.citizen_id = phone_of.citizen_id and a.kind = 'phone'
-  order by a.verified_at desc nulls last, a.id desc limit 1
-$$;
-
 -- What staff may see of the citizen without asking: the last four digits, and how to talk. For a quarter of an hour after
 -- reveal_citizen() the person who asked sees name and phone.
 create function private.masked_citizen(complaint_id bigint) returns jsonb

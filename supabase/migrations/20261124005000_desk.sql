@@ -68,8 +68,7 @@ begin
     'desk', (select jsonb_build_object('id', d.id, 'titleHi', d.title_hi, 'titleEn', d.title_en) from public.desks d where d.id = complaint.desk_id),
     'department', (select jsonb_build_object('id', d.id, 'nameHi', d.name_hi, 'nameEn', d.name_en)
       from public.departments d where d.id = complaint.department_id),
-    'person', (select jsonb_build_object('id', c.id, 'name', c.name, 'prefersSign', c.prefers_sign, 'lastDigits', (
-        select right(a.value, 4) from public.citizen_addresses a where a.citizen_id = c.id and a.kind = 'phone' order by a.verified_at desc nulls last, a.id desc limit 1))
+    'person', (select jsonb_build_object('id', c.id, 'name', c.name, 'prefersSign', c.prefers_sign, 'lastDigits', right(private.phone_of(c.id), 4))
       from public.citizens c where c.id = complaint.citizen_id),
     'events', (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'at', e.at, 'kind', e.kind, 'toState', e.to_state, 'actorKind', e.actor_kind,
         'remark', e.remark, 'data', e.data, 'byHi', s.name_hi, 'byEn', s.name_en) order by e.id), '[]')

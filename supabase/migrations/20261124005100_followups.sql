@@ -71,8 +71,7 @@ declare
 begin
   if task.citizen_id is null then return jsonb_build_object('name', null, 'phone', null); end if;
   perform private.note_view('phone', task.citizen_id, task.complaint_id, task.kind);
-  return (select jsonb_build_object('name', c.name, 'locale', c.locale, 'prefersSign', c.prefers_sign, 'phone', (
-      select a.value from public.citizen_addresses a where a.citizen_id = c.id and a.kind = 'phone' order by a.verified_at desc nulls last, a.id desc limit 1))
+  return (select jsonb_build_object('name', c.name, 'locale', c.locale, 'prefersSign', c.prefers_sign, 'phone', private.phone_of(c.id))
     from public.citizens c where c.id = task.citizen_id);
 end
 $$;
