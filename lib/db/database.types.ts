@@ -1910,7 +1910,7 @@ export type Database = {
         Returns: undefined
       }
       add_call_text: { Args: { body: string; call_id?: string; key: string }; Returns: undefined }
-      add_note: { Args: { body: string; complaint_id: number }; Returns: undefined }
+      add_note: { Args: { body: string; complaint_id: number; idempotency_key: string }; Returns: undefined }
       add_push_address: { Args: { subscription: Json }; Returns: undefined }
       add_recording_part: { Args: { bytes: number; object_path: string; part: number; secret: string }; Returns: Json }
       add_staff: {

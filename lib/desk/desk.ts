@@ -5,7 +5,7 @@ import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { ok, type Result } from '../result.ts'
 import { complaintAnswer, type DeskComplaint, type Found, historyAnswer, type Person, searchAnswer } from './answers.ts'
-import type { Intake, searchSchema } from './schema.ts'
+import type { Intake, noteSchema, searchSchema } from './schema.ts'
 
 /** Registers what the operator typed, once per key, and says the number. */
 export async function registerIntake(db: Db, intake: Intake): Promise<Result<{ number: string }>> {
@@ -55,8 +55,13 @@ export async function listChoices(db: Db) {
   return { categories: categories.data, places: places.data }
 }
 
-export async function addNote(db: Db, complaintId: number, body: string): Promise<Result<null>> {
-  const { error } = await db.rpc('add_note', { complaint_id: complaintId, body })
+/** A remark that staff alone read, once per key. 404 not_found, 422 required or too_long. */
+export async function addNote(
+  db: Db,
+  complaintId: number,
+  { key, body }: z.output<typeof noteSchema>,
+): Promise<Result<null>> {
+  const { error } = await db.rpc('add_note', { idempotency_key: key, complaint_id: complaintId, body })
   return error ? fromRpc(error) : ok(null)
 }
 

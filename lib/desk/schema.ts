@@ -20,7 +20,7 @@ export const intakeSchema = z.object({
 })
 export type Intake = z.output<typeof intakeSchema>
 
-export const noteSchema = z.object({ body: requiredWords(5000) })
+export const noteSchema = z.object({ key: z.uuid({ error: 'invalid_input' }), body: requiredWords(5000) })
 
 export const searchSchema = z.object({
   q: z

@@ -158,21 +158,32 @@ create function public.search_complaints(query text, after_score numeric default
 language sql volatile set search_path = '' as $$ select private.search_complaints(query, after_score, after_id) $$;
 comment on function public.search_complaints is 'Number in any spelling, phone, name or words. Call centre; audited unless by number. → {by, rows, more: {score, id} | null}. 422 required, too_long.';
 
--- A remark between staff.
-create function private.add_note(complaint_id bigint, body text) returns void
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
+-- A remark between staff. The caller has checked who may.
+create function private.write_note(complaint_id bigint, body text) returns void
+language plpgsql volatile set search_path = '' as $$
 begin
   body := private.check_text(body, 5000, 'body');
   if body is null then perform private.fail(422, 'required', 'body'); end if;
-  if not exists (select 1 from public.complaints c where c.id = add_note.complaint_id) then perform private.fail(404, 'not_found', 'complaint'); end if;
-  insert into public.complaint_notes (complaint_id, staff_id, body) values (add_note.complaint_id, who.staff_id, body);
+  if not exists (select 1 from public.complaints c where c.id = write_note.complaint_id) then perform private.fail(404, 'not_found', 'complaint'); end if;
+  insert into public.complaint_notes (complaint_id, staff_id, body) values (write_note.complaint_id, private.actor_staff_id(), body);
 end
 $$;
-create function public.add_note(complaint_id bigint, body text) returns void
-language sql volatile set search_path = '' as $$ select private.add_note(complaint_id, body) $$;
-comment on function public.add_note is 'Adds a remark between staff. Call centre. 404 not_found, 422 required, too_long.';
+
+-- security definer: notes are written through here alone, once per key.
+create function private.add_note(idempotency_key uuid, complaint_id bigint, body text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
+  scope text := 'note:' || who.staff_id || ':' || complaint_id;
+begin
+  if private.earlier_result(scope, idempotency_key) is not null then return; end if;
+  perform private.write_note(complaint_id, body);
+  perform private.remember_result(scope, idempotency_key, '{}');
+end
+$$;
+create function public.add_note(idempotency_key uuid, complaint_id bigint, body text) returns void
+language sql volatile set search_path = '' as $$ select private.add_note(idempotency_key, complaint_id, body) $$;
+comment on function public.add_note is 'Adds a remark between staff, once per key. Call centre. 404 not_found, 422 required, too_long.';
 
 grant execute on function private.caller_history, public.caller_history, private.desk_complaint, public.desk_complaint,
   private.search_complaints, public.search_complaints, private.add_note, public.add_note to authenticated;

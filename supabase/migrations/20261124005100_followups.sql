@@ -167,7 +167,7 @@ begin
   else
     update public.tasks t set state = 'done', done_at = now(), done_by = (select private.actor_staff_id()), attempts = t.attempts + 1 where t.id = task.id;
   end if;
-  if task.complaint_id is not null and remark is not null then perform private.add_note(task.complaint_id, remark); end if;
+  if task.complaint_id is not null and remark is not null then perform private.write_note(task.complaint_id, remark); end if;
 end
 $$;
 create function public.finish_task(task_id bigint, outcome text, remark text default null) returns void

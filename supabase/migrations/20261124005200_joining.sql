@@ -112,7 +112,7 @@ begin
   end if;
   insert into public.tasks (kind, complaint_id, citizen_id, means, reason, proposed_by)
   values ('confirm_remit', complaint.id, complaint.citizen_id, 'none', reason, who.staff_id);
-  perform private.add_note(complaint.id, reason);
+  perform private.write_note(complaint.id, reason);
 end
 $$;
 create function public.doubt_remit(complaint_id bigint, reason text) returns void

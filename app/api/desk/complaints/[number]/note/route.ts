@@ -4,6 +4,6 @@ import { noteSchema } from '@/lib/desk/schema'
 import { deskAct } from '../../../act'
 import { onComplaint } from '../on-complaint'
 
-export const POST = deskAct(noteSchema, async ({ db }, { body }, { number }) =>
-  onComplaint(db, number, async (complaint) => addNote(db, complaint.id, body)),
+export const POST = deskAct(noteSchema, async ({ db }, input, { number }) =>
+  onComplaint(db, number, async (complaint) => addNote(db, complaint.id, input)),
 )
