@@ -3,6 +3,7 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy } from '@/lib/csp'
 import { env } from '@/lib/env'
 import type { ErrorCode } from '@/lib/error-codes'
+import { comesFromAnotherSite } from '@/lib/http'
 
 /** Not a place to authorise: it refuses forms of other sites and gives each page the policy with its nonce. */
 export function proxy(request: NextRequest) {
@@ -34,13 +35,6 @@ function isReadable(pathname: string) {
   } catch {
     return false
   }
-}
-
-/** Browsers say where a request comes from; webhooks of providers say nothing and are known by their signature. */
-function comesFromAnotherSite({ method, headers }: NextRequest) {
-  if (method === 'GET' || method === 'HEAD') return false
-  const site = headers.get('sec-fetch-site')
-  return site !== null && site !== 'same-origin' && site !== 'none'
 }
 
 export const config = {

@@ -7,15 +7,21 @@ import { refuse, seeOther, wantsPage } from './http.ts'
 import type { Failure } from './result.ts'
 
 /** What is wrong with which field; the sentence is `errors.<code>`. `form` is the whole form. */
-export type FieldErrors = Partial<Record<string, ErrorCode>>
+export type FieldErrors = Record<string, ErrorCode>
 
-/** The first thing wrong with each field. A schema names its refusals by code; anything else is a shape that no form of ours sends. */
+/** The first thing wrong with each field: our own word when the schema says one, else by the kind of fault. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
   const errors: FieldErrors = {}
-  for (const { path, message } of error.issues) {
-    errors[String(path[0] ?? 'form')] ??= isErrorCode(message) ? message : 'invalid_input'
-  }
+  for (const issue of error.issues) errors[String(issue.path[0] ?? 'form')] ??= codeOf(issue)
   return errors
+}
+
+function codeOf(issue: z.core.$ZodIssue): ErrorCode {
+  if (isErrorCode(issue.message)) return issue.message
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'too_long'
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'required'
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'required'
+  return 'invalid_input'
 }
 
 /** A database's refusal says in its detail which field it is about. */
@@ -28,7 +34,7 @@ export function failureErrors({ code, detail }: Failure, fields: readonly string
  * kept what was typed.
  */
 export function refuseForm(request: Request, page: `/${string}`, errors: FieldErrors): Response {
-  const told = Object.entries(errors).filter((entry): entry is [string, ErrorCode] => entry[1] !== undefined)
+  const told = Object.entries(errors)
   if (wantsPage(request)) {
     const query = new URLSearchParams({ errors: told.map((pair) => pair.join('.')).join(' ') })
     return seeOther(`${page}${page.includes('?') ? '&' : '?'}${query.toString()}`)

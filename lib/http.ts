@@ -59,10 +59,11 @@ export function addressOf({ headers }: { headers: Headers }): string {
 }
 
 /**
- * Browsers say where a POST comes from: Sec-Fetch-Site, the older ones Origin. A request with neither is no browser's, and carries nobody's
- * cookies without their knowing.
+ * Browsers say where what changes something comes from: Sec-Fetch-Site, the older ones Origin. A request with neither is no browser's, and
+ * carries nobody's cookies without their knowing. Reading is free: a link may lead here from anywhere.
  */
-export function comesFromAnotherSite({ headers }: Request): boolean {
+export function comesFromAnotherSite({ method, headers }: Request): boolean {
+  if (method === 'GET' || method === 'HEAD') return false
   const site = headers.get('sec-fetch-site')
   if (site !== null) return site !== 'same-origin' && site !== 'none'
   const origin = headers.get('origin')

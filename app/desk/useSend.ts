@@ -18,7 +18,7 @@ export function useSend() {
     try {
       const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
       const answer: unknown = await response.json()
-      if (response.ok) return (answer as { to: string }).to
+      if (response.ok) return (answer as { href: string }).href
       setRefusal(refusalOf(answer))
     } catch {
       setRefusal({ code: 'unavailable', fields: {} })

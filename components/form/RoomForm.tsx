@@ -43,7 +43,7 @@ export function RoomForm({ action, children, done, onDone, className }: Props) {
     setPhase('sending')
     const answer = await post(action, form)
     setPhase('code' in answer ? 'typing' : 'done')
-    if ('code' in answer) return setRefused(answer.fields ?? { '': answer.code })
+    if ('code' in answer) return setRefused(answer.fields ?? { form: answer.code })
     setRefused({})
     form.reset()
     if (onDone) onDone(answer.value)
@@ -54,7 +54,7 @@ export function RoomForm({ action, children, done, onDone, className }: Props) {
   }
 
   const messages: FieldMessage[] = Object.entries(refused).map(([field, why]) => ({ field, message: said(why) }))
-  const ofNoField = messages.filter(({ field }) => field === '')
+  const ofNoField = messages.filter(({ field }) => field === 'form')
   return (
     <form
       action={action}
@@ -64,7 +64,7 @@ export function RoomForm({ action, children, done, onDone, className }: Props) {
       className={className}
       noValidate
     >
-      <ErrorSummary title={t('errorSummary')} errors={messages.filter(({ field }) => field !== '')} />
+      <ErrorSummary title={t('errorSummary')} errors={messages.filter(({ field }) => field !== 'form')} />
       {ofNoField.map(({ message }) => (
         <div role="alert" key={message}>
           <Notice tone="stop">{message}</Notice>
@@ -83,7 +83,7 @@ export function RoomForm({ action, children, done, onDone, className }: Props) {
 /** What a plain form was led back with. */
 function ledBack(query: URLSearchParams): Record<string, ErrorCode> {
   const why = query.get('error')
-  return why !== null && isErrorCode(why) ? { [query.get('field') ?? '']: why } : {}
+  return why !== null && isErrorCode(why) ? { [query.get('field') ?? 'form']: why } : {}
 }
 
 async function post(action: string, form: HTMLFormElement): Promise<z.infer<typeof answerSchema>> {

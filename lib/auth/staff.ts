@@ -7,6 +7,7 @@ import { cache } from 'react'
 import { databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { env } from '../env.ts'
+import { comesFromAnotherSite } from '../http.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Staff, type StaffRole, roomOf, staffSchema } from './roles.ts'
 
@@ -29,7 +30,7 @@ export async function requireStaff(...roles: StaffRole[]): Promise<SignedIn> {
 
 /** For route handlers: as requireStaff, but an answer instead of a redirect. A form of another site gets nowhere. */
 export async function staffForRoute(request: Request, ...roles: StaffRole[]): Promise<Result<SignedIn>> {
-  if (request.headers.get('sec-fetch-site') === 'cross-site') return fail('forbidden')
+  if (comesFromAnotherSite(request)) return fail('forbidden')
   const result = await readStaff()
   if (!result.ok) return result
   if (!result.value) return fail('not_signed_in')

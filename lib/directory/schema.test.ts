@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { fieldErrors } from '../room-forms.ts'
+import { fieldErrors } from '../forms.ts'
 import { categorySchema, holidaySchema, phoneLineSchema } from './schema.ts'
 import { addStaffSchema, spokenLanguages } from './staff-schema.ts'
 

@@ -65,7 +65,7 @@ test('the same form sent twice is one complaint', async ({ signIn }) => {
   const answers = await Promise.all(
     [1, 2, 3].map(async () => (await request.post('/api/desk/complaints', { form, headers: json })).json()),
   )
-  expect(new Set(answers.map(({ to }: { to: string }) => to)).size).toBe(1)
+  expect(new Set(answers.map(({ href }: { href: string }) => href)).size).toBe(1)
 })
 
 test('tasks and complaints that are not there are not found', async ({ signIn }) => {
@@ -96,7 +96,7 @@ test('a plain form without a script is led on, or told why not', async ({ signIn
       maxRedirects: 0,
     })
   const refused = await post({ key: randomUUID() })
-  expect([refused.status(), refused.headers().location]).toEqual([303, '/desk/refused?code=invalid_input'])
+  expect([refused.status(), refused.headers().location]).toEqual([303, '/desk/refused?error=required&field=outcome'])
   const taken = await post({ key: randomUUID(), outcome: 'satisfied' })
   expect([taken.status(), taken.headers().location]).toEqual([303, `/desk/complaint/${number}`])
 })
