@@ -3,7 +3,7 @@ import type { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
-import { ok, type Result } from '../result.ts'
+import { fail, ok, type Result } from '../result.ts'
 import { complaintAnswer, type DeskComplaint, type Found, historyAnswer, type Person, searchAnswer } from './answers.ts'
 import type { Intake, noteSchema, searchSchema } from './schema.ts'
 
@@ -31,6 +31,13 @@ export async function registerIntake(db: Db, intake: Intake): Promise<Result<{ n
 export async function readHistory(db: Db, of: { phone: string } | { citizen_id: number }): Promise<Result<Person[]>> {
   const { data, error } = await db.rpc('caller_history', of)
   return error ? fromRpc(error) : ok(historyAnswer.parse(data))
+}
+
+/** 404 not_found, also when it is not for these eyes. */
+export async function findComplaintId(db: Db, number: string): Promise<Result<number>> {
+  const { data, error } = await db.from('complaints').select('id').eq('number', number).maybeSingle()
+  if (error) return fromRpc(error)
+  return data ? ok(data.id) : fail('not_found')
 }
 
 export async function readComplaint(db: Db, number: string): Promise<Result<DeskComplaint>> {

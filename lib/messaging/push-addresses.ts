@@ -1,0 +1,29 @@
+import 'server-only'
+import { isIP } from 'node:net'
+
+import type { z } from 'zod'
+
+import { databaseAs } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import { env } from '../env.ts'
+import { fail, ok, type Result } from '../result.ts'
+import type { subscriptionSchema } from './schema.ts'
+
+/** This browser is told about the complaint of its link. 400 invalid_input (no public push service), 401 not_signed_in (no such link). */
+export async function addPushAddress({
+  link,
+  subscription,
+}: {
+  link: string
+  subscription: z.output<typeof subscriptionSchema>
+}): Promise<Result<null>> {
+  if (!isPushService(new URL(subscription.endpoint))) return fail('invalid_input', 'subscription')
+  const { error } = await databaseAs({ kind: 'tracking_link', secret: link }).rpc('add_push_address', { subscription })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** The worker will call this address: a public host by https, so that nobody points it into our own network. */
+function isPushService({ protocol, hostname }: URL): boolean {
+  if (env().SUNWAI_EMBEDDED === '1' && hostname === '127.0.0.1') return true
+  return protocol === 'https:' && isIP(hostname) === 0 && !hostname.startsWith('[') && /\.[a-z]{2,}$/.test(hostname)
+}
