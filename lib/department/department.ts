@@ -59,6 +59,8 @@ export async function countComplaints(db: Db): Promise<Partial<Record<Filter, nu
     count().eq('state', 'on_hold'),
     count().eq('state', 'resolved'),
   ])
+  for (const { error } of [open, overdue, held, resolved])
+    if (error) throw new Error('The complaints cannot be counted.', { cause: error })
   return { open: open.count ?? 0, overdue: overdue.count ?? 0, on_hold: held.count ?? 0, resolved: resolved.count ?? 0 }
 }
 
