@@ -77,6 +77,7 @@ export async function joinMyCall(claims: CallClaims): Promise<Result<Join>> {
   return isOpen(call.value.state) ? joinRoom(call.value.id, 'citizen') : fail('call_over')
 }
 
+/** The citizen hangs up or leaves the queue; everybody else leaves the room too. 409 call_over. */
 export async function leaveCall(claims: CallClaims): Promise<Result<CallStatus>> {
   const left = await answerOf(databaseAs(claims).rpc('leave_call'), callStatus)
   if (left.ok) await closeRoom(left.value.id)
@@ -88,10 +89,12 @@ export async function giveUpCall(claims: CallClaims): Promise<Result<null>> {
   return done(databaseAs(claims).rpc('give_up_call'))
 }
 
+/** The citizen would rather be called: the call ends and a task to call opens. 422 phone_invalid, 409 call_over. */
 export async function requestCallBack(claims: CallClaims, phone: string): Promise<Result<CallStatus>> {
   return answerOf(databaseAs(claims).rpc('request_call_back', { phone }), callStatus)
 }
 
+/** Did it help: 1 no, 2 partly, 3 yes. 409 wrong_state while the call is on. */
 export async function rateCall(claims: CallClaims, helped: number): Promise<Result<null>> {
   return done(databaseAs(claims).rpc('rate_call', { helped }))
 }
@@ -116,6 +119,7 @@ export async function listLines(db: Db, callId: string, staffId: number | null):
   return ok(data.map(({ key, body, at, from_staff_id: from }) => ({ key, body, at, mine: from === staffId })))
 }
 
+/** A line of text in the call, once per key; staff name the call, a citizen is in one only. 409 call_over. */
 export async function addLine(db: Db, line: { key: string; body: string }, callId?: string): Promise<Result<null>> {
   return done(db.rpc('add_call_text', { ...line, ...(callId && { call_id: callId }) }))
 }
@@ -137,6 +141,7 @@ export async function readDeskCalls(db: Db): Promise<Result<DeskCalls>> {
   return answerOf(db.rpc('desk_calls'), deskCalls)
 }
 
+/** Whether calls may ring here. 409 in_call. */
 export async function setPresence(db: Db, state: 'ready' | 'away'): Promise<Result<null>> {
   return done(db.rpc('set_presence', { state }))
 }

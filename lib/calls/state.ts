@@ -1,6 +1,6 @@
 import type { CallState, CallStatus } from './schema.ts'
 
-/** A drop keeps the call this long: the same person, the same room (design §3; the sweep in SQL has the same number). */
+/** A drop keeps the call this long: the same person, the same room (the sweep in SQL has the same number). */
 export const dropKeptMs = 180_000
 
 /** Somebody waits or talks; anything else is over. */

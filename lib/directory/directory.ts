@@ -30,6 +30,7 @@ function saved({ error }: { error: DatabaseError | null }, field?: string): Resu
   return failure.code === 'already_exists' && field ? { ...failure, detail: field } : failure
 }
 
+/** The active ones first. */
 export async function listDepartments(db: Db) {
   return rows(
     await db
@@ -40,6 +41,7 @@ export async function listDepartments(db: Db) {
   )
 }
 
+/** Without an id a new one, whose code then stays. 409 already_exists, in_use (it still has categories or complaints). */
 export async function saveDepartment(db: Db, { id, code, active, ...names }: DepartmentInput): Promise<Result<null>> {
   if (id !== undefined)
     return saved(
@@ -52,6 +54,7 @@ export async function saveDepartment(db: Db, { id, code, active, ...names }: Dep
   return saved(await db.from('departments').insert({ code, ...names }), 'code')
 }
 
+/** The highest level first, each with who held, holds and will hold it. */
 export async function listDesks(db: Db) {
   return rows(
     await db
@@ -64,6 +67,7 @@ export async function listDesks(db: Db) {
   )
 }
 
+/** Without an id a new one; level and department then stay. Levels 1 and 2 belong to a department. 422 required, 409 in_use. */
 export async function saveDesk(
   db: Db,
   { id, department_id, level, active, place_id, ...titles }: DeskInput,
@@ -81,10 +85,12 @@ export async function saveDesk(
   return saved(await db.from('desks').insert({ level, department_id: department_id ?? null, ...titles, ...place }))
 }
 
+/** From that day on the officer holds the desk, and whoever held it no longer does. 409 desk_is_held, 422 date_out_of_range, staff_unknown. */
 export async function postOfficer(db: Db, input: PostingInput): Promise<Result<null>> {
   return saved(await db.rpc('post_officer', input))
 }
 
+/** The active ones first, by department. */
 export async function listCategories(db: Db) {
   return rows(
     await db
@@ -121,6 +127,7 @@ export async function listPlaces(db: Db, parentId: number | null) {
   return rows(await below.order('valid_to', { nullsFirst: true }).order('kind').order('code'))
 }
 
+/** Null when there is none. */
 export async function findPlace(db: Db, id: number) {
   const found = rows(
     await db.from('places').select('id, parent_id, kind, code, name_hi, name_en, valid_from, valid_to').eq('id', id),
@@ -141,10 +148,12 @@ export async function listDeskPlaces(db: Db) {
   )
 }
 
+/** 409 already_exists: the code is taken. */
 export async function addPlace(db: Db, input: PlaceInput): Promise<Result<null>> {
   return saved(await db.from('places').insert(input), 'code')
 }
 
+/** From that day on it can no longer be chosen; what was filed there stays. 404 not_found, 422 date_out_of_range. */
 export async function endPlace(db: Db, { id, valid_to }: { id: number; valid_to: string }): Promise<Result<null>> {
   const place = await findPlace(db, id)
   if (!place) return { ok: false, code: 'not_found' }
@@ -152,14 +161,17 @@ export async function endPlace(db: Db, { id, valid_to }: { id: number; valid_to:
   return saved(await db.from('places').update({ valid_to }).eq('id', id))
 }
 
+/** In order of the calendar. */
 export async function listHolidays(db: Db) {
   return rows(await db.from('holidays').select('day, name_hi, name_en').order('day'))
 }
 
+/** No clock runs on that day; promises made before stay. 409 already_exists. */
 export async function addHoliday(db: Db, input: HolidayInput): Promise<Result<null>> {
   return saved(await db.from('holidays').insert(input), 'day')
 }
 
+/** A working day after all → the holiday that it was. 404 not_found. */
 export async function takeHolidayBack(db: Db, day: string): Promise<Result<HolidayInput>> {
   const { data, error } = await db.from('holidays').delete().eq('day', day).select('day, name_hi, name_en')
   if (error) return fromRpc(error)
@@ -167,10 +179,12 @@ export async function takeHolidayBack(db: Db, day: string): Promise<Result<Holid
   return taken ? ok(taken) : { ok: false, code: 'not_found' }
 }
 
+/** Monday first; on which of them the clocks run. */
 export async function listWorkingDays(db: Db) {
   return rows(await db.from('working_days').select('weekday, is_working').order('weekday'))
 }
 
+/** The week by its days; one at least must be worked. 422 required. */
 export async function saveWorkingDays(db: Db, input: WorkingDaysInput): Promise<Result<null>> {
   const working = weekdays.filter((weekday) => input[`day${weekday}`])
   // A week without a working day would stop every clock for ever.
@@ -181,10 +195,12 @@ export async function saveWorkingDays(db: Db, input: WorkingDaysInput): Promise<
   return saved(await db.from('working_days').update({ is_working: false }).in('weekday', off))
 }
 
+/** All of them, also those that are out of use. */
 export async function listPhoneLines(db: Db) {
   return rows(await db.from('phone_lines').select('id, number, label_hi, label_en, active').order('id'))
 }
 
+/** Without an id a new one. 409 already_exists. */
 export async function savePhoneLine(db: Db, { id, active, ...values }: PhoneLineInput): Promise<Result<null>> {
   if (id !== undefined)
     return saved(
@@ -197,6 +213,7 @@ export async function savePhoneLine(db: Db, { id, active, ...values }: PhoneLine
   return saved(await db.from('phone_lines').insert(values), 'number')
 }
 
+/** All messages by key, channel and language. */
 export async function listTemplates(db: Db) {
   return rows(
     await db
@@ -208,15 +225,18 @@ export async function listTemplates(db: Db) {
   )
 }
 
+/** The text and the name under which the provider registered it. 404 not_found, 422 variable_unknown, too_long. */
 export async function saveTemplate(db: Db, input: TemplateInput): Promise<Result<null>> {
   return saved(await db.rpc('save_template', input))
 }
 
+/** Who looked at whose data, the newest first; `beforeId` is the last row of the page before. */
 export async function listPersonalDataViews(db: Db, { staffId, beforeId }: { staffId?: number; beforeId?: number }) {
   const asked = { ...(staffId && { staff_id: staffId }), ...(beforeId && { before_id: beforeId }) }
   return rows(await db.rpc('list_personal_data_views', asked))
 }
 
+/** What was changed in the directory, by whom: 50, the newest first; `beforeId` as above. */
 export async function listDirectoryChanges(db: Db, beforeId?: number) {
   const query = db
     .from('directory_changes')

@@ -51,11 +51,13 @@ export async function readTask(db: Db, id: number): Promise<Result<Task>> {
   return complaint.error ? fromRpc(complaint.error) : ok({ ...row, number: complaint.data.number })
 }
 
+/** From the list of everybody to mine. 409 task_taken. */
 export async function takeTask(db: Db, id: number): Promise<Result<null>> {
   const { error } = await db.rpc('take_task', { task_id: id })
   return error ? fromRpc(error) : ok(null)
 }
 
+/** Back to the list of everybody. */
 export async function releaseTask(db: Db, id: number): Promise<Result<null>> {
   const { error } = await db.rpc('release_task', { task_id: id })
   return error ? fromRpc(error) : ok(null)
@@ -78,6 +80,7 @@ export async function recordVerification(db: Db, id: number, input: z.output<typ
   return error ? fromRpc(error) : ok(z.object({ number: z.string() }).parse(data))
 }
 
+/** A call of the list was made: done, or nobody answered and it is due again later. 409 task_taken, wrong_state. */
 export async function finishTask(db: Db, id: number, input: z.output<typeof finishSchema>): Promise<Result<null>> {
   const { error } = await db.rpc('finish_task', {
     task_id: id,
@@ -128,6 +131,7 @@ export async function mergeInto(db: Db, complaintId: number, input: z.output<typ
   return error ? fromRpc(error) : ok(null)
 }
 
+/** It was not the same matter after all: the complaint goes back to its own desk. 409 wrong_state. */
 export async function unmerge(db: Db, complaintId: number, { key }: z.output<typeof keyOnlySchema>) {
   const { error } = await db.rpc('unmerge_complaint', { idempotency_key: key, complaint_id: complaintId })
   return error ? fromRpc(error) : ok(null)
