@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 
+import { cookieOptions } from '../cookie-options.ts'
 import { signInFields } from './schema.ts'
 
 /** What the sign-in page shows again after a refusal: never the password or the code. */
@@ -16,12 +17,7 @@ const name = 'sign-in-attempt'
 
 export async function rememberAttempt(attempt: Attempt) {
   const jar = await cookies()
-  jar.set(name, JSON.stringify({ ...attempt, login: attempt.login.slice(0, 60) }), {
-    path: '/sign-in',
-    maxAge: 120,
-    httpOnly: true,
-    sameSite: 'lax',
-  })
+  jar.set(name, JSON.stringify({ ...attempt, login: attempt.login.slice(0, 60) }), cookieOptions(120, '/sign-in'))
 }
 
 export async function lastAttempt(): Promise<Attempt> {

@@ -4,11 +4,11 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 
+import { cookieOptions } from '../cookie-options.ts'
 import { adminDatabase } from '../db/admin.ts'
 import { databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { unexpected } from '../db/patience.ts'
-import { env } from '../env.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { codeOf, hashOfAddress, hashOfCode } from './codes.ts'
@@ -50,7 +50,7 @@ export async function signInCitizen({ codeId, code }: { codeId: string; code: st
   })
   if (error) return fromRpc(error)
   if (!data) return fail('code_wrong')
-  ;(await cookies()).set(sessionCookie, secret, { ...cookieOptions(), maxAge: sessionDays * 86_400 })
+  ;(await cookies()).set(sessionCookie, secret, cookieOptions(sessionDays * 86_400))
   return ok(null)
 }
 
@@ -64,13 +64,10 @@ export const currentCitizen = cache(async (): Promise<{ db: Db } | null> => {
   return data ? { db } : null
 })
 
+/** Ends the session here and in the database: a copy of the cookie opens nothing more. */
 export async function signOutCitizen(): Promise<void> {
   const jar = await cookies()
   const secret = jar.get(sessionCookie)?.value
   jar.delete(sessionCookie)
   if (secret) await databaseAs({ kind: 'citizen', secret }).rpc('end_citizen_session')
-}
-
-function cookieOptions() {
-  return { httpOnly: true, sameSite: 'lax', secure: env().APP_URL.startsWith('https://'), path: '/' } as const
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 
-import { env } from '../env.ts'
+import { cookieOptions } from '../cookie-options.ts'
 
 /** Which code this browser asked for: the code alone opens nothing elsewhere. */
 const requestSchema = z.object({
@@ -39,13 +39,7 @@ export async function readTyped(): Promise<Typed | null> {
 }
 
 async function keep(name: string, value: unknown, maxMinutes: number): Promise<void> {
-  ;(await cookies()).set(name, JSON.stringify(value), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env().APP_URL.startsWith('https://'),
-    path: '/',
-    maxAge: maxMinutes * 60,
-  })
+  ;(await cookies()).set(name, JSON.stringify(value), cookieOptions(maxMinutes * 60))
 }
 
 async function read<T>(name: string, schema: z.ZodType<T>): Promise<T | null> {

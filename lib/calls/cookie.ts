@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 
-import { env } from '../env.ts'
+import { cookieOptions } from '../cookie-options.ts'
 import type { CallClaims } from './calls.ts'
 
 const name = 'call'
@@ -19,11 +19,5 @@ export async function currentCall(): Promise<CallClaims | null> {
 }
 
 export async function keepCall({ kind, secret }: CallClaims): Promise<void> {
-  ;(await cookies()).set(name, kind === 'call' ? secret : `${linkMark}${secret}`, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env().APP_URL.startsWith('https://'),
-    path: '/',
-    maxAge: keptSeconds,
-  })
+  ;(await cookies()).set(name, kind === 'call' ? secret : `${linkMark}${secret}`, cookieOptions(keptSeconds))
 }

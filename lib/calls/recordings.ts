@@ -2,9 +2,9 @@ import 'server-only'
 import { cookies } from 'next/headers'
 
 import { hashOfAddress } from '../auth/codes.ts'
+import { cookieOptions } from '../cookie-options.ts'
 import { anonymousDatabase, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
-import { env } from '../env.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { readObject, storeObject } from '../storage.ts'
@@ -40,13 +40,7 @@ export async function startRecording({
   )
   if (!begun.ok) return begun
   const { secret = '', ...status } = begun.value
-  ;(await cookies()).set(cookieName, secret, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env().APP_URL.startsWith('https://'),
-    path: '/api/recordings',
-    maxAge: 24 * 3600,
-  })
+  ;(await cookies()).set(cookieName, secret, cookieOptions(24 * 3600, '/api/recordings'))
   return ok(status)
 }
 

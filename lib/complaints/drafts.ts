@@ -5,10 +5,10 @@ import { cookies, headers } from 'next/headers'
 import { z } from 'zod'
 
 import { hashOfNetwork } from '../auth/codes.ts'
+import { cookieOptions } from '../cookie-options.ts'
 import { anonymousDatabase } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { patiently, unexpected } from '../db/patience.ts'
-import { env } from '../env.ts'
 import { addressOf } from '../http.ts'
 import { ok, type Result } from '../result.ts'
 
@@ -48,6 +48,7 @@ export async function keepDraft(draft: z.input<typeof draftSchema>): Promise<Res
   return keepFields('file', draft)
 }
 
+/** What this browser typed into a form and did not finish; null when there is nothing, or it is too old. */
 export async function readFields(form: FormName): Promise<unknown> {
   const secret = (await cookies()).get(cookie)?.value
   if (!secret) return null
@@ -56,7 +57,7 @@ export async function readFields(form: FormName): Promise<unknown> {
   return data
 }
 
-/** 413 too_large, 429 too_many_requests (a network that begins one form after the other). */
+/** Keeps it two days under a secret that only this browser has. 413 too_large, 429 too_many_requests (one network, one form after the other). */
 export async function keepFields(form: FormName, fields: Record<string, unknown>): Promise<Result<null>> {
   const jar = await cookies()
   const secret = jar.get(cookie)?.value ?? randomBytes(16).toString('base64url')
@@ -71,16 +72,11 @@ export async function keepFields(form: FormName, fields: Record<string, unknown>
     }),
   )
   if (error) return fromRpc(error)
-  jar.set(cookie, secret, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env().APP_URL.startsWith('https://'),
-    path: '/',
-    maxAge: days * 86_400,
-  })
+  jar.set(cookie, secret, cookieOptions(days * 86_400))
   return ok(null)
 }
 
+/** The form is done with, or given up. */
 export async function dropFields(form: FormName): Promise<void> {
   const secret = (await cookies()).get(cookie)?.value
   if (secret) await anonymousDatabase().rpc('drop_draft', { secret, form })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { cookies } from 'next/headers'
 import { z } from 'zod'
 
-import { env } from '../env.ts'
+import { cookieOptions } from '../cookie-options.ts'
 
 const receiptSchema = z.object({ number: z.string(), link: z.string(), hasPhone: z.boolean() })
 export type Receipt = z.output<typeof receiptSchema>
@@ -12,13 +12,7 @@ const cookie = 'receipt'
 
 /** Only this browser has the link: the database keeps its hash. */
 export function keepReceipt(jar: Jar, receipt: Receipt): void {
-  jar.set(cookie, JSON.stringify(receipt), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env().APP_URL.startsWith('https://'),
-    path: '/file',
-    maxAge: 3600,
-  })
+  jar.set(cookie, JSON.stringify(receipt), cookieOptions(3600, '/file'))
 }
 
 export function readReceipt(jar: Jar): Receipt | null {

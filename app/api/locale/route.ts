@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers'
 
+import { cookieOptions } from '@/lib/cookie-options'
 import { readForm, refuse } from '@/lib/http'
 import { isLocale, localeCookie } from '@/lib/i18n/locales'
 import { fail } from '@/lib/result'
@@ -11,7 +12,7 @@ export async function POST(request: Request) {
   const { locale } = form.value.values
   if (!isLocale(locale)) return refuse(fail('invalid_input'))
   const jar = await cookies()
-  jar.set(localeCookie, locale, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true })
+  jar.set(localeCookie, locale, cookieOptions(365 * 86_400))
   return new Response(null, { status: 303, headers: { Location: pageOf(request.headers.get('referer')) } })
 }
 
