@@ -33,7 +33,7 @@ export async function Timeline({ events }: { events: ComplaintStatus['events'] }
       className="card rounded-card border border-line bg-surface"
       open={events.some(({ remark }) => remark !== null)}
     >
-      <summary className="flex min-h-target items-center rounded-card px-4 font-semibold text-brand">
+      <summary className="min-h-target content-center rounded-card px-4 font-semibold text-brand">
         {t('timeline')}
       </summary>
       <ol className="divide-y divide-line border-t border-line px-4">

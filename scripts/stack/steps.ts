@@ -2,7 +2,7 @@ const isTerminal = process.stdout.isTTY
 
 const seconds = (ms: number): string => (ms < 9950 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`)
 
-/** One line a step: what is being done, how far, how long it took. On a terminal the line is rewritten, elsewhere it is written twice. */
+/** One line a step: what is being done, how far, how long it took. On a terminal the line is rewritten, elsewhere it is written when it ends, and first when it takes long. */
 export async function step<T>(title: string, work: (progress: (note: string) => void) => Promise<T>): Promise<T> {
   const began = Date.now()
   let note = ''
@@ -12,8 +12,12 @@ export async function step<T>(title: string, work: (progress: (note: string) => 
   }
   const ticking = setInterval(draw, 200)
   draw()
+  const announce = setTimeout(() => {
+    if (!isTerminal) say(`… ${title}`)
+  }, 10_000)
   const end = (mark: string): void => {
     clearInterval(ticking)
+    clearTimeout(announce)
     process.stdout.write(`${isTerminal ? '\r\u001b[2K' : ''}${line(mark, `  ${seconds(Date.now() - began)}`)}\n`)
   }
   try {

@@ -161,8 +161,11 @@ begin
   loop
     day_end := date_trunc('day', moment) + interval '1 day';
     if private.is_working_day(moment::date) then
-      if moment + remaining <= day_end then
+      if moment + remaining < day_end then
         return (moment + remaining) at time zone 'Asia/Kolkata';
+      elsif moment + remaining = day_end then
+        -- The day's last second: midnight would be told as the next day, which may be a closed one.
+        return (day_end - interval '1 second') at time zone 'Asia/Kolkata';
       end if;
       remaining := remaining - (day_end - moment);
     end if;

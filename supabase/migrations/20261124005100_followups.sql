@@ -1,6 +1,13 @@
 -- The follow-up list: take a task, reach the citizen, write down what they said. security definer where tables without grants are
 -- written; each act locks its task and checks who may.
 
+-- A task may wait a day, a promised call back a quarter of an hour; only then is it late.
+create function private.is_late(kind text, due_at timestamptz) returns boolean
+language sql stable set search_path = '' as $$
+  select due_at < now() - case kind when 'call_back' then interval '15 minutes' else interval '1 day' end
+$$;
+grant execute on function private.is_late to authenticated;
+
 -- My open tasks and everybody's that nobody has taken, the longest due first; what is to be signed is for who signs. A supervisor sees all.
 create function public.desk_tasks() returns jsonb
 language sql stable set search_path = '' as $$
@@ -11,9 +18,9 @@ language sql stable set search_path = '' as $$
   )
   select jsonb_build_object(
     'open', (select count(*) from mine),
-    'overdue', (select count(*) from mine where due_at < now()),
+    'overdue', (select count(*) from mine where private.is_late(kind, due_at)),
     'rows', (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', t.id, 'kind', t.kind, 'means', t.means, 'dueAt', t.due_at, 'isOverdue', t.due_at < now(), 'attempts', t.attempts, 'reason', t.reason,
+        'id', t.id, 'kind', t.kind, 'means', t.means, 'dueAt', t.due_at, 'isOverdue', private.is_late(t.kind, t.due_at), 'attempts', t.attempts, 'reason', t.reason,
         'isMine', t.assigned_to is not distinct from (select private.actor_staff_id()), 'heldByHi', s.name_hi, 'heldByEn', s.name_en,
         'recordingId', t.recording_id, 'number', c.number, 'categoryHi', cat.name_hi, 'categoryEn', cat.name_en) order by t.due_at, t.id), '[]')
       from (select * from mine order by due_at, id limit 60) as t

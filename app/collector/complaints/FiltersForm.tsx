@@ -22,7 +22,7 @@ export async function FiltersForm({ choices, filters, action }: Props) {
       // Another list is another form: what was chosen is shown anew.
       key={JSON.stringify(filters)}
       action={action}
-      className="card grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] items-end gap-3 rounded-card border border-line bg-surface p-4 print:hidden"
+      className="card grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] items-end gap-3 rounded-card border border-line bg-surface p-4 print:hidden"
     >
       <Select
         name="list"
