@@ -5,6 +5,7 @@ import { hashOfNetwork } from '../auth/codes.ts'
 import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { patiently, unexpected } from '../db/patience.ts'
+import { given } from '../given.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { log } from '../log.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -39,7 +40,7 @@ export async function registerComplaint({
       channel: 'web',
       complaint_text: input.text,
       locale,
-      ...present({
+      ...given({
         category_id: input.category,
         place_id: input.place,
         landmark: input.landmark,
@@ -99,13 +100,13 @@ export type CitizenAct =
 
 /** What a citizen says about their complaint, once per key. `number` only for a phone session: a link names its own. 409 wrong_state, too_late. */
 export async function actAsCitizen(db: Db, act: CitizenAct, number?: string): Promise<Result<null>> {
-  const { error } = await patiently(() => callAct(db, act, { idempotency_key: act.key, ...present({ number }) }))
+  const { error } = await patiently(() => callAct(db, act, { idempotency_key: act.key, ...given({ number }) }))
   return error ? fromRpc(error) : ok(null)
 }
 
 function callAct(db: Db, act: CitizenAct, common: { idempotency_key: string; number?: string }) {
   if (act.kind === 'reply') return db.rpc('reply_to_complaint', { ...common, body: act.body })
-  const asked = { ...common, ...present({ remark: act.remark }) }
+  const asked = { ...common, ...given({ remark: act.remark }) }
   if (act.kind === 'dispute') return db.rpc('dispute_resolution', asked)
   return db.rpc('answer_verification', { ...asked, outcome: act.outcome })
 }
@@ -240,11 +241,4 @@ export async function listMyComplaints(db: Db): Promise<ComplaintRow[]> {
     .array(row)
     .parse(data)
     .map(({ closed_as, created_at, ...rest }) => ({ ...rest, closedAs: closed_as, createdAt: created_at }))
-}
-
-/** Leaves out what is not there: the functions' parameters are optional, not undefined. */
-function present<T extends Record<string, unknown>>(fields: T) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
 }

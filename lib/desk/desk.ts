@@ -3,6 +3,7 @@ import type { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { given } from '../given.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { complaintAnswer, type DeskComplaint, type Found, historyAnswer, type Person, searchAnswer } from './answers.ts'
 import type { Intake, noteSchema, searchSchema } from './schema.ts'
@@ -70,13 +71,4 @@ export async function addNote(
 ): Promise<Result<null>> {
   const { error } = await db.rpc('add_note', { idempotency_key: key, complaint_id: complaintId, body })
   return error ? fromRpc(error) : ok(null)
-}
-
-/** Without what was left out: the database's defaults stand. */
-function given<Values extends object>(values: Values) {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as Given<Values>
-}
-type Given<Values> = { [Name in keyof Values as undefined extends Values[Name] ? never : Name]: Values[Name] } & {
-  [Name in keyof Values as undefined extends Values[Name] ? Name : never]?: Exclude<Values[Name], undefined>
 }

@@ -19,9 +19,6 @@ export function smsSize(text: string): SmsSize {
   return { units, parts: units <= one ? 1 : Math.ceil(units / several), isUnicode }
 }
 
-/** The longest value that a variable of a registered SMS may have (TRAI, DLT). */
-export const longestVariable = 40
-
 const variable = /\{([^{}]*)\}/g
 
 /** The names in { }, each once, in order. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { complaintStates } from '../complaints/state.ts'
+
 /** What the SQL functions of supabase/migrations/…_insights.sql answer. Moments are ISO strings. */
 const count = z.coerce.number()
 const text = z.string()
@@ -42,18 +44,7 @@ export const placesAnswer = z.array(
 )
 export type PlaceRow = z.infer<typeof placesAnswer>[number]
 
-const complaintState = z.enum([
-  'registered',
-  'assigned',
-  'acknowledged',
-  'in_progress',
-  'on_hold',
-  'resolved',
-  'closed',
-  'reopened',
-  'not_actionable',
-  'merged',
-])
+const complaintState = z.enum(complaintStates)
 const closedAs = z.enum(['satisfied', 'unverified', 'not_actionable', 'merged']).nullable()
 
 export const complaintsAnswer = z.object({

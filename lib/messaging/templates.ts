@@ -3,7 +3,7 @@ import type { Delivery, Outgoing } from './schema.ts'
 const places = /\{([a-z_]+)\}/g
 
 /** The longest variable that an SMS template may carry (TRAI, DLT). An address fits because its host is part of the template. */
-const longestVariable = 40
+export const longestVariable = 40
 
 export function variableNames(body: string): string[] {
   return [...body.matchAll(places)].flatMap(([, name]) => (name ? [name] : []))

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import { FormArea } from '@/components/form/fields'
-import { fill, longestVariable, smsSize, variablesOf } from '@/lib/directory/sms-parts'
+import { fill, smsSize, variablesOf } from '@/lib/directory/sms-parts'
+import { longestVariable } from '@/lib/messaging/templates'
 
 type Props = { body: string; isSms: boolean; locale: 'hi' | 'en'; samples: Record<string, string> }
 
