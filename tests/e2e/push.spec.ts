@@ -18,7 +18,7 @@ test('a citizen who allowed it sees the news on the device itself', async ({ req
 
   const message = await complaint.officer.receives(new RegExp(complaint.number))
   await complaint.officer.tap(message, message.buttons.find(({ text }) => text === 'निराकृत')!.id)
-  await complaint.officer.receives(/क्या काम हुआ/)
+  await complaint.officer.receives(new RegExp(`${complaint.number}: क्या काम हुआ`))
   await complaint.officer.reply('नाप-जोख हो गई')
   await expect
     .poll(
