@@ -1,6 +1,8 @@
 import 'server-only'
+import type { z } from 'zod'
+
 import { env } from './env.ts'
-import { type ErrorCode, statusOf } from './error-codes.ts'
+import { type ErrorCode, isErrorCode, statusOf } from './error-codes.ts'
 import { type Failure, fail, ok, type Result } from './result.ts'
 
 /** A form as it came: the last value of each name. Files only from multipart forms; an empty file field is left out. */
@@ -36,9 +38,25 @@ export async function readJson(request: Request, maxBytes = textBytes): Promise<
   }
 }
 
+/** JSON of this shape; the first thing wrong with it as the code, its field as the detail. */
+export async function readAs<S extends z.ZodType>(request: Request, schema: S): Promise<Result<z.infer<S>>> {
+  const json = await readJson(request)
+  if (!json.ok) return json
+  const parsed = schema.safeParse(json.value)
+  if (parsed.success) return ok(parsed.data)
+  const [issue] = parsed.error.issues
+  const code: ErrorCode = issue && isErrorCode(issue.message) ? issue.message : 'invalid_input'
+  return fail(code, issue?.path.join('.'))
+}
+
 /** A refusal for a program: the code, and which fields it is about. */
 export function refuse({ code, detail }: Failure, fields?: Record<string, ErrorCode>): Response {
   return Response.json({ code, ...(detail && { detail }), ...(fields && { fields }) }, { status: statusOf(code) })
+}
+
+/** The answer of a route to an island: the value as JSON, or the refusal. */
+export function reply(result: Result<unknown>, status = 200): Response {
+  return result.ok ? Response.json(result.value, { status, headers: { 'cache-control': 'no-store' } }) : refuse(result)
 }
 
 /** After a POST: the browser asks for the next page. Only paths of our own; a header takes no letters beyond ASCII. */

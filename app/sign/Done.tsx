@@ -6,7 +6,7 @@ import { Pen } from '@/components/pictograms/Pen'
 import { Stations } from '@/components/pictograms/Stations'
 import { Tick } from '@/components/pictograms/Tick'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
-import type { RecordingStatus } from '@/lib/calls/recording-schema'
+import type { RecordingStatus } from '@/lib/recordings/schema'
 
 import type { SignWords } from './SignPage'
 

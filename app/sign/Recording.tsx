@@ -8,7 +8,7 @@ import { fill } from '@/components/call/words'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { Record } from '@/components/pictograms/Record'
 import { Stop } from '@/components/pictograms/Stop'
-import { longestRecordingSeconds } from '@/lib/calls/recording-schema'
+import { longestRecordingSeconds } from '@/lib/recordings/schema'
 
 import { Sent } from './Sent'
 import type { SceneProps } from './types'

@@ -1,5 +1,5 @@
 import { ask } from '@/components/call/api'
-import type { RecordingStatus, StartRecording } from '@/lib/calls/recording-schema'
+import type { RecordingStatus, StartRecording } from '@/lib/recordings/schema'
 
 /** How often a part is tried again while there is no network; sooner when the browser says it is back. */
 const retryMs = 2000

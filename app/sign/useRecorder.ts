@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import { longestRecordingSeconds, partMs } from '@/lib/calls/recording-schema'
+import { longestRecordingSeconds, partMs } from '@/lib/recordings/schema'
 
 import { type Progress, Uploader } from './uploader'
 

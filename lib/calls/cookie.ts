@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 
 import { cookieOptions } from '../cookie-options.ts'
+import { fail, ok, type Result } from '../result.ts'
 import type { CallClaims } from './calls.ts'
 
 const name = 'call'
@@ -16,6 +17,12 @@ export async function currentCall(): Promise<CallClaims | null> {
   return value.startsWith(linkMark)
     ? { kind: 'tracking_link', secret: value.slice(linkMark.length) }
     : { kind: 'call', secret: value }
+}
+
+/** The call of this browser. 401 not_signed_in when there is none. */
+export async function callOfRequest(): Promise<Result<CallClaims>> {
+  const claims = await currentCall()
+  return claims ? ok(claims) : fail('not_signed_in')
 }
 
 export async function keepCall({ kind, secret }: CallClaims): Promise<void> {

@@ -31,8 +31,6 @@ export const presenceWish = z.object({ state: z.enum(['ready', 'away'], { error:
 export const invitation = z.object({
   kind: z.enum(['officer', 'companion', 'interpreter'], { error: 'invalid_input' }),
 })
-/** A secret of ours: 128 bits in URL-safe base64 (SQL: private.new_secret). Anything else opens nothing. */
-export const secret = z.string().regex(/^[\w-]{22}$/, { error: 'not_found' })
 export const callId = z.uuid({ error: 'not_found' })
 
 /** What one side received in the last seconds: frames a second, size, one-way wait, time frozen, share of packets lost. */

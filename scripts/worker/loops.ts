@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { reconcileCalls } from '../../lib/calls/reconcile.ts'
 import { log } from '../../lib/log.ts'
+import { reconcileCalls } from './reconcile-calls.ts'
 
 /** What no single moment can be named for, so it is looked at again and again. Any number of workers may do it. */
 const loops: { name: string; everyMs: number; run: () => Promise<unknown> }[] = [

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { codeOf, hashOfAddress, hashOfCode } from '@/lib/auth/codes.ts'
-import { playRecording } from '@/lib/calls/recordings.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
+import { playRecording } from '@/lib/recordings/recordings.ts'
 import { readObject, removeForgottenFiles, storeObject } from '@/lib/storage.ts'
 
 import { citizenOf, type Complaint, fileComplaint, hashOf, newSecret, owner, signIn } from './matrix/people.ts'

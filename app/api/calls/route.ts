@@ -2,9 +2,8 @@ import { getLocale } from 'next-intl/server'
 
 import { askForCall, beatCall, giveUpCall, joinMyCall } from '@/lib/calls/calls'
 import { keepCall } from '@/lib/calls/cookie'
-import { readAs, reply } from '@/lib/calls/http'
 import { askForCall as input } from '@/lib/calls/schema'
-import { addressOf, refuse } from '@/lib/http'
+import { addressOf, readAs, refuse, reply } from '@/lib/http'
 import { ok } from '@/lib/result'
 
 /** POST {key, mode, genderWish?} → 201 {status, join}. `join` is null when the media server is away: then there is no call, only the other ways. */

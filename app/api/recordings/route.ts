@@ -1,9 +1,8 @@
 import { getLocale } from 'next-intl/server'
 
-import { readAs, reply } from '@/lib/calls/http'
-import { startRecording as input } from '@/lib/calls/recording-schema'
-import { startRecording } from '@/lib/calls/recordings'
-import { addressOf, refuse } from '@/lib/http'
+import { addressOf, readAs, refuse, reply } from '@/lib/http'
+import { startRecording } from '@/lib/recordings/recordings'
+import { startRecording as input } from '@/lib/recordings/schema'
 
 /** POST {key, kind, mimeType} → 201 {id, parts}: a signed or spoken message begins. */
 export async function POST(request: Request): Promise<Response> {

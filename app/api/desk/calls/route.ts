@@ -1,8 +1,7 @@
 import { callCentreRoles } from '@/lib/auth/roles'
 import { staffForRoute } from '@/lib/auth/staff'
 import { readDeskCalls } from '@/lib/calls/calls'
-import { reply } from '@/lib/calls/http'
-import { refuse } from '@/lib/http'
+import { refuse, reply } from '@/lib/http'
 
 /** GET → me, my offer, my call, who waits, who is on shift (lib/calls/schema.ts: DeskCalls). Also the desk's sign of life. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,8 +1,7 @@
 import { staffForRoute } from '@/lib/auth/staff'
 import { setPresence } from '@/lib/calls/calls'
-import { readAs, reply } from '@/lib/calls/http'
 import { presenceWish } from '@/lib/calls/schema'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
 
 /** POST {state: ready | away}. 409 in_call. */
 export async function POST(request: Request): Promise<Response> {

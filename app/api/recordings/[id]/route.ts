@@ -1,8 +1,8 @@
 import { callCentreRoles } from '@/lib/auth/roles'
 import { staffForRoute } from '@/lib/auth/staff'
-import { playRecording } from '@/lib/calls/recordings'
 import { callId } from '@/lib/calls/schema'
 import { refuse } from '@/lib/http'
+import { playRecording } from '@/lib/recordings/recordings'
 import { fail } from '@/lib/result'
 import { serveRange } from '@/lib/storage'
 

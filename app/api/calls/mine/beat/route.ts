@@ -1,6 +1,6 @@
 import { beatCall } from '@/lib/calls/calls'
-import { callOfRequest, reply } from '@/lib/calls/http'
-import { refuse } from '@/lib/http'
+import { callOfRequest } from '@/lib/calls/cookie'
+import { refuse, reply } from '@/lib/http'
 
 /** POST → the citizen's call now; also the page's sign of life. */
 export async function POST(): Promise<Response> {

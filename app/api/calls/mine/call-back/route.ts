@@ -1,7 +1,7 @@
 import { requestCallBack } from '@/lib/calls/calls'
-import { callOfRequest, readAs, reply } from '@/lib/calls/http'
+import { callOfRequest } from '@/lib/calls/cookie'
 import { callBack } from '@/lib/calls/schema'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
 
 /** POST {phone}: call me back. 422 required, phone_invalid; 409 call_over. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { rateCall } from '@/lib/calls/calls'
-import { callOfRequest, readAs, reply } from '@/lib/calls/http'
+import { callOfRequest } from '@/lib/calls/cookie'
 import { helped } from '@/lib/calls/schema'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
 
 /** POST {helped: 1 | 2 | 3}: did this help? */
 export async function POST(request: Request): Promise<Response> {

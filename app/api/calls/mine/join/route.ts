@@ -1,6 +1,6 @@
 import { joinMyCall } from '@/lib/calls/calls'
-import { callOfRequest, reply } from '@/lib/calls/http'
-import { refuse } from '@/lib/http'
+import { callOfRequest } from '@/lib/calls/cookie'
+import { refuse, reply } from '@/lib/http'
 
 /** POST → {url, token} for the room of the citizen's open call: after a reload, a freeze, a restart of the media server. */
 export async function POST(): Promise<Response> {

@@ -1,6 +1,6 @@
 import { leaveCall } from '@/lib/calls/calls'
-import { callOfRequest, reply } from '@/lib/calls/http'
-import { refuse } from '@/lib/http'
+import { callOfRequest } from '@/lib/calls/cookie'
+import { refuse, reply } from '@/lib/http'
 
 /** POST: the red button, or giving up the place in line. */
 export async function POST(): Promise<Response> {

@@ -1,8 +1,8 @@
 import { addLine, listLines, readMyCall } from '@/lib/calls/calls'
-import { callOfRequest, readAs, reply } from '@/lib/calls/http'
+import { callOfRequest } from '@/lib/calls/cookie'
 import { textLine } from '@/lib/calls/schema'
 import { databaseAs } from '@/lib/db/client'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
 
 /** GET → the lines written so far, for who was away. */
 export async function GET(): Promise<Response> {

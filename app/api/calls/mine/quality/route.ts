@@ -1,8 +1,8 @@
 import { addQuality } from '@/lib/calls/calls'
-import { callOfRequest, readAs, reply } from '@/lib/calls/http'
+import { callOfRequest } from '@/lib/calls/cookie'
 import { quality } from '@/lib/calls/schema'
 import { databaseAs } from '@/lib/db/client'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
 
 /** POST: what the citizen received in the last seconds. */
 export async function POST(request: Request): Promise<Response> {

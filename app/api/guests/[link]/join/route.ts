@@ -1,7 +1,6 @@
 import { joinAsGuest } from '@/lib/calls/calls'
-import { reply } from '@/lib/calls/http'
 import { isSecret } from '@/lib/db/claims'
-import { comesFromAnotherSite, refuse } from '@/lib/http'
+import { comesFromAnotherSite, refuse, reply } from '@/lib/http'
 import { fail } from '@/lib/result'
 
 /** POST → {url, token} for the room of the live call that this guest's link opens. 409 call_over. */

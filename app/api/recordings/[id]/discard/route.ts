@@ -1,7 +1,6 @@
-import { reply } from '@/lib/calls/http'
-import { discardRecording } from '@/lib/calls/recordings'
 import { callId } from '@/lib/calls/schema'
-import { comesFromAnotherSite, refuse } from '@/lib/http'
+import { comesFromAnotherSite, refuse, reply } from '@/lib/http'
+import { discardRecording } from '@/lib/recordings/recordings'
 import { fail } from '@/lib/result'
 
 /** POST: recorded anew, this one becomes no complaint. */

@@ -1,8 +1,7 @@
-import { readAs, reply } from '@/lib/calls/http'
-import { finishRecording as input } from '@/lib/calls/recording-schema'
-import { finishRecording } from '@/lib/calls/recordings'
 import { callId } from '@/lib/calls/schema'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
+import { finishRecording } from '@/lib/recordings/recordings'
+import { finishRecording as input } from '@/lib/recordings/schema'
 import { fail } from '@/lib/result'
 
 /** POST {phone?} → {number, link}: the message is a complaint now. 422 required, phone_invalid. */

@@ -1,8 +1,7 @@
-import { reply } from '@/lib/calls/http'
-import { longestPartBytes, partNumber } from '@/lib/calls/recording-schema'
-import { addRecordingPart } from '@/lib/calls/recordings'
 import { callId } from '@/lib/calls/schema'
-import { comesFromAnotherSite, readBody, refuse } from '@/lib/http'
+import { comesFromAnotherSite, readBody, refuse, reply } from '@/lib/http'
+import { addRecordingPart } from '@/lib/recordings/recordings'
+import { longestPartBytes, partNumber } from '@/lib/recordings/schema'
 import { fail } from '@/lib/result'
 
 /** POST ?part=<n> with the bytes as recorded → the parts that have arrived. The same part twice is one. */

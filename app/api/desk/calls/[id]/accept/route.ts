@@ -1,6 +1,7 @@
 import { acceptCall } from '@/lib/calls/calls'
-import { deskRequest, reply } from '@/lib/calls/http'
-import { refuse } from '@/lib/http'
+import { refuse, reply } from '@/lib/http'
+
+import { deskRequest } from '../../desk-request'
 
 /** POST: take the call that is offered to me. 409 call_already_taken, offer_over, call_over. */
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/accept'>): Promise<Response> {

@@ -1,6 +1,7 @@
 import { declineOffer } from '@/lib/calls/calls'
-import { deskRequest, reply } from '@/lib/calls/http'
-import { refuse } from '@/lib/http'
+import { refuse, reply } from '@/lib/http'
+
+import { deskRequest } from '../../desk-request'
 
 /** POST: let the offer go to the next person. */
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/decline'>): Promise<Response> {

@@ -1,7 +1,8 @@
 import { endCall } from '@/lib/calls/calls'
-import { deskRequest, readAs, reply } from '@/lib/calls/http'
 import { ending } from '@/lib/calls/schema'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
+
+import { deskRequest } from '../../desk-request'
 
 /** POST {outcome}: end my call, or say how one ended that the citizen had closed. 403 not_your_call, 409 call_without_complaint. */
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/end'>): Promise<Response> {

@@ -1,9 +1,10 @@
 import { inviteGuest } from '@/lib/calls/calls'
-import { deskRequest, readAs, reply } from '@/lib/calls/http'
 import { invitation } from '@/lib/calls/schema'
 import { env } from '@/lib/env'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
 import { ok } from '@/lib/result'
+
+import { deskRequest } from '../../desk-request'
 
 /** POST {kind} → {link}: by it a third person joins my live call. 403 not_your_call, 409 call_over. */
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/guests'>): Promise<Response> {

@@ -1,6 +1,7 @@
 import { joinAsStaff } from '@/lib/calls/calls'
-import { deskRequest, reply } from '@/lib/calls/http'
-import { refuse } from '@/lib/http'
+import { refuse, reply } from '@/lib/http'
+
+import { deskRequest } from '../../desk-request'
 
 /** POST → {url, token} for the room of my live call. 403 not_your_call, 409 call_over, 503 unavailable. */
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/join'>): Promise<Response> {

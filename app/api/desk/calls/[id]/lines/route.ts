@@ -1,7 +1,8 @@
 import { addLine, listLines } from '@/lib/calls/calls'
-import { deskRequest, readAs, reply } from '@/lib/calls/http'
 import { textLine } from '@/lib/calls/schema'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
+
+import { deskRequest } from '../../desk-request'
 
 type Context = RouteContext<'/api/desk/calls/[id]/lines'>
 

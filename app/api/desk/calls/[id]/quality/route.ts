@@ -1,7 +1,8 @@
 import { addQuality } from '@/lib/calls/calls'
-import { deskRequest, readAs, reply } from '@/lib/calls/http'
 import { quality } from '@/lib/calls/schema'
-import { refuse } from '@/lib/http'
+import { readAs, refuse, reply } from '@/lib/http'
+
+import { deskRequest } from '../../desk-request'
 
 /** POST: what the desk received in the last seconds. */
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/quality'>): Promise<Response> {

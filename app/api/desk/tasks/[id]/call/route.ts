@@ -1,7 +1,6 @@
 import { staffForRoute } from '@/lib/auth/staff'
 import { startCallBack } from '@/lib/calls/calls'
-import { reply } from '@/lib/calls/http'
-import { comesFromAnotherSite, refuse } from '@/lib/http'
+import { comesFromAnotherSite, refuse, reply } from '@/lib/http'
 import { fail } from '@/lib/result'
 
 /** POST: call the citizen of this task back. The call is mine and live, its link goes out by SMS. 409 in_call, wrong_state, call_already_taken. */

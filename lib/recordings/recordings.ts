@@ -3,13 +3,13 @@ import { cookies } from 'next/headers'
 
 import { hashOfAddress } from '../auth/codes.ts'
 import { cookieOptions } from '../cookie-options.ts'
+import { isSecret } from '../db/claims.ts'
 import { anonymousDatabase, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { readObject, storeObject } from '../storage.ts'
-import { type RecordingStatus, recordingStatus, type StartRecording } from './recording-schema.ts'
-import { secret as secretSchema } from './schema.ts'
+import { type RecordingStatus, recordingStatus, type StartRecording } from './schema.ts'
 
 const cookieName = 'recording'
 
@@ -46,9 +46,8 @@ export async function startRecording({
 
 /** The secret of the message `id`, when this browser is its sender. 404 for anybody else's. */
 async function secretOf(id: string): Promise<Result<{ secret: string; status: RecordingStatus }>> {
-  const kept = secretSchema.safeParse((await cookies()).get(cookieName)?.value)
-  if (!kept.success) return fail('not_found')
-  const secret = kept.data
+  const secret = (await cookies()).get(cookieName)?.value ?? ''
+  if (!isSecret(secret)) return fail('not_found')
   const status = await statusOf(anonymousDatabase().rpc('recording_status', { secret }))
   if (!status.ok) return status
   return status.value.id === id ? ok({ secret, status: status.value }) : fail('not_found')

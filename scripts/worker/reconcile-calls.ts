@@ -1,0 +1,24 @@
+import { closeRoom, listRooms } from '../../lib/calls/livekit.ts'
+import { callId as callIdSchema } from '../../lib/calls/schema.ts'
+import { systemCall } from '../../lib/db/system-call.ts'
+import { log } from '../../lib/log.ts'
+
+/**
+ * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed.
+ * Then lost citizens, lost staff, overdue offers and messages of phones that died. A media server that does not answer must not look like an empty hall: nothing is concluded then.
+ */
+export async function reconcileCalls(): Promise<void> {
+  const rooms = await listRooms().catch((error: unknown) => {
+    log.warn({ err: error }, 'the rooms cannot be listed now')
+    return null
+  })
+  for (const { callId, participants } of rooms ?? []) {
+    if (!callIdSchema.safeParse(callId).success) continue
+    const hasCitizen = participants.some(({ identity }) => identity === 'citizen')
+    // Null: no call of ours.
+    const isOpen = await systemCall('see_room', { call_id: callId, has_citizen: hasCitizen })
+    if (isOpen === false) await closeRoom(callId)
+  }
+  await systemCall('sweep_calls', {})
+  await systemCall('finish_lost_recordings', {})
+}
