@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import { FormArea } from '@/components/form/fields'
-import { fill, smsSize, variablesOf } from '@/lib/directory/sms-parts'
 import { longestVariable } from '@/lib/messaging/templates'
+
+import { fill, smsSize, variablesOf } from './sms-size'
 
 type Props = { body: string; isSms: boolean; locale: 'hi' | 'en'; samples: Record<string, string> }
 

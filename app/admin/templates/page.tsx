@@ -6,7 +6,6 @@ import { RoomForm } from '@/components/form/RoomForm'
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { requireStaff } from '@/lib/auth/staff'
 import { listTemplates } from '@/lib/directory/directory'
-import { fill, smsSize } from '@/lib/directory/sms-parts'
 
 import { ActiveTag } from '../ActiveTag'
 import { ChangeLink } from '../ChangeLink'
@@ -14,6 +13,7 @@ import type { PageProps } from '../chosen-id'
 import { ListAndForm } from '../ListAndForm'
 import { SaveButtons } from '../SaveButtons'
 import { sampleValues } from './samples'
+import { fill, smsSize } from './sms-size'
 import { TemplateText } from './TemplateText'
 
 export async function generateMetadata(): Promise<Metadata> {

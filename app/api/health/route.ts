@@ -1,4 +1,4 @@
-import { checkHealth } from '@/lib/health/health.ts'
+import { checkHealth } from './check-health.ts'
 
 export const dynamic = 'force-dynamic'
 

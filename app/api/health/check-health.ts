@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-import { env } from '../env.ts'
+import { env } from '../../../lib/env.ts'
 
 export type PartHealth = { ok: boolean; ms: number; error?: string }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { fill, smsSize, variablesOf } from './sms-parts.ts'
+import { fill, smsSize, variablesOf } from './sms-size.ts'
 
 describe('an SMS is counted as the operator counts it', () => {
   test.each([
