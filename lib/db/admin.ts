@@ -4,7 +4,7 @@ import { env } from '../env.ts'
 import type { Db } from './client.ts'
 import type { Database } from './database.types.ts'
 
-/** The system itself: passes row security by. Only lib/auth, lib/messaging, lib/calls, lib/live, lib/storage.ts and scripts/worker may import it (.oxlintrc.json). */
+/** The system itself: passes row security by. oxlint.config.ts names the files that may import it. */
 export function adminDatabase(): Db {
   return createClient<Database>(env().SUPABASE_URL, env().SUPABASE_SECRET_KEY, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },

@@ -1,14 +1,15 @@
 import 'server-only'
 import { codeOf } from '../auth/codes.ts'
+import type { Handed, Outgoing, Receipt } from '../channels/schema.ts'
+import { sendSms } from '../channels/sms.ts'
+import { sendPush } from '../channels/web-push.ts'
+import { sendWhatsApp } from '../channels/whatsapp.ts'
+import { systemCall } from '../db/system-call.ts'
 import { env } from '../env.ts'
 import { log } from '../log.ts'
-import { type Delivery, deliverySchema, type Handed, type Outgoing, type Receipt, type Received } from './schema.ts'
-import { sendSms } from './sms.ts'
+import { type Delivery, deliverySchema } from './schema.ts'
 import { waitSeconds } from './state.ts'
-import { systemCall } from './system-call.ts'
 import { compose } from './templates.ts'
-import { sendPush } from './web-push.ts'
-import { sendWhatsApp } from './whatsapp.ts'
 
 /**
  * One try of one message. At least once: the message id is the SMS gateway's key for de-duplication, and a message that is
@@ -43,11 +44,11 @@ async function handOver(delivery: Delivery): Promise<Handed> {
   try {
     switch (delivery.channel) {
       case 'sms':
-        return await sendSms(smsSettings(), message)
+        return await sendSms(message)
       case 'whatsapp':
-        return await sendWhatsApp(whatsAppSettings(), message)
+        return await sendWhatsApp(message)
       case 'push':
-        return await sendPush(pushSettings(), message)
+        return await sendPush(message)
       default:
         return delivery.channel satisfies never
     }
@@ -71,25 +72,4 @@ async function recordFailure(messageId: string, errorCode: string): Promise<void
     state: 'failed',
     error_code: errorCode,
   })
-}
-
-/** Keeps what a person sent and wakes the worker; twice is once. */
-export async function receiveMessage(channel: 'whatsapp', received: Received): Promise<void> {
-  const { providerId, from, content } = received
-  await systemCall('receive_message', { provider_id: providerId, channel, from_address: from, body: content })
-}
-
-function smsSettings() {
-  const { SMS_BASE_URL: baseUrl, SMS_API_KEY: apiKey, SMS_SENDER_ID: senderId, SMS_ENTITY_ID: entityId } = env()
-  return { baseUrl, apiKey, senderId, entityId }
-}
-
-function pushSettings() {
-  const { VAPID_SUBJECT: subject, VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = env()
-  return { subject, publicKey, privateKey }
-}
-
-export function whatsAppSettings() {
-  const { WHATSAPP_BASE_URL: baseUrl, WHATSAPP_TOKEN: token, WHATSAPP_PHONE_NUMBER_ID: phoneNumberId } = env()
-  return { baseUrl, token, phoneNumberId }
 }

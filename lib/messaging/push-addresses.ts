@@ -3,11 +3,11 @@ import { isIP } from 'node:net'
 
 import type { z } from 'zod'
 
+import type { subscriptionSchema } from '../channels/schema.ts'
 import { databaseAs } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { env } from '../env.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { subscriptionSchema } from './schema.ts'
 
 /** This browser is told about the complaint of its link. 400 invalid_input (no public push service), 401 not_signed_in (no such link). */
 export async function addPushAddress({

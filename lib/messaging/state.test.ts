@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { channels, type MessageState, messageStates } from './schema.ts'
+import { channels, type MessageState, messageStates } from '../channels/schema.ts'
 import { raise, waitSeconds } from './state.ts'
 
 const table: Record<MessageState, Record<MessageState, MessageState>> = {

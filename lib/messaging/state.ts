@@ -1,4 +1,4 @@
-import { type Channel, type MessageState, messageStates } from './schema.ts'
+import { type Channel, type MessageState, messageStates } from '../channels/schema.ts'
 
 /**
  * A receipt raises a message's state or leaves it: the states are ordered queued < accepted < failed < delivered < read.

@@ -1,13 +1,10 @@
-import type { Delivery, Outgoing } from './schema.ts'
+import type { Outgoing } from '../channels/schema.ts'
+import type { Delivery } from './schema.ts'
 
 const places = /\{([a-z_]+)\}/g
 
 /** The longest variable that an SMS template may carry (TRAI, DLT). An address fits because its host is part of the template. */
 export const longestVariable = 40
-
-export function variableNames(body: string): string[] {
-  return [...body.matchAll(places)].flatMap(([, name]) => (name ? [name] : []))
-}
 
 /** The body as the provider keeps it: `{#var#}` for the SMS operator, `{{1}}` for WhatsApp. */
 export function registeredBody(body: string, appUrl: string, channel: 'sms' | 'whatsapp'): string {
@@ -35,7 +32,7 @@ export function compose(delivery: Delivery, appUrl: string, code: string | null)
     locale,
     templateName: template.name,
     text: template.body.replaceAll(places, (_, name: string) => (name === 'link' ? `${appUrl}/` : '') + valueOf(name)),
-    variables: variableNames(template.body).map(valueOf),
+    variables: [...template.body.matchAll(places)].map(([, name = '']) => valueOf(name)),
     buttons: template.buttons.map(({ id, title }) => ({ title, payload: secret ? `${id}:${secret}` : id })),
   }
 }

@@ -1,9 +1,9 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 
-import { handleInbound } from '../../lib/messaging/inbound.ts'
+import { systemCall } from '../../lib/db/system-call.ts'
+import { handleInbound } from '../../lib/inbound/inbound.ts'
 import { deliverMessage } from '../../lib/messaging/messaging.ts'
-import { systemCall } from '../../lib/messaging/system-call.ts'
 import { removeForgottenFiles } from '../../lib/storage.ts'
 import { registerTemplates } from './register-templates.ts'
 

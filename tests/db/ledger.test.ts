@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { type MessageState, messageStates } from '@/lib/channels/schema.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
-import { type MessageState, messageStates } from '@/lib/messaging/schema.ts'
 import { raise } from '@/lib/messaging/state.ts'
 
 import { hireStaff, owner, type StaffMember, uuid } from './call-people.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
+import { subscriptionSchema } from '@/lib/channels/schema'
 import { isSecret } from '@/lib/db/claims'
 import { readJson, refuse } from '@/lib/http'
 import { addPushAddress } from '@/lib/messaging/push-addresses'
-import { subscriptionSchema } from '@/lib/messaging/schema'
 import { fail } from '@/lib/result'
 
 const schema = z.object({ link: z.string().refine(isSecret), subscription: subscriptionSchema })

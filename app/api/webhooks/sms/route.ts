@@ -1,8 +1,8 @@
+import { parseSmsReceipt } from '@/lib/channels/sms'
+import { answerWebhook } from '@/lib/channels/webhook'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
 import { recordReceipt } from '@/lib/messaging/messaging'
-import { parseSmsReceipt } from '@/lib/messaging/sms'
-import { answerWebhook } from '@/lib/messaging/webhook'
 
 /** The SMS operator's delivery receipts. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 
+import { answerWebhook } from '@/lib/channels/webhook'
+import { parseWhatsAppWebhook } from '@/lib/channels/whatsapp'
 import { env } from '@/lib/env'
+import { receiveMessage } from '@/lib/inbound/inbound'
 import { log } from '@/lib/log'
-import { receiveMessage, recordReceipt } from '@/lib/messaging/messaging'
-import { answerWebhook } from '@/lib/messaging/webhook'
-import { parseWhatsAppWebhook } from '@/lib/messaging/whatsapp-webhook'
+import { recordReceipt } from '@/lib/messaging/messaging'
 
 /** Meta asks once, when the address is entered there, whether it is ours. */
 export function GET(request: Request): Response {

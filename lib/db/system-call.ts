@@ -1,6 +1,6 @@
 import 'server-only'
-import { adminDatabase } from '../db/admin.ts'
-import type { Database } from '../db/database.types.ts'
+import { adminDatabase } from './admin.ts'
+import type { Database } from './database.types.ts'
 
 type Functions = Database['public']['Functions']
 

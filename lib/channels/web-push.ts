@@ -1,15 +1,21 @@
 import webPush from 'web-push'
 
+import { env } from '../env.ts'
 import type { PushNotice } from '../pwa/push-notice.ts'
 import { type Handed, type Outgoing, subscriptionSchema } from './schema.ts'
 
 /** Web Push (RFC 8030, encrypted by RFC 8291, signed by RFC 8292): our words to the browser maker's push service. */
-export type PushSettings = { subject: string; publicKey: string; privateKey: string }
+type PushSettings = { subject: string; publicKey: string; privateKey: string }
+
+function ourSettings(): PushSettings {
+  const { VAPID_SUBJECT: subject, VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = env()
+  return { subject, publicKey, privateKey }
+}
 
 /** The service keeps it for a day for a phone that is off. */
 const keptSeconds = 86_400
 
-export async function sendPush(settings: PushSettings, message: Outgoing): Promise<Handed> {
+export async function sendPush(message: Outgoing, settings = ourSettings()): Promise<Handed> {
   const subscription = subscriptionSchema.safeParse(JSON.parse(message.address))
   if (!subscription.success) return { outcome: 'never', errorCode: 'no_subscription' }
   const notice: PushNotice = {

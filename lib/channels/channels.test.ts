@@ -11,11 +11,10 @@ import webPush from 'web-push'
 
 import { startHandset } from '../../scripts/handset/server.ts'
 import type { Outgoing } from './schema.ts'
-import { isSigned } from './signature.ts'
 import { parseSmsReceipt, sendSms } from './sms.ts'
 import { sendPush } from './web-push.ts'
-import { parseWhatsAppWebhook, type WhatsAppEvents } from './whatsapp-webhook.ts'
-import { fetchMedia, sendWhatsApp } from './whatsapp.ts'
+import { isSigned } from './webhook.ts'
+import { fetchMedia, parseWhatsAppWebhook, sendWhatsApp, type WhatsAppEvents } from './whatsapp.ts'
 
 const key = 'a-key-of-the-tests'
 const vapid = { subject: 'mailto:a@example.invalid', ...webPush.generateVAPIDKeys() }
@@ -106,8 +105,8 @@ async function whatsAppEvents(count: number): Promise<WhatsAppEvents[]> {
 
 test('an SMS sent twice with the same message id is on the phone once, and its receipts are signed', async () => {
   const sms = message()
-  const first = await sendSms(smsSettings(), sms)
-  expect(await sendSms(smsSettings(), sms)).toEqual(first)
+  const first = await sendSms(sms, smsSettings())
+  expect(await sendSms(sms, smsSettings())).toEqual(first)
   expect((await phone(sms.address)).map(({ text }) => text)).toEqual([sms.text])
   await vi.waitFor(() => expect(hooks).toHaveLength(2))
   const receipts = hooks.map(({ body, signature }) => {
@@ -124,11 +123,11 @@ test.each([
   ['refused', 'never', 'NUMBER_BLOCKED'],
 ])('an SMS gateway that is "%s" is tried %s', async (kind, outcome, errorCode) => {
   await post('/api/faults', { channel: 'sms', kind })
-  expect(await sendSms(smsSettings(), message())).toEqual({ outcome, errorCode })
+  expect(await sendSms(message(), smsSettings())).toEqual({ outcome, errorCode })
 })
 
 test('a template that the operator does not know never goes out', async () => {
-  const outcome = await sendSms(smsSettings(), message({ templateName: 'T9' }))
+  const outcome = await sendSms(message({ templateName: 'T9' }), smsSettings())
   expect(outcome).toEqual({ outcome: 'never', errorCode: 'TEMPLATE_NOT_REGISTERED' })
 })
 
@@ -138,12 +137,12 @@ test.each([
   ['refused', 'never', '131026'],
 ])('WhatsApp that is "%s" is tried %s', async (kind, outcome, errorCode) => {
   await post('/api/faults', { channel: 'whatsapp', kind })
-  expect(await sendWhatsApp(whatsAppSettings(), message({ templateName: 'assigned' }))).toEqual({ outcome, errorCode })
+  expect(await sendWhatsApp(message({ templateName: 'assigned' }), whatsAppSettings())).toEqual({ outcome, errorCode })
 })
 
 test("an officer's tap comes back with what his button carries, and the statuses with our message id", async () => {
   const sent = message({ templateName: 'assigned', buttons: [{ title: 'स्वीकार', payload: 'accept:abc' }] })
-  const handed = await sendWhatsApp(whatsAppSettings(), sent)
+  const handed = await sendWhatsApp(sent, whatsAppSettings())
   if (handed.outcome !== 'accepted') throw new Error(handed.errorCode)
   const number = sent.address.slice(1)
   await fetch(`${handset.baseUrl}/phones/${number}/tap`, {
@@ -165,7 +164,7 @@ test("an officer's tap comes back with what his button carries, and the statuses
 
 test('free words reach nobody who has not written for 24 hours, and everybody who has', async () => {
   const free = message({ templateName: '', text: 'जी' })
-  await sendWhatsApp(whatsAppSettings(), free)
+  await sendWhatsApp(free, whatsAppSettings())
   const failed = (await whatsAppEvents(1)).flatMap(({ receipts }) => receipts)
   expect(failed).toMatchObject([{ state: 'failed', errorCode: '131047' }])
 
@@ -175,7 +174,7 @@ test('free words reach nobody who has not written for 24 hours, and everybody wh
     redirect: 'manual',
     body: new URLSearchParams({ text: 'नमस्ते' }),
   })
-  await sendWhatsApp(whatsAppSettings(), { ...free, messageId: randomUUID() })
+  await sendWhatsApp({ ...free, messageId: randomUUID() }, whatsAppSettings())
   const states = (await whatsAppEvents(3)).flatMap(({ receipts }) => receipts.map(({ state }) => state))
   expect(states).toEqual(['accepted', 'delivered'])
 })
@@ -188,7 +187,7 @@ test('a photo from a phone is fetched as it was sent', async () => {
   const [photo] = (await whatsAppEvents(1)).flatMap(({ received }) => received)
   if (photo?.content.kind !== 'photo') throw new Error('no photo came')
   expect(photo.content.text).toBe('ठीक हो गया')
-  const media = await fetchMedia(whatsAppSettings(), photo.content.mediaId)
+  const media = await fetchMedia(photo.content.mediaId, whatsAppSettings())
   expect(media).toEqual({ bytes: new Uint8Array([1, 2, 3]), mimeType: 'image/png' })
 })
 
@@ -213,7 +212,7 @@ test('kinds that we do not know are counted and ignored; what is no webhook is r
 test('a push message is encrypted for one browser, signed by us, and shown with its page', async () => {
   const subscription = await (await post('/api/phones/919000000055/push', {})).text()
   const notice = message({ address: subscription, path: '/t/abc' })
-  expect(await sendPush(vapid, notice)).toMatchObject({ outcome: 'accepted' })
+  expect(await sendPush(notice, vapid)).toMatchObject({ outcome: 'accepted' })
   const [shown] = await phone('+919000000055')
   expect(shown?.channel).toBe('push')
   expect(shown?.text).toContain(`सुनवाई\n${notice.text}`)
@@ -223,9 +222,9 @@ test('a push message is encrypted for one browser, signed by us, and shown with 
 test('a browser that is gone, and a key that is not ours, never get a push message', async () => {
   const subscription = JSON.parse(await (await post('/api/phones/919000000056/push', {})).text())
   const gone = JSON.stringify({ ...subscription, endpoint: `${handset.baseUrl}/push/gone` })
-  expect(await sendPush(vapid, message({ address: gone }))).toEqual({ outcome: 'never', errorCode: 'gone' })
+  expect(await sendPush(message({ address: gone }), vapid)).toEqual({ outcome: 'never', errorCode: 'gone' })
   const other = { subject: vapid.subject, ...webPush.generateVAPIDKeys() }
-  const forged = await sendPush(other, message({ address: JSON.stringify(subscription) }))
+  const forged = await sendPush(message({ address: JSON.stringify(subscription) }), other)
   expect(forged).toEqual({ outcome: 'never', errorCode: 'HTTP_403' })
 })
 

@@ -3,16 +3,15 @@ import { createHash } from 'node:crypto'
 
 import { z } from 'zod'
 
+import { type Inbound, inboundSchema, type Received } from '../channels/schema.ts'
+import { fetchMedia } from '../channels/whatsapp.ts'
 import { adminDatabase } from '../db/admin.ts'
 import { databaseAs } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { systemCall } from '../db/system-call.ts'
 import { addProof } from '../department/acts.ts'
 import type { ErrorCode } from '../error-codes.ts'
 import { log } from '../log.ts'
-import { whatsAppSettings } from './messaging.ts'
-import { type Inbound, inboundSchema } from './schema.ts'
-import { systemCall } from './system-call.ts'
-import { fetchMedia } from './whatsapp.ts'
 
 type Answer = { template: string; complaintId?: number } | null
 
@@ -22,6 +21,12 @@ const questionSchema = z.object({
   isOpen: z.boolean(),
   secret: z.string().nullable(),
 })
+
+/** Keeps what a person sent and wakes the worker; twice is once. */
+export async function receiveMessage(channel: 'whatsapp', received: Received): Promise<void> {
+  const { providerId, from, content } = received
+  await systemCall('receive_message', { provider_id: providerId, channel, from_address: from, body: content })
+}
 
 /**
  * What an officer sends on WhatsApp becomes the same act as on the page: a button carries the secret of the officer's link,
@@ -52,7 +57,7 @@ async function actOn(providerId: string, from: string, content: Inbound): Promis
   if (secret === null) return { template: 'officer_moved_on' }
   const db = databaseAs({ kind: 'officer_link', secret })
   if (content.kind === 'photo') {
-    const { bytes } = await fetchMedia(whatsAppSettings(), content.mediaId)
+    const { bytes } = await fetchMedia(content.mediaId)
     const kept = await addProof(db, complaintId, new Blob([bytes]), key, content.text)
     if (!kept.ok) return refusal(kept.code)
     if (!isOpen || question === 'officer_ask_reason') return { template: 'officer_photo_kept', complaintId }

@@ -1,14 +1,20 @@
 import { z } from 'zod'
 
+import { env } from '../env.ts'
 import type { Handed, MessageState, Outgoing, Receipt } from './schema.ts'
 
 /** The SMS gateway's HTTP (DLT): our words to the operator's and back. */
-export type SmsSettings = { baseUrl: string; apiKey: string; senderId: string; entityId: string }
+type SmsSettings = { baseUrl: string; apiKey: string; senderId: string; entityId: string }
+
+function ourSettings(): SmsSettings {
+  const { SMS_BASE_URL: baseUrl, SMS_API_KEY: apiKey, SMS_SENDER_ID: senderId, SMS_ENTITY_ID: entityId } = env()
+  return { baseUrl, apiKey, senderId, entityId }
+}
 
 const acceptedSchema = z.object({ messageId: z.string() })
 const refusedSchema = z.object({ error: z.object({ code: z.string() }) })
 
-export async function sendSms(settings: SmsSettings, message: Outgoing): Promise<Handed> {
+export async function sendSms(message: Outgoing, settings = ourSettings()): Promise<Handed> {
   const response = await fetch(`${settings.baseUrl}/sms/v1/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-api-key': settings.apiKey },
