@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { key } from '../fields.ts'
 import { phone } from '../phone.ts'
 import { requiredWords } from '../text.ts'
 
@@ -25,7 +26,7 @@ export type AskForCall = z.infer<typeof askForCall>
 
 export const callBack = z.object({ phone })
 export const helped = z.object({ helped: z.int({ error: 'invalid_input' }).min(1).max(3) })
-export const textLine = z.object({ key: z.uuid({ error: 'invalid_input' }), body: requiredWords(2000) })
+export const textLine = z.object({ key, body: requiredWords(2000) })
 export const ending = z.object({ outcome: z.enum(outcomes, { error: 'required' }) })
 export const presenceWish = z.object({ state: z.enum(['ready', 'away'], { error: 'invalid_input' }) })
 export const invitation = z.object({

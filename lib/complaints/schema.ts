@@ -1,16 +1,8 @@
 import { z } from 'zod'
 
+import { key, optionalId } from '../fields.ts'
 import { optionalPhone } from '../phone.ts'
 import { optionalWords, requiredWords } from '../text.ts'
-
-/** An id out of a form; '' is none. */
-function optionalId(error: 'category_unknown' | 'place_unknown') {
-  return z
-    .string({ error: 'invalid_input' })
-    .regex(/^\d{0,15}$/, { error })
-    .optional()
-    .transform((id) => (id ? Number(id) : undefined))
-}
 
 function degrees(limit: number) {
   return z
@@ -21,9 +13,9 @@ function degrees(limit: number) {
     .refine((value) => value === undefined || Math.abs(value) <= limit, { error: 'invalid_input' })
 }
 
-/** First page: what happened, and which kind of complaint it is. `key` was made when the form opened. */
+/** First page: what happened, and which kind of complaint it is. */
 export const what = z.object({
-  key: z.uuid({ error: 'invalid_input' }),
+  key,
   text: requiredWords(5000),
   category: optionalId('category_unknown'),
 })
@@ -43,12 +35,11 @@ const who = z.object({ name: optionalWords(120), phone: optionalPhone })
 export const complaint = z.object({ ...what.shape, ...where.shape, ...who.shape })
 export type ComplaintInput = z.output<typeof complaint>
 
-/** The citizen's words about a complaint of theirs. `key` makes a second click the same act. */
-const act = { key: z.uuid({ error: 'invalid_input' }) }
-export const dispute = z.object({ ...act, remark: optionalWords(2000) })
-export const reply = z.object({ ...act, body: requiredWords(2000) })
+/** The citizen's words about a complaint of theirs. */
+export const dispute = z.object({ key, remark: optionalWords(2000) })
+export const reply = z.object({ key, body: requiredWords(2000) })
 export const answer = z.object({
-  ...act,
+  key,
   outcome: z.enum(['satisfied', 'partly', 'not_satisfied'], { error: 'required' }),
   remark: optionalWords(2000),
 })

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 
 import { day } from '../day.ts'
+import { key, optionalId } from '../fields.ts'
 import { optionalWords, requiredWords } from '../text.ts'
 
 export const acts = ['accept', 'start', 'transfer', 'hold', 'resume', 'resolve', 'reveal'] as const
 export type Act = (typeof acts)[number]
-
-/** Made when the page was drawn: a second click is the same act. */
-const key = z.uuid({ error: 'invalid_input' })
 
 /** A day out of a date field, as ten in the morning in India. */
 const morning = z
@@ -16,17 +14,11 @@ const morning = z
   .pipe(day('date_out_of_range'))
   .transform((text) => `${text}T10:00:00+05:30`)
 
-const optionalId = z
-  .string({ error: 'invalid_input' })
-  .regex(/^\d{0,15}$/, { error: 'invalid_input' })
-  .optional()
-  .transform((id) => (id ? Number(id) : undefined))
-
 export const forms = {
   accept: z.object({ key }),
   resume: z.object({ key }),
   start: z.object({ key, remark: optionalWords(2000) }),
-  transfer: z.object({ key, reason: requiredWords(2000), department: optionalId }),
+  transfer: z.object({ key, reason: requiredWords(2000), department: optionalId('invalid_input') }),
   hold: z.object({ key, reason: requiredWords(2000), until: morning }),
   resolve: z.object({ key, report: requiredWords(5000) }),
   reveal: z.object({ key, reason: requiredWords(300) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { complaint } from '../complaints/schema.ts'
+import { key } from '../fields.ts'
 import { keepable, requiredWords } from '../text.ts'
 
 /** How a complaint reaches the desk. With a live call its mode decides: video or voice. */
@@ -20,7 +21,7 @@ export const intakeSchema = z.object({
 })
 export type Intake = z.output<typeof intakeSchema>
 
-export const noteSchema = z.object({ key: z.uuid({ error: 'invalid_input' }), body: requiredWords(5000) })
+export const noteSchema = z.object({ key, body: requiredWords(5000) })
 
 export const searchSchema = z.object({
   q: z

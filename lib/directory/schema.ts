@@ -1,22 +1,17 @@
 import { z } from 'zod'
 
 import { day } from '../day.ts'
+import { name, names, optionally, ticked } from '../fields.ts'
 import { phone } from '../phone.ts'
 import { requiredWords, words } from '../text.ts'
 
 /** What an administrator may type. The same schema reads the form at the route; the database holds the rules that look at other rows. */
 
-const name = requiredWords(120)
-const both = { name_hi: name, name_en: name }
 const id = z.coerce
   .number({ error: 'required' })
   .int({ error: 'invalid_input' })
   .min(1, { error: 'required' })
   .max(Number.MAX_SAFE_INTEGER)
-/** Empty or absent: not chosen. */
-const optionally = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
-const ticked = z.preprocess((value) => value === 'on', z.boolean())
 const aDay = day('invalid_input')
 const code = z
   .string({ error: 'required' })
@@ -41,7 +36,7 @@ const list = words(1000).transform((text) => [
   ),
 ])
 
-export const departmentSchema = z.object({ id: optionally(id), code: optionally(code), ...both, active: ticked })
+export const departmentSchema = z.object({ id: optionally(id), code: optionally(code), ...names, active: ticked })
 export type DepartmentInput = z.infer<typeof departmentSchema>
 
 export const deskSchema = z.object({
@@ -62,7 +57,7 @@ export const categorySchema = z.object({
   id: optionally(id),
   code: optionally(code),
   department_id: id,
-  ...both,
+  ...names,
   keywords: list,
   pictogram: z.string().regex(/^[a-z-]{1,40}$/, { error: 'invalid_input' }),
   /** The call centre's promise, in hours of working days. */
@@ -79,13 +74,13 @@ export const placeSchema = z.object({
   parent_id: id,
   kind: z.enum(placeKinds, { error: 'required' }),
   code,
-  ...both,
+  ...names,
   valid_from: aDay,
 })
 export type PlaceInput = z.infer<typeof placeSchema>
 export const endPlaceSchema = z.object({ id, valid_to: aDay })
 
-export const holidaySchema = z.object({ day: aDay, ...both })
+export const holidaySchema = z.object({ day: aDay, ...names })
 export type HolidayInput = z.infer<typeof holidaySchema>
 export const takeHolidayBackSchema = z.object({ day: aDay })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { key } from '../fields.ts'
 import { optionalWords, requiredWords } from '../text.ts'
 
 export const taskKinds = [
@@ -11,8 +12,6 @@ export const taskKinds = [
   'triage',
   'confirm_remit',
 ] as const
-
-const key = z.uuid({ error: 'invalid_input' })
 
 /** The three faces, and that nobody answered. */
 const outcomes = ['satisfied', 'partly', 'not_satisfied', 'no_answer'] as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { day, moment } from '../day.ts'
+import { key } from '../fields.ts'
 import { requiredWords } from '../text.ts'
 
 /** Which complaints: every number of the Collector's page opens one of these lists. */
@@ -63,7 +64,7 @@ export function listHref(filters: Partial<Filters>, path = '/collector/complaint
 }
 
 export const directSchema = z.object({
-  idempotency_key: z.uuid({ error: 'invalid_input' }),
+  idempotency_key: key,
   remark: requiredWords(2000),
   /** Empty: the work stays where it is. */
   desk_id: z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().positive().optional()),
