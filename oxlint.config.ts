@@ -78,12 +78,12 @@ export default defineConfig({
     imports(['lib/db/**'], { may: ['supabase', 'admin'], never: [noUsers] }),
     imports(
       [
-        'lib/auth/**',
-        'lib/messaging/**',
+        'lib/sign-in/sign-in.ts',
+        'lib/citizens/citizens.ts',
         'lib/inbound/inbound.ts',
         'lib/calls/calls.ts',
         'lib/live/poller.ts',
-        'lib/storage.ts',
+        'lib/files/storage.ts',
       ],
       { may: ['admin'], never: [noUsers] },
     ),

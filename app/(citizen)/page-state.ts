@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 
-import { type FieldErrors, readErrors } from '../forms.ts'
-import { readFields } from './drafts.ts'
+import { readFields } from '@/lib/drafts/drafts'
+import { type FieldErrors, readErrors } from '@/lib/forms'
 
 const keptSchema = z.object({ page: z.string(), text: z.string(), outcome: z.string() })
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 
-import type { ComplaintStatus } from '@/lib/complaints/complaints'
+import type { ComplaintStatus } from '@/lib/complaints/answers'
 import { nameIn } from '@/lib/i18n/names'
 
 import type { OpenedBy } from './ComplaintPage'

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { RadioTiles } from '@/components/ui/RadioTiles'
 import { TextArea } from '@/components/ui/TextArea'
-import type { ComplaintStatus } from '@/lib/complaints/complaints'
+import type { ComplaintStatus } from '@/lib/complaints/answers'
 
 import { ActFields, type ActFormProps } from './ActFields'
 import { Photos } from './Photos'

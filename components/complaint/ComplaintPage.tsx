@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { FormErrors } from '@/components/frame/FormErrors'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { Notice } from '@/components/ui/Notice'
-import type { ComplaintStatus } from '@/lib/complaints/complaints'
+import type { ComplaintStatus } from '@/lib/complaints/answers'
 import { citizenMay } from '@/lib/complaints/state'
 import type { ErrorCode } from '@/lib/error-codes'
 

@@ -4,7 +4,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Clock } from '@/components/pictograms/Clock'
 import { Office } from '@/components/pictograms/Office'
 import { Card } from '@/components/ui/Card'
-import type { ComplaintStatus } from '@/lib/complaints/complaints'
+import type { ComplaintStatus } from '@/lib/complaints/answers'
 import { nextStep } from '@/lib/complaints/state'
 import { nameIn } from '@/lib/i18n/names'
 

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 
 import { Stations } from '@/components/ui/Stations'
-import type { ComplaintStatus } from '@/lib/complaints/complaints'
+import type { ComplaintStatus } from '@/lib/complaints/answers'
 import { lineOf } from '@/lib/complaints/state'
 
 /** The complaint's row of the register, drawn as its line of stations with dates. */

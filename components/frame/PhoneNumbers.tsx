@@ -1,4 +1,4 @@
-import { phoneLines } from '@/lib/phone-lines'
+import { phoneLines } from '@/lib/directory/known-lines'
 
 /** Without `lines` the four that the product is shipped with: pages that must stand while nothing else does. */
 export function PhoneNumbers({ lines = phoneLines }: { lines?: readonly string[] }) {

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 
 import { Button } from '@/components/ui/Button'
-import { csrfToken } from '@/lib/auth/csrf'
 import type { Staff } from '@/lib/auth/roles'
+import { csrfToken } from '@/lib/auth/staff'
 
 /** Who is signed in, and the way out: a plain form, so that leaving always works. */
 export async function StaffWho({ staff }: { staff: Staff }) {

@@ -43,6 +43,12 @@ export async function hasSessionCookie() {
   return (await readSecret()) !== null
 }
 
+/** next-auth's token for its plain forms; null until its cookie is there (GET /api/auth/signin sets it). */
+export async function csrfToken() {
+  const prefix = env().NEXTAUTH_URL.startsWith('https://') ? '__Host-' : ''
+  return (await cookies()).get(`${prefix}next-auth.csrf-token`)?.value.split('|')[0] ?? null
+}
+
 async function readStaff(): Promise<Result<SignedIn | null>> {
   const secret = await readSecret()
   if (!secret) return ok(null)

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { z } from 'zod'
 
-import { hashOfAddress } from '../auth/codes.ts'
 import { adminDatabase } from '../db/admin.ts'
 import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { hashOfAddress } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { closeRoom, joinRoom, type RoomEvent } from './livekit.ts'
 import {

@@ -10,8 +10,9 @@ import { databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { unexpected } from '../db/patience.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { hashOfAddress } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { codeOf, hashOfAddress, hashOfCode } from './codes.ts'
+import { codeOf, hashOfCode } from './codes.ts'
 
 const sessionCookie = 'citizen'
 const sessionDays = 30

@@ -1,19 +1,17 @@
 import 'server-only'
 import { z } from 'zod'
 
-import { hashOfNetwork } from '../auth/codes.ts'
 import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { patiently, unexpected } from '../db/patience.ts'
+import type { StoredPhoto } from '../files/photos.ts'
 import { given } from '../given.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { log } from '../log.ts'
+import { hashOfNetwork } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
-import type { StoredPhoto } from './photos.ts'
+import { type ComplaintRow, rowsSchema, type ComplaintStatus, statusSchema } from './answers.ts'
 import type { ComplaintInput } from './schema.ts'
-import type { ClosedAs, ComplaintState } from './state.ts'
-
-type Named = { nameHi: string; nameEn: string }
 
 const registeredSchema = z.object({ id: z.number(), number: z.string(), link: z.string() })
 export type Registered = z.output<typeof registeredSchema>
@@ -111,91 +109,6 @@ function callAct(db: Db, act: CitizenAct, common: { idempotency_key: string; num
   return db.rpc('answer_verification', { ...asked, outcome: act.outcome })
 }
 
-const named = z
-  .object({ name_hi: z.string(), name_en: z.string() })
-  .transform((row): Named => ({ nameHi: row.name_hi, nameEn: row.name_en }))
-
-const statusSchema = z
-  .object({
-    id: z.number(),
-    number: z.string(),
-    state: z.custom<ComplaintState>(),
-    closed_as: z.custom<ClosedAs | null>(),
-    level: z.number(),
-    text: z.string(),
-    landmark: z.string().nullable(),
-    created_at: z.string(),
-    promise_due_at: z.string(),
-    guarantee_due_at: z.string().nullable(),
-    held_until: z.string().nullable(),
-    closed_at: z.string().nullable(),
-    category: named.nullable(),
-    place: named.nullable(),
-    department: named.nullable(),
-    events: z.array(
-      z.object({
-        id: z.number(),
-        at: z.string(),
-        kind: z.string(),
-        to_state: z.string().nullable(),
-        actor_kind: z.enum(['citizen', 'staff', 'system']),
-        remark: z.string().nullable(),
-        data: z.record(z.string(), z.unknown()),
-      }),
-    ),
-    attachments: z.array(
-      z.object({ id: z.string(), kind: z.string(), phase: z.string(), caption: z.string().nullable() }),
-    ),
-    messages: z.array(
-      z.object({
-        id: z.string(),
-        template_key: z.string(),
-        channel: z.string(),
-        state: z.string(),
-        created_at: z.string(),
-      }),
-    ),
-  })
-  .transform((row) => ({
-    id: row.id,
-    number: row.number,
-    state: row.state,
-    closedAs: row.closed_as,
-    level: row.level,
-    text: row.text,
-    landmark: row.landmark,
-    createdAt: row.created_at,
-    promiseDueAt: row.promise_due_at,
-    guaranteeDueAt: row.guarantee_due_at,
-    heldUntil: row.held_until,
-    closedAt: row.closed_at,
-    category: row.category,
-    place: row.place,
-    department: row.department,
-    events: row.events
-      .toSorted((one, other) => one.id - other.id)
-      .map((event) => ({
-        id: event.id,
-        at: event.at,
-        kind: event.kind,
-        toState: event.to_state,
-        actorKind: event.actor_kind,
-        remark: event.remark,
-        data: event.data,
-      })),
-    attachments: row.attachments,
-    messages: row.messages
-      .toSorted((one, other) => one.created_at.localeCompare(other.created_at))
-      .map((message) => ({
-        id: message.id,
-        template: message.template_key,
-        channel: message.channel,
-        state: message.state,
-        at: message.created_at,
-      })),
-  }))
-export type ComplaintStatus = z.output<typeof statusSchema>
-
 const statusColumns =
   `id, number, state, closed_as, level, text, landmark, created_at, promise_due_at, guarantee_due_at, held_until, closed_at,
   category:categories(name_hi, name_en), place:places(name_hi, name_en), department:departments(name_hi, name_en),
@@ -212,15 +125,6 @@ export async function readComplaint(db: Db, number?: string): Promise<Result<Com
   return data === null ? fail('not_found') : ok(statusSchema.parse(data))
 }
 
-export type ComplaintRow = {
-  number: string
-  state: ComplaintState
-  closedAs: ClosedAs | null
-  createdAt: string
-  text: string
-  category: Named | null
-}
-
 /** The complaints of a proven phone, newest first; the newest hundred. */
 export async function listMyComplaints(db: Db): Promise<ComplaintRow[]> {
   const { data, error } = await db
@@ -229,16 +133,5 @@ export async function listMyComplaints(db: Db): Promise<ComplaintRow[]> {
     .order('created_at', { ascending: false })
     .limit(100)
   if (error) throw unexpected(error, 'The complaints cannot be read.')
-  const row = z.object({
-    number: z.string(),
-    state: z.custom<ComplaintState>(),
-    closed_as: z.custom<ClosedAs | null>(),
-    created_at: z.string(),
-    text: z.string(),
-    category: named.nullable(),
-  })
-  return z
-    .array(row)
-    .parse(data)
-    .map(({ closed_as, created_at, ...rest }) => ({ ...rest, closedAs: closed_as, createdAt: created_at }))
+  return rowsSchema.parse(data)
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
 
-import { storePhoto } from '../complaints/photos.ts'
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { storePhoto } from '../files/photos.ts'
 import { failureErrors, type FieldErrors, fieldErrors } from '../forms.ts'
 import type { Form } from '../http.ts'
 import { fail, ok, type Result } from '../result.ts'

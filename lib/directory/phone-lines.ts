@@ -1,7 +1,7 @@
 import 'server-only'
 import { anonymousDatabase } from '../db/client.ts'
 import { log } from '../log.ts'
-import { phoneLines } from '../phone-lines.ts'
+import { phoneLines } from './known-lines.ts'
 
 const keptMs = 30_000
 const patienceMs = 1500

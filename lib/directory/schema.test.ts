@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import { fieldErrors } from '../forms.ts'
 import { categorySchema, holidaySchema, phoneLineSchema } from './schema.ts'
-import { addStaffSchema, spokenLanguages } from './staff-schema.ts'
 
-const errorsOf = (
-  schema: typeof categorySchema | typeof holidaySchema | typeof addStaffSchema,
-  typed: Record<string, string>,
-) => {
+const errorsOf = (schema: typeof categorySchema | typeof holidaySchema, typed: Record<string, string>) => {
   const parsed = schema.safeParse(typed)
   return parsed.success ? {} : fieldErrors(parsed.error)
 }
@@ -64,18 +60,5 @@ describe('what an administrator types', () => {
   test('a phone line is kept as it is dialled from anywhere', () => {
     const line = { number: '९९७७२ २२५६४', label_hi: 'क', label_en: 'a' }
     expect(phoneLineSchema.parse(line)).toMatchObject({ number: '+919977222564', active: false })
-  })
-
-  test('a person without a ticked language speaks Hindi', () => {
-    const typed = { login: 'a.b', role: 'operator', name_hi: 'क', name_en: 'a', phone: '9977222564', gender: '' }
-    expect(spokenLanguages(addStaffSchema.parse(typed))).toEqual(['hi'])
-    expect(spokenLanguages(addStaffSchema.parse({ ...typed, speaks_isl: 'on', speaks_en: 'on' }))).toEqual([
-      'en',
-      'isl',
-    ])
-    expect(errorsOf(addStaffSchema, { ...typed, login: 'A B', role: '' })).toEqual({
-      login: 'login_invalid',
-      role: 'required',
-    })
   })
 })

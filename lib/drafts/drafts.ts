@@ -2,51 +2,19 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 
 import { cookies, headers } from 'next/headers'
-import { z } from 'zod'
 
-import { hashOfNetwork } from '../auth/codes.ts'
 import { cookieOptions } from '../cookie-options.ts'
 import { anonymousDatabase } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { patiently, unexpected } from '../db/patience.ts'
 import { addressOf } from '../http.ts'
+import { hashOfNetwork } from '../network.ts'
 import { ok, type Result } from '../result.ts'
-
-/** What was typed into /file so far, as typed: checked again at each step, so nothing typed is ever lost to a mistake. */
-const draftSchema = z.object({
-  /** The idempotency key, made when the form opened. */
-  key: z.uuid(),
-  text: z.string().default(''),
-  category: z.string().default(''),
-  photo: z.object({ path: z.string(), mimeType: z.string(), bytes: z.number() }).nullable().default(null),
-  /** How many photos were chosen, one after the other. */
-  photos: z.number().default(0),
-  placeQuery: z.string().default(''),
-  place: z.string().default(''),
-  landmark: z.string().default(''),
-  latitude: z.string().default(''),
-  longitude: z.string().default(''),
-  name: z.string().default(''),
-  phone: z.string().default(''),
-  /** Registered already; kept until the receipt was shown, so that a retry of the last step ends there too. */
-  sent: z.boolean().default(false),
-})
-export type Draft = z.output<typeof draftSchema>
 
 const cookie = 'draft'
 const days = 2
 /** Forms with something typed that is kept apart: the complaint itself, and words about one. */
 type FormName = 'file' | 'about' | 'act'
-
-/** The complaint being written in this browser, or null. */
-export async function readDraft(): Promise<Draft | null> {
-  const draft = draftSchema.safeParse(await readFields('file'))
-  return draft.success ? draft.data : null
-}
-
-export async function keepDraft(draft: z.input<typeof draftSchema>): Promise<Result<null>> {
-  return keepFields('file', draft)
-}
 
 /** What this browser typed into a form and did not finish; null when there is nothing, or it is too old. */
 export async function readFields(form: FormName): Promise<unknown> {

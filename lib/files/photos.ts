@@ -5,7 +5,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
 
 import { fail, ok, type Result } from '../result.ts'
-import { storeObject } from '../storage.ts'
+import { storeObject } from './storage.ts'
 
 export type StoredPhoto = { path: string; mimeType: string; bytes: number }
 

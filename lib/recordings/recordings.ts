@@ -1,14 +1,14 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 
-import { hashOfAddress } from '../auth/codes.ts'
 import { cookieOptions } from '../cookie-options.ts'
 import { isSecret } from '../db/claims.ts'
 import { anonymousDatabase, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { readObject, storeObject } from '../files/storage.ts'
 import type { Locale } from '../i18n/locales.ts'
+import { hashOfAddress } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { readObject, storeObject } from '../storage.ts'
 import { type RecordingStatus, recordingStatus, type StartRecording } from './schema.ts'
 
 const cookieName = 'recording'

@@ -6,8 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { TOTP } from 'otpauth'
 import { z } from 'zod'
 
+import { staffRoles } from '../auth/roles.ts'
 import { env } from '../env.ts'
-import { staffRoles } from './roles.ts'
 import type { SignInInput } from './schema.ts'
 
 /** The embedded stack's own accounts, written beside its data by the seed. Anywhere else this finds nobody. */

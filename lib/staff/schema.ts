@@ -1,24 +1,17 @@
 import { z } from 'zod'
 
 import { staffRoles } from '../auth/roles.ts'
+import { names, optionally, ticked } from '../fields.ts'
 import { phone } from '../phone.ts'
-import { requiredWords } from '../text.ts'
 
 /** Languages that a member of staff can be offered calls in. */
 export const staffLanguages = ['hi', 'hne', 'en', 'isl', 'ur', 'or', 'bn', 'te', 'mr'] as const
 
-const name = requiredWords(120)
-const ticked = z.preprocess((value) => value === 'on', z.boolean())
-
 const person = z.object({
   role: z.enum(staffRoles, { error: 'required' }),
-  name_hi: name,
-  name_en: name,
+  ...names,
   phone,
-  gender: z.preprocess(
-    (value) => (value === '' ? undefined : value),
-    z.enum(['female', 'male', 'other'], { error: 'invalid_input' }).optional(),
-  ),
+  gender: optionally(z.enum(['female', 'male', 'other'], { error: 'invalid_input' })),
   ...(Object.fromEntries(staffLanguages.map((language) => [`speaks_${language}`, ticked])) as Record<
     `speaks_${(typeof staffLanguages)[number]}`,
     typeof ticked
@@ -34,7 +27,7 @@ const login = z
 export const addStaffSchema = person.extend({ login })
 export const changeStaffSchema = person
 export const resetSignInSchema = z.object({
-  login: z.preprocess((value) => (value === '' ? undefined : value), login.optional()),
+  login: optionally(login),
 })
 export type StaffInput = z.infer<typeof changeStaffSchema>
 

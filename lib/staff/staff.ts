@@ -1,11 +1,11 @@
 import 'server-only'
 import { renderSVG } from 'uqr'
 
-import { newCredentials } from '../auth/credentials.ts'
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { ok, type Result } from '../result.ts'
-import { type StaffInput, spokenLanguages } from './staff-schema.ts'
+import { newCredentials } from './credentials.ts'
+import { type StaffInput, spokenLanguages } from './schema.ts'
 
 /** Shown once, on the administrator's screen, and nowhere kept: login, password, and the code secret as QR (SVG) and as text. */
 export type OneTimeSheet = { login: string; password: string; secret: string; qr: string }

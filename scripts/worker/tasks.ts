@@ -2,9 +2,9 @@ import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 
 import { systemCall } from '../../lib/db/system-call.ts'
+import { removeForgottenFiles } from '../../lib/files/storage.ts'
 import { handleInbound } from '../../lib/inbound/inbound.ts'
 import { deliverMessage } from '../../lib/messaging/messaging.ts'
-import { removeForgottenFiles } from '../../lib/storage.ts'
 import { registerTemplates } from './register-templates.ts'
 
 const messageJob = z.object({ messageId: z.uuid() })

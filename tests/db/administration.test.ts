@@ -7,8 +7,8 @@ import {
   saveDesk,
   takeHolidayBack,
 } from '@/lib/directory/directory.ts'
-import { addStaffSchema } from '@/lib/directory/staff-schema.ts'
-import { addStaff } from '@/lib/directory/staff.ts'
+import { addStaffSchema } from '@/lib/staff/schema.ts'
+import { addStaff } from '@/lib/staff/staff.ts'
 
 import { hireStaff, owner, type StaffMember, uuid } from './call-people.ts'
 

@@ -2,8 +2,8 @@ import { hash } from '@node-rs/argon2'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { signIn } from '@/lib/auth/sign-in.ts'
 import { databaseAs } from '@/lib/db/client.ts'
+import { signIn } from '@/lib/sign-in/sign-in.ts'
 
 import { hireStaff, owner, uuid } from './call-people.ts'
 

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { codeOf, hashOfAddress, hashOfCode } from '@/lib/auth/codes.ts'
+import { codeOf, hashOfCode } from '@/lib/citizens/codes.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
+import { readObject, removeForgottenFiles, storeObject } from '@/lib/files/storage.ts'
+import { hashOfAddress } from '@/lib/network.ts'
 import { playRecording } from '@/lib/recordings/recordings.ts'
-import { readObject, removeForgottenFiles, storeObject } from '@/lib/storage.ts'
 
 import { citizenOf, type Complaint, fileComplaint, hashOf, newSecret, owner, signIn } from './matrix/people.ts'
 

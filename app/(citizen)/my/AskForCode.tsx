@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { FormErrors } from '@/components/frame/FormErrors'
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
-import { readTyped } from '@/lib/auth/code-request'
+import { readTyped } from '@/lib/citizens/code-request'
 import type { FieldErrors } from '@/lib/forms'
 
 export async function AskForCode({ errors }: { errors: FieldErrors }) {

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/Button'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
-import type { ComplaintRow } from '@/lib/complaints/complaints'
+import type { ComplaintRow } from '@/lib/complaints/answers'
 import { nameIn } from '@/lib/i18n/names'
 
 export async function MyComplaints({ complaints }: { complaints: ComplaintRow[] }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
-import { currentCitizen } from '@/lib/auth/citizen'
+import { currentCitizen } from '@/lib/citizens/citizens'
 import { listMyComplaints } from '@/lib/complaints/complaints'
 import { readErrors } from '@/lib/forms'
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 
 import { Button } from '@/components/ui/Button'
-import type { listDemoSignIns } from '@/lib/auth/demo'
+import type { listDemoSignIns } from '@/lib/sign-in/demo'
 
 type Props = { csrfToken: string; callbackUrl: string; accounts: Awaited<ReturnType<typeof listDemoSignIns>> }
 

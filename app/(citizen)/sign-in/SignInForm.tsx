@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/Button'
 import { ErrorSummary } from '@/components/ui/ErrorSummary'
 import { TextField } from '@/components/ui/TextField'
-import { lastAttempt } from '@/lib/auth/attempt'
-import type { SignInField } from '@/lib/auth/schema'
+import { lastAttempt } from '@/lib/sign-in/attempt'
+import type { SignInField } from '@/lib/sign-in/schema'
 
 const refusals = ['sign_in_wrong', 'sign_in_locked', 'code_used', 'unavailable'] as const
 

@@ -3,10 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 
 import { Notice } from '@/components/ui/Notice'
-import { csrfToken } from '@/lib/auth/csrf'
-import { listDemoSignIns } from '@/lib/auth/demo'
 import { roomOf } from '@/lib/auth/roles'
-import { currentStaff, hasSessionCookie } from '@/lib/auth/staff'
+import { csrfToken, currentStaff, hasSessionCookie } from '@/lib/auth/staff'
+import { listDemoSignIns } from '@/lib/sign-in/demo'
 
 import { DemoSignIns } from './DemoSignIns'
 import { pathWithin } from './path-within'

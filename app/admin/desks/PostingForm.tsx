@@ -4,7 +4,7 @@ import { FormSelect, FormText } from '@/components/form/fields'
 import { RoomForm } from '@/components/form/RoomForm'
 import { Button } from '@/components/ui/Button'
 import type { listDesks } from '@/lib/directory/directory'
-import type { listStaff } from '@/lib/directory/staff'
+import type { listStaff } from '@/lib/staff/staff'
 
 type Props = {
   desk: Awaited<ReturnType<typeof listDesks>>[number]

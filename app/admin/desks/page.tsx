@@ -5,7 +5,7 @@ import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { Tag } from '@/components/ui/Tag'
 import { requireStaff } from '@/lib/auth/staff'
 import { listDepartments, listDeskPlaces, listDesks } from '@/lib/directory/directory'
-import { listStaff } from '@/lib/directory/staff'
+import { listStaff } from '@/lib/staff/staff'
 
 import { ActiveTag } from '../ActiveTag'
 import { ChangeLink } from '../ChangeLink'

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 
 import { FormCheck, FormSelect, FormText } from '@/components/form/fields'
 import { staffRoles } from '@/lib/auth/roles'
-import type { listStaff } from '@/lib/directory/staff'
-import { staffLanguages } from '@/lib/directory/staff-schema'
+import { staffLanguages } from '@/lib/staff/schema'
+import type { listStaff } from '@/lib/staff/staff'
 
 import { NamesFields } from '../NamesFields'
 

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { requireStaff } from '@/lib/auth/staff'
-import { listStaff } from '@/lib/directory/staff'
+import { listStaff } from '@/lib/staff/staff'
 
 import { ActiveTag } from '../ActiveTag'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { findKinds } from '@/lib/complaints/directory'
+import { findKinds } from '@/lib/directory/lookup'
 import { readJson, refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
 

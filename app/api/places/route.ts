@@ -1,4 +1,4 @@
-import { findPlaces } from '@/lib/complaints/directory'
+import { findPlaces } from '@/lib/directory/lookup'
 
 /** Places by the letters typed so far. */
 export async function GET(request: Request) {

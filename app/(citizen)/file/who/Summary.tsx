@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 
 import { Card } from '@/components/ui/Card'
 import { TextLink } from '@/components/ui/TextLink'
-import { readKind, readPlace } from '@/lib/complaints/directory'
-import type { Draft } from '@/lib/complaints/drafts'
+import { readKind, readPlace } from '@/lib/directory/lookup'
+import type { Draft } from '@/lib/filing/draft'
 import { nameIn } from '@/lib/i18n/names'
 
 /** What is about to be sent, each line with the way back to its question. */

@@ -7,7 +7,7 @@ import { Lock } from '@/components/pictograms/Lock'
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 import { TextLink } from '@/components/ui/TextLink'
-import { readDraft } from '@/lib/complaints/drafts'
+import { readDraft } from '@/lib/filing/draft'
 import { readErrors } from '@/lib/forms'
 
 import { SendOnce } from '../SendOnce'

@@ -4,10 +4,11 @@ import { notFound, redirect } from 'next/navigation'
 
 import { ComplaintPage } from '@/components/complaint/ComplaintPage'
 import { TextLink } from '@/components/ui/TextLink'
-import { currentCitizen } from '@/lib/auth/citizen'
+import { currentCitizen } from '@/lib/citizens/citizens'
 import { readComplaint } from '@/lib/complaints/complaints'
 import { parseComplaintNumber } from '@/lib/complaints/number'
-import { readPageState } from '@/lib/complaints/page-state'
+
+import { readPageState } from '../../page-state'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('complaint')

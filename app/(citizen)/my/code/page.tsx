@@ -7,7 +7,7 @@ import { PhoneLines } from '@/components/frame/PhoneLines'
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 import { TextLink } from '@/components/ui/TextLink'
-import { readCodeRequest } from '@/lib/auth/code-request'
+import { readCodeRequest } from '@/lib/citizens/code-request'
 import { readErrors } from '@/lib/forms'
 
 export async function generateMetadata(): Promise<Metadata> {

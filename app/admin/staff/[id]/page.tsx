@@ -7,7 +7,7 @@ import { RoomForm } from '@/components/form/RoomForm'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { requireStaff } from '@/lib/auth/staff'
-import { listStaff } from '@/lib/directory/staff'
+import { listStaff } from '@/lib/staff/staff'
 
 import { ActiveTag } from '../../ActiveTag'
 import { PersonFields } from '../PersonFields'

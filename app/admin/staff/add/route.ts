@@ -1,5 +1,5 @@
-import { addStaff } from '@/lib/directory/staff'
-import { addStaffSchema } from '@/lib/directory/staff-schema'
+import { addStaffSchema } from '@/lib/staff/schema'
+import { addStaff } from '@/lib/staff/staff'
 
 import { administratorRoute } from '../../administrator-route'
 

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 
-import { currentCitizen } from '@/lib/auth/citizen'
 import { currentStaff } from '@/lib/auth/staff'
+import { currentCitizen } from '@/lib/citizens/citizens'
 import { openAttachment } from '@/lib/complaints/complaints'
 import { isSecret } from '@/lib/db/claims'
 import { databaseAs, type Db } from '@/lib/db/client'
+import { serveBytes } from '@/lib/files/serving'
+import { readObject } from '@/lib/files/storage'
 import { refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
-import { readObject, serveBytes } from '@/lib/storage'
 
 /** A file of a complaint, for who may see the complaint: by the citizen's link in `t`, else by who is signed in. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
 
-import { authOptions } from '@/lib/auth/next-auth'
+import { authOptions } from '@/lib/sign-in/next-auth'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
-import { currentCitizen } from '@/lib/auth/citizen'
+import { currentCitizen } from '@/lib/citizens/citizens'
 import { actAsCitizen, type CitizenAct } from '@/lib/complaints/complaints'
-import { keepFields } from '@/lib/complaints/drafts'
 import { answer, dispute, reply } from '@/lib/complaints/schema'
 import { isSecret } from '@/lib/db/claims'
 import { databaseAs, type Db } from '@/lib/db/client'
+import { keepFields } from '@/lib/drafts/drafts'
 import { failureErrors, fieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, refuse, seeOther } from '@/lib/http'
 import { fail } from '@/lib/result'

@@ -1,7 +1,8 @@
-import { readDraft } from '@/lib/complaints/drafts'
+import { serveBytes } from '@/lib/files/serving'
+import { readObject } from '@/lib/files/storage'
+import { readDraft } from '@/lib/filing/draft'
 import { refuse } from '@/lib/http'
 import { fail } from '@/lib/result'
-import { readObject, serveBytes } from '@/lib/storage'
 
 /** The photo of the complaint being written, back to the browser it came from. */
 export async function GET(request: Request) {

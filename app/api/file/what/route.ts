@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
-import { findKinds, readKind } from '@/lib/complaints/directory'
-import { type Draft, keepDraft, readDraft } from '@/lib/complaints/drafts'
-import { storePhoto } from '@/lib/complaints/photos'
 import { what } from '@/lib/complaints/schema'
+import { findKinds, readKind } from '@/lib/directory/lookup'
+import { storePhoto } from '@/lib/files/photos'
+import { type Draft, keepDraft, readDraft } from '@/lib/filing/draft'
 import { fieldErrors, type FieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, seeOther } from '@/lib/http'
 import { keepable } from '@/lib/text'

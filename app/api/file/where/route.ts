@@ -1,6 +1,6 @@
-import { readPlace } from '@/lib/complaints/directory'
-import { keepDraft, readDraft } from '@/lib/complaints/drafts'
 import { where } from '@/lib/complaints/schema'
+import { readPlace } from '@/lib/directory/lookup'
+import { keepDraft, readDraft } from '@/lib/filing/draft'
 import { fieldErrors, type FieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, seeOther } from '@/lib/http'
 import { keepable } from '@/lib/text'

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
 
-import { askPhoneCode } from '@/lib/auth/citizen'
-import { keepCodeRequest, keepTyped } from '@/lib/auth/code-request'
+import { askPhoneCode } from '@/lib/citizens/citizens'
+import { keepCodeRequest, keepTyped } from '@/lib/citizens/code-request'
 import { parseComplaintNumber } from '@/lib/complaints/number'
 import { failureErrors, type FieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { addressOf, readForm, seeOther } from '@/lib/http'

@@ -1,5 +1,5 @@
-import { signInCitizen } from '@/lib/auth/citizen'
-import { dropCodeRequest, readCodeRequest } from '@/lib/auth/code-request'
+import { signInCitizen } from '@/lib/citizens/citizens'
+import { dropCodeRequest, readCodeRequest } from '@/lib/citizens/code-request'
 import { formRoute, refuseForm } from '@/lib/forms'
 import { readForm, seeOther } from '@/lib/http'
 import { asciiDigits } from '@/lib/text'

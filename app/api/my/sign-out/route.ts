@@ -1,4 +1,4 @@
-import { signOutCitizen } from '@/lib/auth/citizen'
+import { signOutCitizen } from '@/lib/citizens/citizens'
 import { comesFromAnotherSite, refuse, seeOther } from '@/lib/http'
 import { fail } from '@/lib/result'
 

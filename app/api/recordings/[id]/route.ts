@@ -1,10 +1,10 @@
 import { callCentreRoles } from '@/lib/auth/roles'
 import { staffForRoute } from '@/lib/auth/staff'
 import { callId } from '@/lib/calls/schema'
+import { serveRange } from '@/lib/files/serving'
 import { refuse } from '@/lib/http'
 import { playRecording } from '@/lib/recordings/recordings'
 import { fail } from '@/lib/result'
-import { serveRange } from '@/lib/storage'
 
 /** GET → the message for the call centre, whole or the range that the player asks for. The look is written down. */
 export async function GET(request: Request, { params }: RouteContext<'/api/recordings/[id]'>): Promise<Response> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { setStaffActive } from '@/lib/directory/staff'
+import { setStaffActive } from '@/lib/staff/staff'
 
 import { staffMemberRoute } from '../../../administrator-route'
 

@@ -1,5 +1,5 @@
-import { changeStaff } from '@/lib/directory/staff'
-import { changeStaffSchema } from '@/lib/directory/staff-schema'
+import { changeStaffSchema } from '@/lib/staff/schema'
+import { changeStaff } from '@/lib/staff/staff'
 
 import { staffMemberRoute } from '../../../administrator-route'
 

@@ -1,5 +1,5 @@
-import { resetSignIn } from '@/lib/directory/staff'
-import { resetSignInSchema } from '@/lib/directory/staff-schema'
+import { resetSignInSchema } from '@/lib/staff/schema'
+import { resetSignIn } from '@/lib/staff/staff'
 
 import { staffMemberRoute } from '../../../administrator-route'
 
