@@ -3,6 +3,7 @@ import Link from 'next/link'
 
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { ComplaintRow } from '@/lib/desk/answers'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 import { StateTag } from './StateTag'
 
@@ -26,8 +27,8 @@ export function ComplaintList({ rows }: { rows: ComplaintRow[] }) {
             </span>
             <span className="text-sm text-ink-muted">
               {[
-                (locale === 'hi' ? row.categoryHi : row.categoryEn) ?? t('noCategory'),
-                locale === 'hi' ? row.placeHi : row.placeEn,
+                bilingual(row, 'category', locale) ?? t('noCategory'),
+                bilingual(row, 'place', locale),
                 format.dateTime(new Date(row.createdAt), { dateStyle: 'medium' }),
               ]
                 .filter(Boolean)

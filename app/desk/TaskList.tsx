@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Tag } from '@/components/ui/Tag'
 import type { TaskRow } from '@/lib/followups/schema'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 type Props = { open: number; overdue: number; rows: TaskRow[] }
 
@@ -38,8 +39,8 @@ function TaskItem({ task }: { task: TaskRow }) {
   const t = useTranslations('desk.tasks')
   const format = useFormatter()
   const locale = useLocale()
-  const category = locale === 'hi' ? task.categoryHi : task.categoryEn
-  const holder = locale === 'hi' ? task.heldByHi : task.heldByEn
+  const category = bilingual(task, 'category', locale)
+  const holder = bilingual(task, 'heldBy', locale)
   return (
     <li className={clsx('border-t border-line first:border-t-0', task.isOverdue && 'border-l-4 border-l-accent')}>
       <Link

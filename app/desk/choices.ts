@@ -1,5 +1,6 @@
 import type { Choice } from '@/components/ui/ComboBox'
 import type { listChoices } from '@/lib/desk/desk'
+import { bilingual } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/locales'
 
 import { fold } from './fold'
@@ -9,15 +10,15 @@ type Lists = Awaited<ReturnType<typeof listChoices>>
 /** The lists of the form in the operator's language; each is found by its words in both, and by its keywords. */
 export function choicesIn(locale: Locale, { categories, places }: Lists): { categories: Choice[]; places: Choice[] } {
   return {
-    categories: categories.map(({ id, name_hi, name_en, keywords }) => ({
-      id: String(id),
-      name: locale === 'hi' ? name_hi : name_en,
-      words: fold([name_hi, name_en, ...keywords].join(' ')),
+    categories: categories.map((category) => ({
+      id: String(category.id),
+      name: bilingual(category, 'name', locale),
+      words: fold([category.name_hi, category.name_en, ...category.keywords].join(' ')),
     })),
-    places: places.map(({ id, name_hi, name_en, code }) => ({
-      id: String(id),
-      name: locale === 'hi' ? name_hi : name_en,
-      words: fold(`${name_hi} ${name_en} ${code}`),
+    places: places.map((place) => ({
+      id: String(place.id),
+      name: bilingual(place, 'name', locale),
+      words: fold(`${place.name_hi} ${place.name_en} ${place.code}`),
     })),
   }
 }

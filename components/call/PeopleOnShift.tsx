@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 
 import type { DeskCalls } from '@/lib/calls/schema'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 import { Since } from './Since'
 import { StateTag } from './StateTag'
@@ -25,7 +26,7 @@ export function PeopleOnShift({ people, me }: { people: DeskCalls['people']; me:
             className="flex flex-wrap items-center justify-between gap-x-2 border-b border-line py-1 last:border-b-0"
           >
             <span className="min-w-0">
-              {locale === 'hi' ? person.nameHi : person.nameEn}
+              {bilingual(person, 'name', locale)}
               {person.staffId === me && <span className="text-ink-muted"> {t('people.me')}</span>}
             </span>
             <span className="flex items-center gap-2 text-sm text-ink-muted">

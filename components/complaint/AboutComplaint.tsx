@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 
 import type { ComplaintStatus } from '@/lib/complaints/answers'
-import { nameIn } from '@/lib/i18n/names'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 import type { OpenedBy } from './ComplaintPage'
 import { Photos } from './Photos'
@@ -10,7 +10,7 @@ import { Photos } from './Photos'
 export async function AboutComplaint({ complaint, by }: { complaint: ComplaintStatus; by: OpenedBy }) {
   const [t, locale] = await Promise.all([getTranslations('complaint.about'), getLocale()])
   const { category, place, landmark } = complaint
-  const where = [place && nameIn(locale, place), landmark].filter(Boolean).join(' · ')
+  const where = [place && bilingual(place, 'name', locale), landmark].filter(Boolean).join(' · ')
   const photos = complaint.attachments.filter(({ kind, phase }) => kind === 'photo' && phase !== 'proof')
   return (
     <section aria-labelledby="about" className="grid gap-3">
@@ -20,7 +20,7 @@ export async function AboutComplaint({ complaint, by }: { complaint: ComplaintSt
         {category && (
           <div>
             <dt className="text-sm text-ink-muted">{t('category')}</dt>
-            <dd>{nameIn(locale, category)}</dd>
+            <dd>{bilingual(category, 'name', locale)}</dd>
           </div>
         )}
         {where && (

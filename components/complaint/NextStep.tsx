@@ -6,7 +6,7 @@ import { Office } from '@/components/pictograms/Office'
 import { Card } from '@/components/ui/Card'
 import type { ComplaintStatus } from '@/lib/complaints/answers'
 import { nextStep } from '@/lib/complaints/state'
-import { nameIn } from '@/lib/i18n/names'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 /** Who has it now, what comes next, and by when: both clocks while they run. */
 export async function NextStep({ complaint, now }: { complaint: ComplaintStatus; now: Date }) {
@@ -27,7 +27,7 @@ export async function NextStep({ complaint, now }: { complaint: ComplaintStatus;
               <Office className="size-10 text-brand" />
               <dl>
                 <dt className="text-sm text-ink-muted">{t('with')}</dt>
-                <dd className="font-semibold">{nameIn(locale, department)}</dd>
+                <dd className="font-semibold">{bilingual(department, 'name', locale)}</dd>
                 <dd>{t(`withLevel.${levelKey(level)}`)}</dd>
               </dl>
             </div>

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/Button'
 import type { Staff } from '@/lib/auth/roles'
 import { csrfToken } from '@/lib/auth/staff'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 /** Who is signed in, and the way out: a plain form, so that leaving always works. */
 export async function StaffWho({ staff }: { staff: Staff }) {
@@ -13,7 +14,7 @@ export async function StaffWho({ staff }: { staff: Staff }) {
       <input type="hidden" name="csrfToken" value={(await csrfToken()) ?? ''} />
       <input type="hidden" name="callbackUrl" value="/sign-in" />
       <span className="grid text-right leading-tight">
-        <span className="font-semibold">{locale === 'hi' ? staff.nameHi : staff.nameEn}</span>
+        <span className="font-semibold">{bilingual(staff, 'name', locale)}</span>
         <span className="text-sm text-ink-muted">{t(`roles.${staff.role}`)}</span>
       </span>
       <Button variant="quiet">{t('signOut')}</Button>

@@ -59,7 +59,7 @@ export async function Acts({ base, state, departments, refused, full = false }: 
               placeholder={t('departmentUnknown')}
               options={departments.map((department) => ({
                 value: String(department.id),
-                label: bilingual(department, 'name', locale) ?? '',
+                label: bilingual(department, 'name', locale),
               }))}
               {...text('transfer', 'department')}
             />

@@ -10,7 +10,7 @@ import { TextArea } from '@/components/ui/TextArea'
 import { findKinds, listCommonKinds, readKind } from '@/lib/directory/lookup'
 import { readDraft } from '@/lib/filing/draft'
 import { readErrors } from '@/lib/forms'
-import { nameIn } from '@/lib/i18n/names'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 import { KindFinder } from './KindFinder'
 import { PhotoField } from './PhotoField'
@@ -42,7 +42,7 @@ export default async function WhatPage({ searchParams }: Props) {
     readKind(open?.category ?? ''),
   ])
   const asTiles = (kinds: typeof usual) =>
-    kinds.map((kind) => ({ id: String(kind.id), name: nameIn(locale, kind), pictogram: kind.pictogram }))
+    kinds.map((kind) => ({ id: String(kind.id), name: bilingual(kind, 'name', locale), pictogram: kind.pictogram }))
   const asked = query.kind !== undefined && suggested.length > 0
   const labels = { text: t('label'), photo: t('photo'), category: t('kind') }
   return (

@@ -8,7 +8,7 @@ import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
 import type { ComplaintRow } from '@/lib/complaints/answers'
-import { nameIn } from '@/lib/i18n/names'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 export async function MyComplaints({ complaints }: { complaints: ComplaintRow[] }) {
   const [page, t, locale, format] = await Promise.all([
@@ -38,7 +38,7 @@ export async function MyComplaints({ complaints }: { complaints: ComplaintRow[] 
                 <ComplaintNumber number={number} />
                 <StateTag state={state} closedAs={closedAs} />
               </span>
-              <span className="font-semibold">{category && nameIn(locale, category)}</span>
+              <span className="font-semibold">{category && bilingual(category, 'name', locale)}</span>
               <span className="line-clamp-2">{text}</span>
               <span className="text-sm text-ink-muted">
                 {t('registered', { date: format.dateTime(new Date(createdAt), { dateStyle: 'long' }) })}

@@ -9,6 +9,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { findPlaces, type FoundPlace, readPlace } from '@/lib/directory/lookup'
 import { readDraft } from '@/lib/filing/draft'
 import { readErrors } from '@/lib/forms'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 import { SendOnce } from '../SendOnce'
 import { Step } from '../Step'
@@ -34,10 +35,10 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
   const errors = readErrors(query.errors)
   const [found, chosen] = await Promise.all([findPlaces(draft.placeQuery), readPlace(draft.place)])
   const places = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
-  const asTile = ({ id, nameHi, nameEn, withinHi, withinEn }: FoundPlace) => ({
-    id: String(id),
-    name: locale === 'hi' ? nameHi : nameEn,
-    within: locale === 'hi' ? withinHi : withinEn,
+  const asTile = (place: FoundPlace) => ({
+    id: String(place.id),
+    name: bilingual(place, 'name', locale),
+    within: bilingual(place, 'within', locale),
   })
   return (
     <form action="/api/file/where" method="post" className="grid gap-6" noValidate>

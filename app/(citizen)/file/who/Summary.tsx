@@ -4,7 +4,7 @@ import { Card } from '@/components/ui/Card'
 import { TextLink } from '@/components/ui/TextLink'
 import { readKind, readPlace } from '@/lib/directory/lookup'
 import type { Draft } from '@/lib/filing/draft'
-import { nameIn } from '@/lib/i18n/names'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 /** What is about to be sent, each line with the way back to its question. */
 export async function Summary({ draft }: { draft: Draft }) {
@@ -14,12 +14,12 @@ export async function Summary({ draft }: { draft: Draft }) {
     readKind(draft.category),
     readPlace(draft.place),
   ])
-  const where = [place && nameIn(locale, place), draft.landmark, draft.latitude && t('placePoint')]
+  const where = [place && bilingual(place, 'name', locale), draft.landmark, draft.latitude && t('placePoint')]
     .filter(Boolean)
     .join(' · ')
   const rows = [
     { key: 'text', says: draft.text, href: '/file' },
-    { key: 'kind', says: kind ? nameIn(locale, kind) : t('kindNone'), href: '/file#category' },
+    { key: 'kind', says: kind ? bilingual(kind, 'name', locale) : t('kindNone'), href: '/file#category' },
     ...(draft.photo ? [{ key: 'photo', says: t('photoOne'), href: '/file#photo' } as const] : []),
     { key: 'place', says: where || t('placeNone'), href: '/file/where' },
   ] as const
