@@ -1,23 +1,26 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, type SubmitEvent, useRef } from 'react'
 
+import { FieldMessages } from '@/components/form/field-messages'
 import { Button, type ButtonLook } from '@/components/ui/Button'
 
 import { RefusalNotice } from './RefusalNotice'
-import { type Refusal, useSend } from './useSend'
+import { useSend } from './useSend'
 
 type Props = ButtonLook & {
   action: string
   submit: ReactNode
-  /** The fields; given the refusal, so that each can show its own. */
-  children?: (refusal: Refusal | null) => ReactNode
+  /** The fields, of components/form/fields: each shows its own refusal. */
+  children?: ReactNode
 }
 
 /** One act of the desk: fields, a button, and the refusal beside them. `key` makes a second click the same act. */
 export function ActForm({ action, submit, children, ...look }: Props) {
   const { send, isSending, refusal } = useSend()
+  const said = useTranslations('errors')
   const key = useRef<string>(undefined)
   const router = useRouter()
 
@@ -34,10 +37,13 @@ export function ActForm({ action, submit, children, ...look }: Props) {
     router.refresh()
   }
 
+  const messages = Object.entries(refusal?.fields ?? {}).flatMap(([field, code]) =>
+    code ? [{ field, message: said(code) }] : [],
+  )
   return (
     <form action={action} method="post" className="grid gap-3" noValidate onSubmit={onSubmit}>
       <RefusalNotice refusal={refusal} />
-      {children?.(refusal)}
+      <FieldMessages value={messages}>{children}</FieldMessages>
       <Button {...look} disabled={isSending}>
         {submit}
       </Button>

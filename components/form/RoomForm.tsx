@@ -9,7 +9,7 @@ import { ErrorSummary, type FieldMessage } from '@/components/ui/ErrorSummary'
 import { Notice } from '@/components/ui/Notice'
 import { type ErrorCode, errorCodes, isErrorCode } from '@/lib/error-codes'
 
-import { FormErrors } from './form-errors'
+import { FieldMessages } from './field-messages'
 
 const code = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]])
 const answerSchema = z.union([
@@ -75,7 +75,7 @@ export function RoomForm({ action, children, done, onDone, className }: Props) {
           {done}
         </Notice>
       )}
-      <FormErrors value={messages}>{children}</FormErrors>
+      <FieldMessages value={messages}>{children}</FieldMessages>
     </form>
   )
 }

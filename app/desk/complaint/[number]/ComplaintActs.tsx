@@ -1,14 +1,13 @@
 import { ChevronRight } from 'lucide-react'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
 import { Card } from '@/components/ui/Card'
 import { LinkButton } from '@/components/ui/LinkButton'
 import type { StaffRole } from '@/lib/auth/roles'
-import { requireStaff } from '@/lib/auth/staff'
 import type { DeskComplaint } from '@/lib/desk/answers'
-import { listChoices } from '@/lib/desk/desk'
 
+import { categoryOptions } from '../../category-options'
 import { AssignForm } from './AssignForm'
 import { CloseForm } from './CloseForm'
 import { JoinForm, TakeApartForm } from './JoinForm'
@@ -70,14 +69,4 @@ function More({ title, children }: { title: string; children: ReactNode }) {
       <div className="p-4 pt-1">{children}</div>
     </details>
   )
-}
-
-async function categoryOptions() {
-  const { db } = await requireStaff('operator', 'interpreter', 'supervisor')
-  const locale = await getLocale()
-  const { categories } = await listChoices(db)
-  return categories.map(({ id, name_hi, name_en }) => ({
-    value: String(id),
-    label: locale === 'hi' ? name_hi : name_en,
-  }))
 }

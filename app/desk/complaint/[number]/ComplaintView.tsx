@@ -5,6 +5,7 @@ import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { Tag } from '@/components/ui/Tag'
 import type { DeskComplaint } from '@/lib/desk/answers'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 import { StateTag } from '../../StateTag'
 import { Files } from './Files'
@@ -17,12 +18,11 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
   const desk = useTranslations('desk')
   const format = useFormatter()
   const locale = useLocale()
-  const say = (hi: string | null | undefined, en: string | null | undefined) => (locale === 'hi' ? hi : en) ?? null
   const moment = (at: string | null) => at && format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
   const { person, department } = complaint
   const facts: [string, string | null][] = [
-    [t('category'), say(complaint.categoryHi, complaint.categoryEn) ?? desk('noCategory')],
-    [t('place'), [say(complaint.placeHi, complaint.placeEn), complaint.landmark].filter(Boolean).join(' · ') || null],
+    [t('category'), bilingual(complaint, 'category', locale) ?? desk('noCategory')],
+    [t('place'), [bilingual(complaint, 'place', locale), complaint.landmark].filter(Boolean).join(' · ') || null],
     [
       t('person'),
       person &&
@@ -32,7 +32,10 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
     ],
     [
       t('department'),
-      [say(department?.nameHi, department?.nameEn), say(complaint.desk?.titleHi, complaint.desk?.titleEn)]
+      [
+        department && bilingual(department, 'name', locale),
+        complaint.desk && bilingual(complaint.desk, 'title', locale),
+      ]
         .filter(Boolean)
         .join(' · ') || null,
     ],

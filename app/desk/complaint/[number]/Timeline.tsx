@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 
 import { Card } from '@/components/ui/Card'
 import type { DeskComplaint } from '@/lib/desk/answers'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 type Line = { id: string; at: string; title: string; by: string | null; text: string | null; inside: boolean }
 
@@ -38,13 +39,12 @@ export function Timeline({ complaint }: { complaint: DeskComplaint }) {
 function useLines({ events, notes, messages }: DeskComplaint): Line[] {
   const t = useTranslations('desk.complaint')
   const locale = useLocale()
-  const by = (row: { byHi: string | null; byEn: string | null }) => (locale === 'hi' ? row.byHi : row.byEn)
   const lines: Line[] = [
     ...events.map((event) => ({
       id: `event-${event.id}`,
       at: event.at,
       title: [eventWord(event.kind), outcomeWord(event.data.outcome)].filter(Boolean).join(': '),
-      by: by(event) ?? t(`actors.${event.actorKind}`),
+      by: bilingual(event, 'by', locale) ?? t(`actors.${event.actorKind}`),
       text: event.remark,
       inside: false,
     })),
@@ -52,7 +52,7 @@ function useLines({ events, notes, messages }: DeskComplaint): Line[] {
       id: `note-${note.id}`,
       at: note.at,
       title: t('note'),
-      by: by(note),
+      by: bilingual(note, 'by', locale),
       text: note.body,
       inside: true,
     })),

@@ -2,15 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 
-import { RadioTiles } from '@/components/ui/RadioTiles'
+import { FormTiles } from '@/components/form/fields'
 
 import { ActForm } from '../../ActForm'
-import { useFieldError } from '../../useFieldError'
 
 /** The second person's look: outside of the remit or not. */
 export function RemitDecision({ id, reason }: { id: number; reason: string | null }) {
   const t = useTranslations('desk.remit')
-  const errorOf = useFieldError()
   const tiles = (['yes', 'no'] as const).map((value) => ({ value, label: t(value), hint: t(`then.${value}`) }))
   return (
     <div className="grid gap-4">
@@ -21,15 +19,7 @@ export function RemitDecision({ id, reason }: { id: number; reason: string | nul
         </figure>
       )}
       <ActForm action={`/api/desk/tasks/${id}/remit`} submit={t('decide')} wide>
-        {(refusal) => (
-          <RadioTiles
-            name="outside"
-            legend={t('question')}
-            tiles={tiles}
-            error={errorOf(refusal, 'outside')}
-            required
-          />
-        )}
+        <FormTiles name="outside" legend={t('question')} tiles={tiles} required />
       </ActForm>
     </div>
   )

@@ -1,11 +1,7 @@
-import { getLocale } from 'next-intl/server'
-
-import { callCentreRoles } from '@/lib/auth/roles'
-import { requireStaff } from '@/lib/auth/staff'
 import type { DeskComplaint } from '@/lib/desk/answers'
-import { listChoices } from '@/lib/desk/desk'
 import type { Task } from '@/lib/followups/followups'
 
+import { categoryOptions } from '../../category-options'
 import { AssignForm } from '../../complaint/[number]/AssignForm'
 import { Contact } from './Contact'
 import { OutcomeForm } from './OutcomeForm'
@@ -48,14 +44,4 @@ export async function TaskWork({ task, complaint }: { task: Task; complaint: Des
     default:
       return task.kind satisfies never
   }
-}
-
-async function categoryOptions() {
-  const { db } = await requireStaff(...callCentreRoles)
-  const locale = await getLocale()
-  const { categories } = await listChoices(db)
-  return categories.map(({ id, name_hi, name_en }) => ({
-    value: String(id),
-    label: locale === 'hi' ? name_hi : name_en,
-  }))
 }

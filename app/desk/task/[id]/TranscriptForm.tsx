@@ -2,18 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 
-import { type Option, Select } from '@/components/ui/Select'
-import { TextArea } from '@/components/ui/TextArea'
+import { FormArea, FormSelect } from '@/components/form/fields'
+import type { Option } from '@/components/ui/Select'
 
 import { ActForm } from '../../ActForm'
-import { useFieldError } from '../../useFieldError'
 
 type Props = { id: number; recordingId: string | null; isSigned: boolean; categories: Option[] }
 
 /** Play what was signed or said, write it down, choose its kind: then it goes to its desk. */
 export function TranscriptForm({ id, recordingId, isSigned, categories }: Props) {
   const t = useTranslations('desk.transcript')
-  const errorOf = useFieldError()
   const source = `/api/recordings/${recordingId}`
   return (
     <div className="grid gap-4">
@@ -26,18 +24,8 @@ export function TranscriptForm({ id, recordingId, isSigned, categories }: Props)
         <audio src={source} controls className="w-full" />
       )}
       <ActForm action={`/api/desk/tasks/${id}/transcript`} submit={t('submit')} wide>
-        {(refusal) => (
-          <>
-            <TextArea name="text" label={t('text')} error={errorOf(refusal, 'text')} maxLength={5000} />
-            <Select
-              name="category"
-              label={t('category')}
-              options={categories}
-              placeholder={t('choose')}
-              error={errorOf(refusal, 'category')}
-            />
-          </>
-        )}
+        <FormArea name="text" label={t('text')} maxLength={5000} />
+        <FormSelect name="category" label={t('category')} options={categories} placeholder={t('choose')} />
       </ActForm>
     </div>
   )

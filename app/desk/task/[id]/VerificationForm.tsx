@@ -6,44 +6,22 @@ import { FaceHappy } from '@/components/pictograms/FaceHappy'
 import { FaceNeutral } from '@/components/pictograms/FaceNeutral'
 import { FaceSad } from '@/components/pictograms/FaceSad'
 import { Phone } from '@/components/pictograms/Phone'
-import { RadioTiles } from '@/components/ui/RadioTiles'
-import { TextArea } from '@/components/ui/TextArea'
 
 import { ActForm } from '../../ActForm'
-import { useFieldError } from '../../useFieldError'
+import { OutcomeFields } from './OutcomeFields'
 
 const faces = { satisfied: FaceHappy, partly: FaceNeutral, not_satisfied: FaceSad, no_answer: Phone }
 
 /** What the citizen said, in three faces; only their word closes a complaint. */
 export function VerificationForm({ id }: { id: number }) {
   const t = useTranslations('desk.verification')
-  const common = useTranslations('common')
-  const errorOf = useFieldError()
   const tiles = (['satisfied', 'partly', 'not_satisfied', 'no_answer'] as const).map((value) => {
     const Face = faces[value]
     return { value, label: t(value), hint: t(`then.${value}`), picture: <Face className="size-12" /> }
   })
   return (
     <ActForm action={`/api/desk/tasks/${id}/verification`} submit={t('submit')} wide>
-      {(refusal) => (
-        <>
-          <RadioTiles
-            name="outcome"
-            legend={t('question')}
-            tiles={tiles}
-            error={errorOf(refusal, 'outcome')}
-            required
-          />
-          <TextArea
-            name="remark"
-            label={t('remark')}
-            optional={common('optional')}
-            error={errorOf(refusal, 'remark')}
-            rows={2}
-            maxLength={2000}
-          />
-        </>
-      )}
+      <OutcomeFields question={t('question')} remark={t('remark')} tiles={tiles} />
     </ActForm>
   )
 }

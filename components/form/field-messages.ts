@@ -6,7 +6,7 @@ import type { FieldMessage } from '@/components/ui/ErrorSummary'
 
 const Errors = createContext<FieldMessage[]>([])
 
-export const FormErrors = Errors.Provider
+export const FieldMessages = Errors.Provider
 
 /** What the server said of this field of the form around it. */
 export function useFieldError(name: string): string | undefined {
