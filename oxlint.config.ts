@@ -10,6 +10,11 @@ const onlyHere = {
     group: ['**/db/admin', '**/db/admin.ts'],
     message: 'The client that passes row security by: only for the files that oxlint.config.ts names.',
   },
+  formatter: {
+    group: ['next-intl', 'next-intl/server'],
+    importNames: ['useFormatter', 'getFormatter'],
+    message: 'Dates and numbers are written in one way: useFormat() or getFormat() of lib/i18n.',
+  },
 }
 const noUsers = {
   group: ['@/app/**', '@/components/**', '**/../app/**', '**/../components/**'],

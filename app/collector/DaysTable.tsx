@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { Day } from '@/lib/insights/answers'
 
 const columns = ['came_in', 'solved', 'unverified', 'overdue', 'not_satisfied'] as const
@@ -8,7 +9,7 @@ const columns = ['came_in', 'solved', 'unverified', 'overdue', 'not_satisfied'] 
 /** The figures behind the four lines, for who reads tables rather than curves. */
 export async function DaysTable({ days }: { days: Day[] }) {
   const t = await getTranslations('collector.figures')
-  const format = await getFormatter()
+  const format = await getFormat()
   return (
     <details className="print:hidden">
       <summary className="inline-flex min-h-target items-center rounded-control text-sm text-brand underline underline-offset-4">
@@ -29,7 +30,7 @@ export async function DaysTable({ days }: { days: Day[] }) {
           {days.toReversed().map((day) => (
             <tr key={day.day}>
               <HeaderCell scope="row" className="font-normal">
-                <time dateTime={day.day}>{format.dateTime(new Date(day.day), { dateStyle: 'medium' })}</time>
+                <time dateTime={day.day}>{format.date(day.day)}</time>
               </HeaderCell>
               {columns.map((column) => (
                 <Cell key={column} className="text-right tabular-nums">

@@ -1,9 +1,10 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { DepartmentRow } from '@/lib/insights/answers'
 import { listHref, type ListName } from '@/lib/insights/schema'
 
@@ -25,7 +26,7 @@ const listOf: Record<Exclude<DepartmentColumn, 'within_promise'>, ListName> = {
 export async function DepartmentsTable({ rows, order, from, to }: Props) {
   const t = await getTranslations('collector.departments')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const widest = Math.max(...rows.map((row) => row.open), 0)
 
   return (
@@ -81,7 +82,7 @@ export async function DepartmentsTable({ rows, order, from, to }: Props) {
                     <span className="text-ink-muted">—</span>
                   ) : (
                     <>
-                      {format.number(row.within_promise / 100, { style: 'percent' })}
+                      {format.percent(row.within_promise / 100)}
                       <Bar value={row.within_promise} widest={100} />
                     </>
                   )}

@@ -1,7 +1,8 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { PlaceRow } from '@/lib/insights/answers'
 import { listHref } from '@/lib/insights/schema'
 
@@ -17,7 +18,7 @@ const groups = [
 export async function PlaceTiles({ rows }: { rows: PlaceRow[] }) {
   const t = await getTranslations('collector.places')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const widest = Math.max(...rows.map((row) => row.open), 0)
   return (
     <section aria-labelledby="places" className="grid grid-cols-1 gap-2">

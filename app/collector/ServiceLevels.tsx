@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { Calls, ServiceLevel } from '@/lib/insights/answers'
 
 const columns = ['asked', 'answered', 'in_time', 'given_up', 'median_wait_seconds'] as const
@@ -8,8 +9,8 @@ const columns = ['asked', 'answered', 'in_time', 'given_up', 'median_wait_second
 /** Today's service level in a sentence, the last four hours as columns of a quarter of an hour, and the same as a table. */
 export async function ServiceLevels({ today, quarters }: { today: ServiceLevel; quarters: Calls['quarters'] }) {
   const t = await getTranslations('collector.levels')
-  const format = await getFormatter()
-  const clock = (at: string) => format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hour12: false })
+  const format = await getFormat()
+  const last = quarters.at(-1)
   const highest = Math.max(1, ...quarters.map((quarter) => quarter.asked))
   return (
     <div className="grid grid-cols-1 gap-2 border-t border-line pt-3">
@@ -35,9 +36,9 @@ export async function ServiceLevels({ today, quarters }: { today: ServiceLevel; 
         ))}
       </div>
       <p aria-hidden className="flex justify-between text-sm text-ink-muted tabular-nums">
-        <span>{clock(quarters[0]?.starts_at ?? '')}</span>
+        <span>{quarters[0] && format.time(quarters[0].starts_at)}</span>
         <span>{t('legend')}</span>
-        <span>{clock(quarters.at(-1)?.starts_at ?? '')}</span>
+        <span>{last && format.time(last.starts_at)}</span>
       </p>
       <details className="print:hidden">
         <summary className="inline-flex min-h-target items-center rounded-control text-sm text-brand underline underline-offset-4">
@@ -58,7 +59,7 @@ export async function ServiceLevels({ today, quarters }: { today: ServiceLevel; 
             {quarters.toReversed().map((quarter) => (
               <tr key={quarter.starts_at}>
                 <HeaderCell scope="row" className="px-2 py-1 font-normal">
-                  {clock(quarter.starts_at)}
+                  {format.time(quarter.starts_at)}
                 </HeaderCell>
                 {columns.map((column) => (
                   <Cell key={column} className="px-2 py-1 text-right tabular-nums">

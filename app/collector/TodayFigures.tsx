@@ -1,5 +1,6 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
+import { getFormat } from '@/lib/i18n/get-format'
 import type { Day } from '@/lib/insights/answers'
 import { listHref } from '@/lib/insights/schema'
 
@@ -9,7 +10,7 @@ import { Figure } from './Figure'
 /** The first line: today in four numbers, each with its 30 days. What nobody could verify is counted apart from what citizens call solved. */
 export async function TodayFigures({ days }: { days: Day[] }) {
   const t = await getTranslations('collector.figures')
-  const format = await getFormatter()
+  const format = await getFormat()
   const today = days.at(-1)
   const yesterday = days.at(-2)
   if (!today || !yesterday) return null

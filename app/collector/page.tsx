@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
 import { requireStaff } from '@/lib/auth/staff'
+import { getFormat } from '@/lib/i18n/get-format'
 import { readToday } from '@/lib/insights/insights'
 import { liveMark } from '@/lib/live/poller'
 
@@ -22,7 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function CollectorPage({ searchParams }: Props) {
   const { db } = await requireStaff('collector')
   const t = await getTranslations('collector')
-  const format = await getFormatter()
+  const format = await getFormat()
   const order = departmentOrder.parse(await searchParams)
   // The mark first: what changes while the figures are read is then heard of.
   const since = await liveMark('collector')
@@ -33,10 +34,7 @@ export default async function CollectorPage({ searchParams }: Props) {
     <div className="mx-auto grid grid-cols-1 w-full max-w-7xl gap-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h1>
-          {t('today')}{' '}
-          <span className="font-normal text-ink-muted">
-            {format.dateTime(new Date(), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
-          </span>
+          {t('today')} <span className="font-normal text-ink-muted">{format.dayAndDate(new Date())}</span>
         </h1>
         <LiveBadge
           since={since}

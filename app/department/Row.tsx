@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
@@ -6,15 +6,16 @@ import { Tag } from '@/components/ui/Tag'
 import type { OfficersComplaint } from '@/lib/department/schema'
 import { isOverdue } from '@/lib/department/state'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 
 /** One line of the register; the whole of it leads to the complaint. */
 export async function Row({ row }: { row: OfficersComplaint }) {
   const t = await getTranslations('department')
   const states = await getTranslations('states')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const isLate = isOverdue(row.state, row.promise_due_at, new Date())
-  const date = format.dateTime(row.held_until ?? row.promise_due_at, { dateStyle: 'medium' })
+  const date = format.date(row.held_until ?? row.promise_due_at)
   const when = row.held_until ? t('heldUntil', { date }) : isLate ? t('overdue', { date }) : t('due', { date })
   return (
     <li className="card relative grid gap-x-6 gap-y-1 rounded-card border border-line bg-surface p-4 md:grid-cols-[14rem_1fr_auto]">

@@ -1,16 +1,17 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { ComplaintRow } from '@/lib/desk/answers'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { useFormat } from '@/lib/i18n/use-format'
 
 import { StateTag } from './StateTag'
 
 /** Complaints as rows of the register: number, state, kind, place, day. */
 export function ComplaintList({ rows }: { rows: ComplaintRow[] }) {
   const locale = useLocale()
-  const format = useFormatter()
+  const format = useFormat()
   const t = useTranslations('desk')
   return (
     <ul className="grid">
@@ -29,7 +30,7 @@ export function ComplaintList({ rows }: { rows: ComplaintRow[] }) {
               {[
                 bilingual(row, 'category', locale) ?? t('noCategory'),
                 bilingual(row, 'place', locale),
-                format.dateTime(new Date(row.createdAt), { dateStyle: 'medium' }),
+                format.date(row.createdAt),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,11 +1,12 @@
 import { clsx } from 'clsx'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Tag } from '@/components/ui/Tag'
 import type { TaskRow } from '@/lib/followups/schema'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { useFormat } from '@/lib/i18n/use-format'
 
 type Props = { open: number; overdue: number; rows: TaskRow[] }
 
@@ -37,7 +38,7 @@ export function TaskList({ open, overdue, rows }: Props) {
 
 function TaskItem({ task }: { task: TaskRow }) {
   const t = useTranslations('desk.tasks')
-  const format = useFormatter()
+  const format = useFormat()
   const locale = useLocale()
   const category = bilingual(task, 'category', locale)
   const holder = bilingual(task, 'heldBy', locale)
@@ -51,7 +52,7 @@ function TaskItem({ task }: { task: TaskRow }) {
         <span className="flex flex-wrap items-baseline justify-between gap-x-2">
           <span className="font-semibold">{t(`kinds.${task.kind}`)}</span>
           <span className={clsx('text-sm', task.isOverdue ? 'font-semibold text-accent' : 'text-ink-muted')}>
-            {t(task.isOverdue ? 'late' : 'due', { when: format.relativeTime(new Date(task.dueAt)) })}
+            {t(task.isOverdue ? 'late' : 'due', { when: format.fromNow(task.dueAt) })}
           </span>
         </span>
         {task.number && <span className="font-mono text-sm tabular-nums">{task.number}</span>}

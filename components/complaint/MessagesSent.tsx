@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
 import { Tag, type Tone } from '@/components/ui/Tag'
 import type { ComplaintStatus } from '@/lib/complaints/answers'
+import { getFormat } from '@/lib/i18n/get-format'
 
 const templates = [
   'complaint_registered',
@@ -25,7 +26,7 @@ const states: Record<string, { key: 'queued' | 'accepted' | 'delivered' | 'read'
 
 /** What the citizen was told, and whether it arrived. */
 export async function MessagesSent({ messages }: { messages: ComplaintStatus['messages'] }) {
-  const [t, format] = await Promise.all([getTranslations('complaint.messages'), getFormatter()])
+  const [t, format] = await Promise.all([getTranslations('complaint.messages'), getFormat()])
   return (
     <section aria-labelledby="messages" className="grid gap-2">
       <h2 id="messages">{t('title')}</h2>
@@ -39,8 +40,7 @@ export async function MessagesSent({ messages }: { messages: ComplaintStatus['me
               <span>
                 {t(`templates.${templates.find((one) => one === template) ?? 'other'}`)}
                 <span className="block text-sm text-ink-muted">
-                  {by && t(`channels.${by}`)} ·{' '}
-                  {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {by && t(`channels.${by}`)} · {format.moment(at)}
                 </span>
               </span>
               {told && <Tag tone={told.tone}>{t(`states.${told.key}`)}</Tag>}

@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
 import type { ComplaintStatus } from '@/lib/complaints/answers'
+import { getFormat } from '@/lib/i18n/get-format'
 
 const kinds = [
   'registered',
@@ -27,7 +28,7 @@ const outcomes = ['satisfied', 'partly', 'not_satisfied', 'no_answer'] as const
 
 /** Everything that happened, newest first, with what was said to the citizen. */
 export async function Timeline({ events }: { events: ComplaintStatus['events'] }) {
-  const [t, format] = await Promise.all([getTranslations('complaint'), getFormatter()])
+  const [t, format] = await Promise.all([getTranslations('complaint'), getFormat()])
   return (
     <details
       className="card rounded-card border border-line bg-surface"
@@ -45,7 +46,7 @@ export async function Timeline({ events }: { events: ComplaintStatus['events'] }
               <p className="flex flex-wrap justify-between gap-x-4">
                 <span className="font-semibold">{known && t(`events.${known}`)}</span>
                 <time dateTime={at} className="text-sm text-ink-muted">
-                  {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {format.moment(at)}
                 </time>
               </p>
               {outcome && <p>{t(`outcomes.${outcome}`)}</p>}

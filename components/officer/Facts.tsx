@@ -1,10 +1,11 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { Tag, type Tone } from '@/components/ui/Tag'
 import type { OfficersComplaint } from '@/lib/department/schema'
 import { isOverdue } from '@/lib/department/state'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 
 const tones: Record<string, Tone> = { on_hold: 'wait', resolved: 'ok', closed: 'ok' }
 
@@ -13,7 +14,7 @@ export async function Facts({ complaint, photos }: { complaint: OfficersComplain
   const t = await getTranslations('officer')
   const states = await getTranslations('states')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const {
     number,
     state,
@@ -24,7 +25,6 @@ export async function Facts({ complaint, photos }: { complaint: OfficersComplain
     promise_due_at: dueAt,
     guarantee_due_at: limitAt,
   } = complaint
-  const day = (date: Date) => format.dateTime(date, { dateStyle: 'medium' })
   const isLate = isOverdue(state, dueAt, new Date())
   const place = [places && bilingual(places, 'name', locale), landmark].filter(Boolean).join(', ')
   const when = complaint.held_until
@@ -43,11 +43,13 @@ export async function Facts({ complaint, photos }: { complaint: OfficersComplain
       </div>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2">
         <Fact label={when.label} accent={isLate}>
-          {day(when.at)}
+          {format.date(when.at)}
         </Fact>
         <Fact label={t('place')}>{place || t('noPlace')}</Fact>
-        {limitAt && <Fact label={t('guarantee')}>{day(limitAt)}</Fact>}
-        <Fact label={t('came')}>{`${day(complaint.created_at)} · ${t('level', { level: complaint.level })}`}</Fact>
+        {limitAt && <Fact label={t('guarantee')}>{format.date(limitAt)}</Fact>}
+        <Fact label={t('came')}>
+          {format.date(complaint.created_at)} · {t('level', { level: complaint.level })}
+        </Fact>
       </dl>
       <div>
         <h2 className="text-base text-ink-muted">{t('what')}</h2>

@@ -1,3 +1,4 @@
+import { formats } from '../../lib/i18n/format.ts'
 import type { Handset } from './handset.ts'
 import { script, styles } from './page-assets.ts'
 import { type Message, messagesOf, windowIsOpen } from './phones.ts'
@@ -70,7 +71,7 @@ function linked(text: string): string {
 
 function clock(at: string | undefined): string {
   if (!at) return ''
-  return new Date(at).toLocaleString('en-IN', { timeZone: 'Asia/Kolkata', dateStyle: 'medium', timeStyle: 'short' })
+  return formats.en.moment(at)
 }
 
 function escape(text: string): string {

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
 import { StateTag } from '@/components/complaint/StateTag'
@@ -9,13 +9,14 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
 import type { ComplaintRow } from '@/lib/complaints/answers'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 
 export async function MyComplaints({ complaints }: { complaints: ComplaintRow[] }) {
   const [page, t, locale, format] = await Promise.all([
     getTranslations('my'),
     getTranslations('my.list'),
     getLocale(),
-    getFormatter(),
+    getFormat(),
   ])
   return (
     <div className="grid gap-6">
@@ -40,9 +41,7 @@ export async function MyComplaints({ complaints }: { complaints: ComplaintRow[] 
               </span>
               <span className="font-semibold">{category && bilingual(category, 'name', locale)}</span>
               <span className="line-clamp-2">{text}</span>
-              <span className="text-sm text-ink-muted">
-                {t('registered', { date: format.dateTime(new Date(createdAt), { dateStyle: 'long' }) })}
-              </span>
+              <span className="text-sm text-ink-muted">{t('registered', { date: format.date(createdAt) })}</span>
             </Link>
           </li>
         ))}

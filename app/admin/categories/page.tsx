@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { requireStaff } from '@/lib/auth/staff'
 import { listCategories, listDepartments } from '@/lib/directory/directory'
+import { getFormat } from '@/lib/i18n/get-format'
 
 import { ActiveTag } from '../ActiveTag'
 import { ChangeLink } from '../ChangeLink'
@@ -19,7 +20,7 @@ export default async function CategoriesPage(props: PageProps) {
   const { db } = await requireStaff('administrator')
   const t = await getTranslations('admin')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const id = await numberOf(props, 'id')
   const [categories, departments] = await Promise.all([listCategories(db), listDepartments(db)])
   const chosen = categories.find((category) => category.id === id)

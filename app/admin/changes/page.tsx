@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { requireStaff } from '@/lib/auth/staff'
 import { listDirectoryChanges } from '@/lib/directory/directory'
+import { getFormat } from '@/lib/i18n/get-format'
 
 import { numberOf, type PageProps } from '../chosen-id'
 import { differences } from './differences'
@@ -19,7 +20,7 @@ export default async function ChangesPage(props: PageProps) {
   const { db } = await requireStaff('administrator')
   const t = await getTranslations('admin')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const changes = await listDirectoryChanges(db, await numberOf(props, 'before'))
   const last = changes.length === 50 ? changes.at(-1) : undefined
   return (
@@ -44,7 +45,7 @@ export default async function ChangesPage(props: PageProps) {
             {changes.map((change) => (
               <tr key={change.id}>
                 <HeaderCell scope="row" className="font-normal whitespace-nowrap">
-                  {format.dateTime(new Date(change.at), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {format.moment(change.at)}
                 </HeaderCell>
                 <Cell>{change.staff?.[`name_${locale}`]}</Cell>
                 <Cell>{t(`changes.tables.${change.table_name as 'staff'}`)}</Cell>

@@ -1,9 +1,10 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import { FormSelect, FormText } from '@/components/form/fields'
 import { RoomForm } from '@/components/form/RoomForm'
 import { Button } from '@/components/ui/Button'
 import type { listDesks } from '@/lib/directory/directory'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { listStaff } from '@/lib/staff/staff'
 
 type Props = {
@@ -16,8 +17,7 @@ type Props = {
 export async function PostingForm({ desk, people, today }: Props) {
   const t = await getTranslations('admin')
   const locale = await getLocale()
-  const format = await getFormatter()
-  const date = (day: string) => format.dateTime(new Date(day), { dateStyle: 'medium' })
+  const { date } = await getFormat()
   const officers = people.filter(({ active, role }) => active && (role === 'officer' || role === 'collector'))
   const postings = desk.postings.toSorted((one, other) => other.from_day.localeCompare(one.from_day))
   return (

@@ -5,6 +5,7 @@ import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { Tag } from '@/components/ui/Tag'
 import { requireStaff } from '@/lib/auth/staff'
 import { listDepartments, listDeskPlaces, listDesks } from '@/lib/directory/directory'
+import { dayInIndia } from '@/lib/i18n/format'
 import { listStaff } from '@/lib/staff/staff'
 
 import { ActiveTag } from '../ActiveTag'
@@ -30,7 +31,7 @@ export default async function DesksPage(props: PageProps) {
     listStaff(db),
   ])
   const chosen = desks.find((desk) => desk.id === id)
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date())
+  const today = dayInIndia(new Date())
   const holderOf = (desk: (typeof desks)[number]) =>
     desk.postings.find(({ from_day, to_day }) => from_day <= today && (to_day === null || to_day >= today))?.staff
   return (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { z } from 'zod'
@@ -9,6 +9,7 @@ import { RoomForm } from '@/components/form/RoomForm'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
+import { useFormat } from '@/lib/i18n/use-format'
 
 const holiday = z.object({ day: z.string(), name_hi: z.string(), name_en: z.string() })
 type Holiday = z.infer<typeof holiday>
@@ -17,11 +18,9 @@ type Holiday = z.infer<typeof holiday>
 export function HolidayList({ holidays }: { holidays: Holiday[] }) {
   const t = useTranslations('admin')
   const locale = useLocale()
-  const format = useFormatter()
+  const format = useFormat()
   const router = useRouter()
   const [taken, setTaken] = useState<Holiday>()
-  const dateOf = (day: string) =>
-    format.dateTime(new Date(day), { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
   return (
     <div className="grid grid-cols-1 gap-3">
       {taken && (
@@ -34,7 +33,7 @@ export function HolidayList({ holidays }: { holidays: Holiday[] }) {
         >
           <Notice tone="info" live>
             <span className="flex flex-wrap items-center gap-3">
-              {t('holidays.taken', { day: dateOf(taken.day), name: taken[`name_${locale}`] })}
+              {t('holidays.taken', { day: format.dayAndDate(taken.day), name: taken[`name_${locale}`] })}
               <input type="hidden" name="day" value={taken.day} />
               <input type="hidden" name="name_hi" value={taken.name_hi} />
               <input type="hidden" name="name_en" value={taken.name_en} />
@@ -56,7 +55,7 @@ export function HolidayList({ holidays }: { holidays: Holiday[] }) {
           {holidays.map((one) => (
             <tr key={one.day}>
               <HeaderCell scope="row" className="whitespace-nowrap">
-                <time dateTime={one.day}>{dateOf(one.day)}</time>
+                <time dateTime={one.day}>{format.dayAndDate(one.day)}</time>
               </HeaderCell>
               <Cell lang="hi">{one.name_hi}</Cell>
               <Cell lang="en">{one.name_en}</Cell>

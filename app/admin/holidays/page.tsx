@@ -5,6 +5,7 @@ import { FormText } from '@/components/form/fields'
 import { RoomForm } from '@/components/form/RoomForm'
 import { requireStaff } from '@/lib/auth/staff'
 import { listHolidays, listWorkingDays } from '@/lib/directory/directory'
+import { dayInIndia } from '@/lib/i18n/format'
 
 import { ListAndForm } from '../ListAndForm'
 import { NamesFields } from '../NamesFields'
@@ -21,7 +22,7 @@ export default async function HolidaysPage() {
   const t = await getTranslations('admin')
   const [holidays, week] = await Promise.all([listHolidays(db), listWorkingDays(db)])
   // The coming ones first; what is over stands below, newest first.
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date())
+  const today = dayInIndia(new Date())
   const coming = holidays.filter(({ day }) => day >= today)
   const over = holidays.filter(({ day }) => day < today).toReversed()
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 
@@ -8,6 +8,8 @@ import { Tag } from '@/components/ui/Tag'
 import { TextLink } from '@/components/ui/TextLink'
 import { requireStaff } from '@/lib/auth/staff'
 import { findPlace, listPlaces } from '@/lib/directory/directory'
+import { dayInIndia } from '@/lib/i18n/format'
+import { getFormat } from '@/lib/i18n/get-format'
 
 import { numberOf, type PageProps } from '../chosen-id'
 import { ListAndForm } from '../ListAndForm'
@@ -22,15 +24,14 @@ export default async function PlacesPage(props: PageProps) {
   const { db } = await requireStaff('administrator')
   const t = await getTranslations('admin')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const { date } = await getFormat()
   const asked = await numberOf(props, 'in')
   const [district] = asked ? [] : await listPlaces(db, null)
   const here = asked ? await findPlace(db, asked) : district
   if (!here) notFound()
   const parent = here.parent_id ? await findPlace(db, here.parent_id) : null
   const below = await listPlaces(db, here.id)
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(new Date())
-  const date = (day: string) => format.dateTime(new Date(day), { dateStyle: 'medium' })
+  const today = dayInIndia(new Date())
   return (
     <ListAndForm
       title={here[`name_${locale}`]}

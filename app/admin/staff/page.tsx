@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
 import { LinkButton } from '@/components/ui/LinkButton'
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { requireStaff } from '@/lib/auth/staff'
+import { getFormat } from '@/lib/i18n/get-format'
 import { listStaff } from '@/lib/staff/staff'
 
 import { ActiveTag } from '../ActiveTag'
@@ -18,7 +19,7 @@ export default async function StaffPage() {
   const t = await getTranslations('admin')
   const common = await getTranslations('common.roles')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const people = await listStaff(db)
   return (
     <div className="mx-auto grid grid-cols-1 w-full max-w-7xl gap-4">
@@ -58,9 +59,7 @@ export default async function StaffPage() {
               <Cell className="font-mono">{person.login ?? '—'}</Cell>
               <Cell className="tabular-nums">{person.phone}</Cell>
               <Cell className="whitespace-nowrap">
-                {person.signed_in_at
-                  ? format.dateTime(new Date(person.signed_in_at), { dateStyle: 'medium', timeStyle: 'short' })
-                  : '—'}
+                {person.signed_in_at ? format.moment(person.signed_in_at) : '—'}
               </Cell>
               <Cell>
                 <ActiveTag active={person.active} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -8,6 +8,7 @@ import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { TextLink } from '@/components/ui/TextLink'
 import { requireStaff } from '@/lib/auth/staff'
 import { listPersonalDataViews } from '@/lib/directory/directory'
+import { getFormat } from '@/lib/i18n/get-format'
 
 import { numberOf, type PageProps } from '../chosen-id'
 
@@ -19,7 +20,7 @@ export default async function ViewsPage(props: PageProps) {
   const { db } = await requireStaff('administrator')
   const t = await getTranslations('admin')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const [staffId, beforeId] = await Promise.all([numberOf(props, 'staff'), numberOf(props, 'before')])
   const views = await listPersonalDataViews(db, { ...(staffId && { staffId }), ...(beforeId && { beforeId }) })
   const last = views.length === 50 ? views.at(-1) : undefined
@@ -47,7 +48,7 @@ export default async function ViewsPage(props: PageProps) {
             {views.map((view) => (
               <tr key={view.id}>
                 <HeaderCell scope="row" className="font-normal whitespace-nowrap">
-                  {format.dateTime(new Date(view.at), { dateStyle: 'medium', timeStyle: 'short' })}
+                  {format.moment(view.at)}
                 </HeaderCell>
                 <Cell>
                   <Link

@@ -1,9 +1,10 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { ComplaintRow } from '@/lib/insights/answers'
 
 import { Reasons } from '../Reasons'
@@ -11,11 +12,11 @@ import { StateTag } from '../StateTag'
 
 export async function ComplaintRows({ rows, caption }: { rows: ComplaintRow[]; caption: string }) {
   const t = await getTranslations('collector.rows')
-  const format = await getFormatter()
+  const format = await getFormat()
   const locale = await getLocale()
   const day = (at: string) => (
     <time dateTime={at} className="whitespace-nowrap">
-      {format.dateTime(new Date(at), { day: '2-digit', month: 'short', year: 'numeric' })}
+      {format.date(at)}
     </time>
   )
   return (

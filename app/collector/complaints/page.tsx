@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { requireStaff } from '@/lib/auth/staff'
+import { getFormat } from '@/lib/i18n/get-format'
 import { listComplaints, listFilterChoices } from '@/lib/insights/insights'
 import { filtersSchema, listHref } from '@/lib/insights/schema'
 
@@ -22,7 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ComplaintsPage({ searchParams }: Props) {
   const { db } = await requireStaff('collector')
   const t = await getTranslations('collector')
-  const format = await getFormatter()
+  const format = await getFormat()
   const filters = filtersSchema.parse(await searchParams)
   const [{ total, rows, next }, choices] = await Promise.all([listComplaints(db, filters), listFilterChoices(db)])
   const title = t(`filters.lists.${filters.list}`)

@@ -1,7 +1,8 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { ComplaintRow } from '@/lib/insights/answers'
 
 const dayMs = 86_400_000
@@ -20,9 +21,8 @@ const cell = 'border border-line-strong px-2 py-1.5 align-top print:px-1 print:p
 /** One department's part of the meeting's list, with room to write the direction by hand. */
 export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; title: string; first: number }) {
   const t = await getTranslations('collector.tlList')
-  const format = await getFormatter()
+  const format = await getFormat()
   const locale = await getLocale()
-  const day = (at: string) => format.dateTime(new Date(at), { day: '2-digit', month: '2-digit', year: 'numeric' })
   return (
     <div className="grid gap-1">
       <h2 className="break-after-avoid">
@@ -52,7 +52,7 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
                   <td className={`${cell} text-right tabular-nums`}>{first + index}</td>
                   <th scope="row" className={`${cell} font-normal`}>
                     <ComplaintNumber number={row.number} />
-                    <span className="block text-sm print:text-[8pt]">{day(row.created_at)}</span>
+                    <span className="block text-sm print:text-[8pt]">{format.date(row.created_at)}</span>
                   </th>
                   <td className={cell}>
                     <span className="font-semibold">{bilingual(row, 'category', locale) ?? t('noCategory')}</span>
@@ -65,7 +65,7 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
                       {bilingual(row, 'officer', locale)} (L{row.level})
                     </span>
                   </td>
-                  <td className={`${cell} whitespace-nowrap tabular-nums`}>{day(row.promise_due_at)}</td>
+                  <td className={`${cell} whitespace-nowrap tabular-nums`}>{format.date(row.promise_due_at)}</td>
                   <td className={`${cell} text-right tabular-nums ${row.is_overdue ? 'font-bold text-accent' : ''}`}>
                     {row.is_overdue ? t('days', { count: Math.max(1, late) }) : '—'}
                   </td>

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import { EmptyState } from '@/components/ui/EmptyState'
 import { requireStaff } from '@/lib/auth/staff'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 import { listComplaints, listFilterChoices } from '@/lib/insights/insights'
 import { filtersSchema } from '@/lib/insights/schema'
 
@@ -22,7 +23,7 @@ export default async function TlPage({ searchParams }: Props) {
   const { db } = await requireStaff('collector')
   const t = await getTranslations('collector.tlList')
   const lists = await getTranslations('collector.filters.lists')
-  const format = await getFormatter()
+  const format = await getFormat()
   const locale = await getLocale()
   const filters = filtersSchema.parse({ list: 'overdue', ...(await searchParams) })
   const [{ rows, next }, choices] = await Promise.all([
@@ -39,8 +40,7 @@ export default async function TlPage({ searchParams }: Props) {
           <p className="hidden font-semibold print:block">{t('office')}</p>
           <h1>{t('title')}</h1>
           <p className="text-ink-muted">
-            {lists(filters.list)} · {format.dateTime(new Date(), { dateStyle: 'long' })} ·{' '}
-            {t('count', { count: rows.length })}
+            {lists(filters.list)} · {format.date(new Date())} · {t('count', { count: rows.length })}
           </p>
         </div>
         <PrintButton>{t('print')}</PrintButton>

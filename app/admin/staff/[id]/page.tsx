@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
 import { FormText } from '@/components/form/fields'
@@ -7,6 +7,7 @@ import { RoomForm } from '@/components/form/RoomForm'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { requireStaff } from '@/lib/auth/staff'
+import { getFormat } from '@/lib/i18n/get-format'
 import { listStaff } from '@/lib/staff/staff'
 
 import { ActiveTag } from '../../ActiveTag'
@@ -23,7 +24,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
   const admin = await getTranslations('admin')
   const common = await getTranslations('common')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const id = Number((await params).id)
   const person = (await listStaff(db)).find((one) => one.id === id)
   if (!person) notFound()
@@ -39,8 +40,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
           {[common(`roles.${person.role as 'officer'}`), person[`desk_${locale}`], person.login]
             .filter(Boolean)
             .join(' · ')}
-          {person.signed_in_at &&
-            ` · ${t('lastSeen', { at: format.dateTime(new Date(person.signed_in_at), { dateStyle: 'medium', timeStyle: 'short' }) })}`}
+          {person.signed_in_at && ` · ${t('lastSeen', { at: format.moment(person.signed_in_at) })}`}
         </p>
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">

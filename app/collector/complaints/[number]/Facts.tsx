@@ -1,17 +1,16 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { Complaint } from '@/lib/insights/answers'
 
 /** What it is, where, at whose desk and until when. The citizen's name and phone are not here: the Collector does not need them. */
 export async function Facts({ complaint }: { complaint: Complaint }) {
   const t = await getTranslations('collector.complaint')
   const locale = await getLocale()
-  const format = await getFormatter()
-  const moment = (at: string) => (
-    <time dateTime={at}>{format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}</time>
-  )
+  const format = await getFormat()
+  const moment = (at: string) => <time dateTime={at}>{format.moment(at)}</time>
   const facts: [string, ReactNode][] = [
     [t('facts.category'), bilingual(complaint, 'category', locale)],
     [t('facts.place'), [bilingual(complaint, 'place', locale), complaint.landmark].filter(Boolean).join(' · ')],

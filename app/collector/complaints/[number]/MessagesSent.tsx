@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 
 import { Tag, type Tone } from '@/components/ui/Tag'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { Complaint } from '@/lib/insights/answers'
 
 const tones: Record<Complaint['messages'][number]['state'], Tone> = {
@@ -14,7 +15,7 @@ const tones: Record<Complaint['messages'][number]['state'], Tone> = {
 /** Who was told what, and whether it arrived. Accepted by the provider is not delivered. */
 export async function MessagesSent({ messages }: { messages: Complaint['messages'] }) {
   const t = await getTranslations('collector.complaint')
-  const format = await getFormatter()
+  const format = await getFormat()
   if (messages.length === 0) return null
   return (
     <section aria-labelledby="messages" className="grid grid-cols-1 gap-2">
@@ -30,9 +31,7 @@ export async function MessagesSent({ messages }: { messages: Complaint['messages
               <Tag tone={tones[message.state]}>{t(`delivery.${message.state}`)}</Tag>
             </p>
             <p className="text-sm text-ink-muted">
-              <time dateTime={message.at}>
-                {format.dateTime(new Date(message.at), { dateStyle: 'medium', timeStyle: 'short' })}
-              </time>
+              <time dateTime={message.at}>{format.moment(message.at)}</time>
             </p>
           </li>
         ))}

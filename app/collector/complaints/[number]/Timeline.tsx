@@ -1,6 +1,7 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 import type { Complaint } from '@/lib/insights/answers'
 
 type Entry = {
@@ -19,7 +20,7 @@ type Entry = {
 export async function Timeline({ complaint }: { complaint: Complaint }) {
   const t = await getTranslations('collector.complaint')
   const locale = await getLocale()
-  const format = await getFormatter()
+  const format = await getFormat()
   const entries: Entry[] = [
     ...complaint.events.map((event) => ({
       key: `e${event.id}`,
@@ -65,10 +66,7 @@ export async function Timeline({ complaint }: { complaint: Complaint }) {
                   {entry.level && ` → L${entry.level}`}
                 </span>
                 <span className="text-sm text-ink-muted">
-                  {entry.who} ·{' '}
-                  <time dateTime={entry.at}>
-                    {format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'short' })}
-                  </time>
+                  {entry.who} · <time dateTime={entry.at}>{format.moment(entry.at)}</time>
                 </span>
               </p>
               {entry.words && (

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 
 import { Card } from '@/components/ui/Card'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
@@ -6,6 +6,7 @@ import { CopyButton } from '@/components/ui/CopyButton'
 import { Tag } from '@/components/ui/Tag'
 import type { DeskComplaint } from '@/lib/desk/answers'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { useFormat } from '@/lib/i18n/use-format'
 
 import { StateTag } from '../../StateTag'
 import { Files } from './Files'
@@ -16,9 +17,9 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
   const t = useTranslations('desk.complaint')
   const common = useTranslations('common')
   const desk = useTranslations('desk')
-  const format = useFormatter()
+  const format = useFormat()
   const locale = useLocale()
-  const moment = (at: string | null) => at && format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const moment = (at: string | null) => at && format.moment(at)
   const { person, department } = complaint
   const facts: [string, string | null][] = [
     [t('category'), bilingual(complaint, 'category', locale) ?? desk('noCategory')],

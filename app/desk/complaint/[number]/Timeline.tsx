@@ -1,15 +1,16 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 
 import { Card } from '@/components/ui/Card'
 import type { DeskComplaint } from '@/lib/desk/answers'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { useFormat } from '@/lib/i18n/use-format'
 
 type Line = { id: string; at: string; title: string; by: string | null; text: string | null; inside: boolean }
 
 /** Everything that happened, oldest first: acts, remarks between staff, messages and what became of them. */
 export function Timeline({ complaint }: { complaint: DeskComplaint }) {
   const t = useTranslations('desk.complaint')
-  const format = useFormatter()
+  const format = useFormat()
   const lines = useLines(complaint)
   return (
     <Card as="section" className="grid gap-3" aria-labelledby="timeline">
@@ -22,7 +23,7 @@ export function Timeline({ complaint }: { complaint: DeskComplaint }) {
             <span className="flex flex-wrap items-baseline justify-between gap-x-3">
               <span className="font-semibold">{line.title}</span>
               <time dateTime={line.at} className="text-sm text-ink-muted">
-                {format.dateTime(new Date(line.at), { dateStyle: 'medium', timeStyle: 'short' })}
+                {format.moment(line.at)}
               </time>
             </span>
             {line.text && <span className="whitespace-pre-wrap">{line.text}</span>}

@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 
 import { Card } from '@/components/ui/Card'
 import { Notice } from '@/components/ui/Notice'
 import type { Staff } from '@/lib/auth/roles'
 import type { DeskComplaint } from '@/lib/desk/answers'
 import type { Task } from '@/lib/followups/followups'
+import { useFormat } from '@/lib/i18n/use-format'
 
 import { TaskHold } from './TaskHold'
 import { TaskWork } from './TaskWork'
@@ -14,7 +15,7 @@ type Props = { task: Task; staff: Staff; complaint: DeskComplaint | null }
 /** One follow-up: what to do, whom to call, what came of it. */
 export function TaskPanel({ task, staff, complaint }: Props) {
   const t = useTranslations('desk.tasks')
-  const format = useFormatter()
+  const format = useFormat()
   const isMine = task.assigned_to === staff.id
   const isOthers = task.assigned_to !== null && !isMine
   return (
@@ -22,10 +23,7 @@ export function TaskPanel({ task, staff, complaint }: Props) {
       <h2 id="task">{t(`kinds.${task.kind}`)}</h2>
       <p className="text-ink-muted">{t(`what.${task.kind}`)}</p>
       <p className="text-sm text-ink-muted">
-        {[
-          t('due', { when: format.relativeTime(new Date(task.due_at)) }),
-          task.attempts > 0 && t('attempts', { count: task.attempts }),
-        ]
+        {[t('due', { when: format.fromNow(task.due_at) }), task.attempts > 0 && t('attempts', { count: task.attempts })]
           .filter(Boolean)
           .join(' · ')}
       </p>
