@@ -1,25 +1,32 @@
 import { clsx } from 'clsx'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
 import { Clock } from '@/components/pictograms/Clock'
 import { Office } from '@/components/pictograms/Office'
 import { Card } from '@/components/ui/Card'
+import { Notice } from '@/components/ui/Notice'
 import type { ComplaintStatus } from '@/lib/complaints/answers'
-import { nextStep } from '@/lib/complaints/state'
+import { nextStep, raiseOf } from '@/lib/complaints/state'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { getFormat } from '@/lib/i18n/get-format'
 
 /** Who has it now, what comes next, and by when: both clocks while they run. */
 export async function NextStep({ complaint, now }: { complaint: ComplaintStatus; now: Date }) {
-  const [t, locale, format] = await Promise.all([getTranslations('complaint'), getLocale(), getFormatter()])
-  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
+  const [t, locale, format] = await Promise.all([getTranslations('complaint'), getLocale(), getFormat()])
   const { state, department, level, promiseDueAt, guaranteeDueAt, heldUntil } = complaint
   const isRunning = !['resolved', 'closed', 'not_actionable', 'merged'].includes(state)
   const isHeld = state === 'on_hold'
   const isLate = (at: string) => !isHeld && new Date(at) < now
+  const raise = isRunning ? raiseOf(complaint.events) : null
   return (
     <Card as="section" aria-labelledby="next" className="grid gap-4">
       <h2 id="next">{t('nextTitle')}</h2>
       <p>{t(`next.${nextStep(state, complaint.closedAs)}`)}</p>
+      {raise && (
+        <Notice tone="wait" title={t(`raised.${raise.because}`, { date: format.date(raise.at) })}>
+          {level > 1 && <p>{t('raised.higher', { officer: t(`withLevel.${levelKey(level)}`) })}</p>}
+        </Notice>
+      )}
       {isRunning && (
         <div className="grid gap-4 sm:grid-cols-2">
           {department && (
@@ -38,14 +45,14 @@ export async function NextStep({ complaint, now }: { complaint: ComplaintStatus;
               <dt className="text-sm text-ink-muted">{t('promise')}</dt>
               <dd className={clsx('font-semibold', isLate(promiseDueAt) && 'text-accent')}>
                 {isHeld && heldUntil
-                  ? t('heldUntil', { date: day(heldUntil) })
-                  : t(isLate(promiseDueAt) ? 'promiseLate' : 'promiseBy', { date: day(promiseDueAt) })}
+                  ? t('heldUntil', { date: format.date(heldUntil) })
+                  : t(isLate(promiseDueAt) ? 'promiseLate' : 'promiseBy', { date: format.date(promiseDueAt) })}
               </dd>
               {guaranteeDueAt && (
                 <>
                   <dt className="mt-1 text-sm text-ink-muted">{t('guarantee')}</dt>
                   <dd className={clsx(isLate(guaranteeDueAt) && 'text-accent')}>
-                    {t('promiseBy', { date: day(guaranteeDueAt) })}
+                    {t('promiseBy', { date: format.date(guaranteeDueAt) })}
                   </dd>
                 </>
               )}

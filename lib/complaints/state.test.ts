@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 
-import { citizenMay, complaintStates, type ComplaintState, isComplaintState, lineOf, nextStep } from './state.ts'
+import {
+  citizenMay,
+  complaintStates,
+  type ComplaintState,
+  isComplaintState,
+  lineOf,
+  nextStep,
+  raiseOf,
+} from './state.ts'
 
 describe('a citizen', () => {
   const now = new Date('2026-11-24T12:00:00Z')
@@ -90,4 +98,28 @@ test('a word is a state or it is not', () => {
   expect(isComplaintState('on_hold')).toBe(true)
   expect(isComplaintState('done')).toBe(false)
   expect(isComplaintState(null)).toBe(false)
+})
+
+describe('a complaint that went up', () => {
+  const event = (kind: string, day: number) => ({ kind, at: `2026-11-${day}T10:00:00Z` })
+
+  test('is not told of one that never did', () => {
+    expect(raiseOf([event('registered', 10), event('assigned', 10), event('verification', 14)])).toBeNull()
+  })
+
+  test('tells of lateness while the citizen was never dissatisfied', () => {
+    expect(raiseOf([event('registered', 10), event('escalated', 13), event('escalated', 15)])).toEqual({
+      because: 'escalated',
+      at: '2026-11-15T10:00:00Z',
+      reopenings: 0,
+    })
+  })
+
+  test('tells first of the citizen who said that it is not solved, and how often', () => {
+    expect(raiseOf([event('reopened', 12), event('reopened', 18), event('escalated', 22)])).toEqual({
+      because: 'reopened',
+      at: '2026-11-18T10:00:00Z',
+      reopenings: 2,
+    })
+  })
 })

@@ -76,6 +76,18 @@ function arrivedAt(key: StationKey, events: readonly { at: string; toState: stri
   return at
 }
 
+export type Raise = { because: 'reopened' | 'escalated'; at: string; reopenings: number }
+
+/** Why the complaint stands above its first officer or is open once more: the citizen's "not solved" before lateness. Null: neither. */
+export function raiseOf(events: readonly { at: string; kind: string }[]): Raise | null {
+  const reopened = events.filter(({ kind }) => kind === 'reopened')
+  const escalated = events.filter(({ kind }) => kind === 'escalated')
+  const last = reopened.at(-1) ?? escalated.at(-1)
+  return last
+    ? { because: reopened.length > 0 ? 'reopened' : 'escalated', at: last.at, reopenings: reopened.length }
+    : null
+}
+
 export function isComplaintState(word: string | null): word is ComplaintState {
   return complaintStates.some((state) => state === word)
 }
