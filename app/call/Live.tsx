@@ -6,8 +6,8 @@ import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
 import type { CallConnection } from '@/components/call/connection'
 import { feel } from '@/components/call/feel'
-import { OwnPicture, useOwnPicture } from '@/components/call/OwnPicture'
-import { PeerStage } from '@/components/call/PeerStage'
+import { useOwnPicture } from '@/components/call/OwnPicture'
+import { Pictures } from '@/components/call/Pictures'
 import { TextPanel } from '@/components/call/TextPanel'
 import { useQualityReports } from '@/components/call/useQualityReports'
 import type { TextLines } from '@/components/call/useTextLines'
@@ -29,7 +29,7 @@ type Props = {
   onLeave: () => Promise<void>
 }
 
-/** The call itself: the other person fills the screen, mine is in a corner, text slides over a third. */
+/** The call itself: the other person fills the screen, mine is beside it, text slides over a third. */
 export function Live({ mode, words, status, locale, connection, view, text, onLeave }: Props) {
   const [wantsText, setWantsText] = useState<boolean | null>(null)
   const [seenNumber, setSeenNumber] = useState<string | null>(null)
@@ -48,10 +48,7 @@ export function Live({ mode, words, status, locale, connection, view, text, onLe
     <CallFrame heading={fill(words.live.here, { name })}>
       <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
         <div className="relative min-h-0 min-w-0 flex-1">
-          <PeerStage view={view} name={name} words={words} mode={mode} />
-          {view.camera && (
-            <OwnPicture track={view.camera} label={words.live.own} place={own.place} isLarge={own.isLarge} />
-          )}
+          <Pictures view={view} name={name} words={words} mode={mode} own={own} />
           {status.number && seenNumber === status.number && (
             <button
               type="button"

@@ -11,10 +11,17 @@ import { VideoView } from './VideoView'
 import type { CallView } from './view'
 import { fill, type CallWords } from './words'
 
-type Props = { view: CallView; name: string; words: Pick<CallWords, 'live' | 'back'>; mode: CallMode }
+type Props = {
+  view: CallView
+  name: string
+  words: Pick<CallWords, 'live' | 'back'>
+  mode: CallMode
+  /** Told the shape of the picture, when there is one person to look at. */
+  onShape: (ratio: number) => void
+}
 
 /** The other people of the call, whole and fixed: never switched by sound. Says in a picture when somebody is coming back. */
-export function PeerStage({ view, name, words, mode }: Props) {
+export function PeerStage({ view, name, words, mode, onShape }: Props) {
   const { peers } = view
   const isMeAway = view.link === 'coming_back' || view.link === 'joining'
   const isOtherAway = !isMeAway && peers.every((peer) => peer.isAway)
@@ -29,7 +36,12 @@ export function PeerStage({ view, name, words, mode }: Props) {
         {peers.map((peer) => (
           <div key={peer.identity} className="relative grid size-full min-h-0 place-items-center overflow-hidden">
             {peer.video ? (
-              <VideoView track={peer.video} label={fill(words.live.picture, { name })} className="absolute inset-0" />
+              <VideoView
+                track={peer.video}
+                label={fill(words.live.picture, { name })}
+                {...(peers.length === 1 && { onShape })}
+                className="absolute inset-0"
+              />
             ) : (
               <span className="grid justify-items-center gap-3 text-center text-white">
                 <Picture className="size-32 text-[#7cc4e4]" />

@@ -9,8 +9,8 @@ import { ask } from './api'
 import { CallControls } from './CallControls'
 import { EndCall } from './EndCall'
 import { Invite } from './Invite'
-import { OwnPicture, useOwnPicture } from './OwnPicture'
-import { PeerStage } from './PeerStage'
+import { useOwnPicture } from './OwnPicture'
+import { Pictures } from './Pictures'
 import { Since } from './Since'
 import { TextPanel } from './TextPanel'
 import { useCallConnection } from './useCallConnection'
@@ -65,10 +65,7 @@ export function StaffCall({ call }: { call: DeskCall }) {
         </span>
       </p>
       <div className="relative aspect-4/3 w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
-        <PeerStage view={view} name={t('live.citizen')} words={words} mode={mode} />
-        {view.camera && (
-          <OwnPicture track={view.camera} label={words.live.own} place={own.place} isLarge={own.isLarge} />
-        )}
+        <Pictures view={view} name={t('live.citizen')} words={words} mode={mode} own={own} />
       </div>
       {isWriting && (
         <div className="flex h-48 shrink-0 flex-col">
