@@ -36,7 +36,7 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
     setCode(answer.ok ? null : answer.code)
   }
   return (
-    <CallFrame heading={texts.title}>
+    <CallFrame heading={texts.title} language={words.language}>
       <form
         noValidate
         className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center gap-3 overflow-y-auto p-4"

@@ -29,7 +29,9 @@ type Props = {
 }
 
 /** One tap: camera, room and queue at once. From there on the page follows the call's state. */
-export function CallPage({ mode, open, locale, words, refusals }: Props) {
+export function CallPage({ locale, words, refusals, ...first }: Props) {
+  // Another language brings the page's props anew; the call goes on as it began.
+  const [{ mode, open }] = useState(first)
   const call = useMyCall(open)
   const { status, beat } = call
   const [trouble, setTrouble] = useState<string | null>(null)

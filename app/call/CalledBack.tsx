@@ -9,7 +9,7 @@ import type { CallMode } from '@/lib/calls/schema'
 /** The call back is promised: the page may be closed. */
 export function CalledBack({ words, mode }: { words: CallWords; mode: CallMode }) {
   return (
-    <CallFrame heading={words.callBack.title}>
+    <CallFrame heading={words.callBack.title} language={words.language}>
       <output className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
         <span className="flex items-center gap-2 text-ok">
           <CallBack className="size-28" />

@@ -16,7 +16,7 @@ export function Door({ mode, words, isStarting, onStart }: Props) {
   const Picture = mode === 'sign' ? Signer : Microphone
   const Device = mode === 'sign' ? Camera : Microphone
   return (
-    <CallFrame heading={words.title[mode]}>
+    <CallFrame heading={words.title[mode]} language={words.language}>
       <div className="grid flex-1 place-items-center p-6">
         {isStarting ? (
           <output className="grid max-w-sm justify-items-center gap-4 text-center text-lg">

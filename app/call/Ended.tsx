@@ -30,7 +30,7 @@ export function Ended({ words, status, onAgain }: Props) {
     await ask('/api/calls/mine/helped', { helped })
   }
   return (
-    <CallFrame heading={words.ended.title}>
+    <CallFrame heading={words.ended.title} language={words.language}>
       <div className="grid flex-1 content-center justify-items-center gap-6 overflow-y-auto p-6 text-center">
         {status.number && (
           <p className="grid justify-items-center gap-1 rounded-card border-2 border-ok bg-surface p-4">

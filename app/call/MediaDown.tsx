@@ -24,7 +24,7 @@ export function MediaDown({ code, words, mode, canAskBack, onAskBack, onRetry }:
   const title =
     code === 'offline' ? words.down.offline : code === 'too_many_requests' ? words.down.busy : words.down.title
   return (
-    <CallFrame heading={words.title[mode]}>
+    <CallFrame heading={words.title[mode]} language={words.language}>
       <div role="alert" className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
         <NoNetwork className="size-28 text-wait" />
         <p className="text-lg font-bold">{title}</p>

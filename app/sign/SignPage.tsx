@@ -39,7 +39,11 @@ export function SignPage({ kind, words, callWords, refusals }: Props) {
   }
 
   const shared = { kind, words, callWords, recorder }
-  return <CallFrame heading={words.title[kind]}>{scene()}</CallFrame>
+  return (
+    <CallFrame heading={words.title[kind]} language={callWords.language}>
+      {scene()}
+    </CallFrame>
+  )
 
   function scene() {
     if (done) return <Done kind={kind} words={words} callWords={callWords} status={done} />

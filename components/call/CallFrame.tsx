@@ -1,12 +1,27 @@
 import type { ReactNode } from 'react'
 
+import { LanguageWord } from './LanguageWord'
+import type { CallWords } from './words'
+
+type Props = {
+  heading: string
+  /** The other language, offered above the scene. A scene whose picture needs the height offers it elsewhere, or not. */
+  language?: CallWords['language'] | undefined
+  children: ReactNode
+}
+
 /** The dark room of the call: the whole screen, nothing around it. The heading is for screen readers and takes focus with each scene. */
-export function CallFrame({ heading, children }: { heading: string; children: ReactNode }) {
+export function CallFrame({ heading, language, children }: Props) {
   return (
     <main className="theme-dark flex h-dvh min-h-72 flex-col overflow-hidden bg-paper text-ink">
       <h1 tabIndex={-1} className="sr-only">
         {heading}
       </h1>
+      {language && (
+        <div className="flex justify-end px-3 pt-2">
+          <LanguageWord language={language} />
+        </div>
+      )}
       {children}
     </main>
   )

@@ -6,8 +6,8 @@ import { ask } from '@/components/call/api'
 import { CallButton } from '@/components/call/CallButton'
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
-import { OwnPicture, useOwnPicture } from '@/components/call/OwnPicture'
-import { PeerStage } from '@/components/call/PeerStage'
+import { useOwnPicture } from '@/components/call/OwnPicture'
+import { Pictures } from '@/components/call/Pictures'
 import { useCallConnection } from '@/components/call/useCallConnection'
 import type { CallWords } from '@/components/call/words'
 import { SigningHand } from '@/components/pictograms/SigningHand'
@@ -34,7 +34,7 @@ export function GuestPage({ link, words }: { link: string; words: CallWords }) {
   const hasEnded = isOver || view.link === 'over' || view.link === 'lost'
   if (hasEnded || view.link === 'idle')
     return (
-      <CallFrame heading={words.guest.title}>
+      <CallFrame heading={words.guest.title} language={words.language}>
         <div className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
           {hasEnded ? (
             <output className="text-lg font-bold">{words.guest.over}</output>
@@ -53,10 +53,7 @@ export function GuestPage({ link, words }: { link: string; words: CallWords }) {
   return (
     <CallFrame heading={words.guest.title}>
       <div className="relative min-h-0 flex-1">
-        <PeerStage view={view} name="" words={words} mode="sign" />
-        {view.camera && (
-          <OwnPicture track={view.camera} label={words.live.own} place={own.place} isLarge={own.isLarge} />
-        )}
+        <Pictures view={view} name="" words={words} mode="sign" own={own} />
       </div>
       <CallControls words={words.live} connection={connection} view={view} own={own} onEnd={() => void leave()} />
     </CallFrame>
