@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { controlClass, fieldAria } from '@/components/ui/field-ids'
+import { FileInput } from '@/components/ui/FileInput'
 import { Select } from '@/components/ui/Select'
 import { TextArea } from '@/components/ui/TextArea'
 import type { Department } from '@/lib/department/schema'
@@ -80,12 +81,11 @@ export async function Acts({ base, state, departments, refused, full = false }: 
             {...text('resolve', 'report')}
           />
           <Field id="photo" label={t('photo')} optional={common('optional')} error={text('resolve', 'photo').error}>
-            <input
+            <FileInput
               id="photo"
               name="photo"
-              type="file"
               accept="image/*"
-              className={controlClass}
+              choose={common('choosePhoto')}
               {...fieldAria('photo', text('resolve', 'photo'))}
             />
           </Field>

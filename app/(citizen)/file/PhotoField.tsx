@@ -4,10 +4,15 @@ import { Photo } from '@/components/pictograms/Photo'
 import { Checkbox } from '@/components/ui/Checkbox'
 import { Field } from '@/components/ui/Field'
 import { fieldAria } from '@/components/ui/field-ids'
+import { FileInput } from '@/components/ui/FileInput'
 
 /** One photo, from the camera or from what is there. */
 export async function PhotoField({ has, error }: { has: boolean; error: string | undefined }) {
-  const [t, common] = await Promise.all([getTranslations('file.what'), getTranslations('file')])
+  const [t, file, common] = await Promise.all([
+    getTranslations('file.what'),
+    getTranslations('file'),
+    getTranslations('common'),
+  ])
   const hint = t('photoHint')
   return (
     <div className="grid gap-3">
@@ -25,18 +30,15 @@ export async function PhotoField({ has, error }: { has: boolean; error: string |
           </div>
         </div>
       )}
-      <Field id="photo" label={t('photo')} optional={common('optional')} hint={hint} error={error}>
-        <span className="flex items-center gap-3 rounded-control border border-dashed border-line-strong bg-surface p-3">
-          <Photo className="size-10 text-brand" />
-          <input
-            id="photo"
-            type="file"
-            name="photo"
-            accept="image/*"
-            className="min-h-target w-full min-w-0 file:mr-3 file:min-h-target file:rounded-control file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-brand"
-            {...fieldAria('photo', { hint, error })}
-          />
-        </span>
+      <Field id="photo" label={t('photo')} optional={file('optional')} hint={hint} error={error}>
+        <FileInput
+          id="photo"
+          name="photo"
+          accept="image/*"
+          choose={common('choosePhoto')}
+          picture={<Photo className="size-10 text-brand" />}
+          {...fieldAria('photo', { hint, error })}
+        />
       </Field>
     </div>
   )
