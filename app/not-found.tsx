@@ -20,7 +20,7 @@ export default async function NotFoundPage() {
           <Question className="size-20 text-brand" />
           <h1>{t('title')}</h1>
           <p>{t('says')}</p>
-          <p className="flex flex-wrap gap-3 pt-2">
+          <p className="grid gap-3 pt-2 sm:flex">
             <LinkButton href="/">{t('home')}</LinkButton>
             <LinkButton href="/track" variant="secondary">
               {t('track')}

@@ -33,9 +33,10 @@ export default async function OfflinePage() {
         <span lang="hi">{hi('retry')}</span> · <span lang="en">{en('retry')}</span>
       </a>
       <div className="grid gap-3">
-        <p>
-          <span lang="hi">{hi('call')}</span> <span lang="en">{en('call')}</span>
-        </p>
+        <div>
+          <p lang="hi">{hi('call')}</p>
+          <p lang="en">{en('call')}</p>
+        </div>
         <PhoneNumbers />
       </div>
       <script nonce={nonce} dangerouslySetInnerHTML={{ __html: comeBack }} />

@@ -6,7 +6,7 @@ import { Office } from '@/components/pictograms/Office'
 import { Card } from '@/components/ui/Card'
 import { Notice } from '@/components/ui/Notice'
 import type { ComplaintStatus } from '@/lib/complaints/answers'
-import { nextStep, raiseOf } from '@/lib/complaints/state'
+import { type ComplaintState, nextStep, raiseOf } from '@/lib/complaints/state'
 import { bilingual } from '@/lib/i18n/bilingual'
 import { getFormat } from '@/lib/i18n/get-format'
 
@@ -17,11 +17,16 @@ export async function NextStep({ complaint, now }: { complaint: ComplaintStatus;
   const isRunning = !['resolved', 'closed', 'not_actionable', 'merged'].includes(state)
   const isHeld = state === 'on_hold'
   const isLate = (at: string) => !isHeld && new Date(at) < now
+  const stop = stops[state]
+  const reason = stop && complaint.events.findLast(({ kind }) => kind === stop)?.remark
   const raise = isRunning ? raiseOf(complaint.events) : null
   return (
     <Card as="section" aria-labelledby="next" className="grid gap-4">
       <h2 id="next">{t('nextTitle')}</h2>
       <p>{t(`next.${nextStep(state, complaint.closedAs)}`)}</p>
+      {reason && (
+        <blockquote className="border-l-[3px] border-line-strong pl-4 whitespace-pre-line">{reason}</blockquote>
+      )}
       {raise && (
         <Notice tone="wait" title={t(`raised.${raise.because}`, { date: format.date(raise.at) })}>
           {level > 1 && <p>{t('raised.higher', { officer: t(`withLevel.${levelKey(level)}`) })}</p>}
@@ -52,7 +57,9 @@ export async function NextStep({ complaint, now }: { complaint: ComplaintStatus;
                 <>
                   <dt className="mt-1 text-sm text-ink-muted">{t('guarantee')}</dt>
                   <dd className={clsx(isLate(guaranteeDueAt) && 'text-accent')}>
-                    {t('promiseBy', { date: format.date(guaranteeDueAt) })}
+                    {t(isLate(guaranteeDueAt) ? 'guaranteeLate' : 'promiseBy', {
+                      date: format.lastDay(guaranteeDueAt),
+                    })}
                   </dd>
                 </>
               )}
@@ -63,6 +70,9 @@ export async function NextStep({ complaint, now }: { complaint: ComplaintStatus;
     </Card>
   )
 }
+
+/** The act that stopped the work, and told why. */
+const stops: Partial<Record<ComplaintState, string>> = { on_hold: 'held', not_actionable: 'declared_not_actionable' }
 
 const levels = ['1', '2', '3', '4'] as const
 

@@ -43,7 +43,7 @@ export async function Timeline({ events }: { events: ComplaintStatus['events'] }
           const outcome = outcomes.find((one) => one === data.outcome)
           return (
             <li key={id} className="py-3">
-              <p className="flex flex-wrap justify-between gap-x-4">
+              <p className="grid gap-x-4 sm:flex sm:justify-between">
                 <span className="font-semibold">{known && t(`events.${known}`)}</span>
                 <time dateTime={at} className="text-sm text-ink-muted">
                   {format.moment(at)}

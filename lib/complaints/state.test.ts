@@ -50,10 +50,17 @@ describe('the line of stations', () => {
     ['resolved', 'done done done now next'],
     ['closed', 'done done done done done'],
     ['reopened', 'done now next next next'],
-    ['not_actionable', 'done done done done stopped'],
-    ['merged', 'done done done done stopped'],
   ] as const)('%s is drawn as %s', (state, line) => {
     expect(drawn(state)).toBe(line)
+  })
+
+  test.each(['not_actionable', 'merged'] as const)('%s does not claim work that nobody did', (state) => {
+    const events = [at('registered', 20), at('assigned', 20), at(state, 21)]
+    expect(lineOf(state, events).map((station) => `${station.key} ${station.state}`)).toEqual([
+      'registered done',
+      'assigned done',
+      'closed stopped',
+    ])
   })
 
   test('says when it came to each station, the last time it did', () => {

@@ -54,12 +54,14 @@ export function lineOf(
   events: readonly { at: string; toState: string | null }[],
 ): LineStation[] {
   const here = stationKeys.indexOf(stationOf[state])
-  const stopped = state === 'on_hold' || state === 'not_actionable' || state === 'merged'
-  return stationKeys.map((key, index) => {
-    if (index > here) return { key, state: 'next', at: null }
+  const endedEarly = state === 'not_actionable' || state === 'merged'
+  return stationKeys.flatMap((key, index): LineStation[] => {
+    if (index > here) return [{ key, state: 'next', at: null }]
     const at = arrivedAt(key, events)
-    if (index < here || state === 'closed') return { key, state: 'done', at }
-    return { key, state: stopped ? 'stopped' : 'now', at }
+    // It ended before the goal: nothing was done at a station where it never came.
+    if (index < here && endedEarly && at === null) return []
+    if (index < here || state === 'closed') return [{ key, state: 'done', at }]
+    return [{ key, state: endedEarly || state === 'on_hold' ? 'stopped' : 'now', at }]
   })
 }
 

@@ -3,8 +3,9 @@
 import { useEffect, useRef, useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
+import { Field } from '@/components/ui/Field'
+import { controlClass, fieldAria } from '@/components/ui/field-ids'
 import { RadioTiles } from '@/components/ui/RadioTiles'
-import { TextField } from '@/components/ui/TextField'
 
 type Place = { id: string; name: string; within: string | null }
 type Props = {
@@ -41,22 +42,25 @@ export function PlaceFinder({ query, chosen, places: first, error, texts }: Prop
 
   return (
     <div className="grid gap-4">
-      <div className="grid grid-cols-[1fr_auto] items-end gap-2">
-        <TextField
-          name="placeQuery"
-          type="search"
-          label={texts.label}
-          hint={texts.hint}
-          defaultValue={query}
-          maxLength={80}
-          autoComplete="off"
-          enterKeyHint="search"
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-        <Button name="find" value="1" variant="secondary">
-          {texts.find}
-        </Button>
-      </div>
+      <Field id="placeQuery" label={texts.label} hint={texts.hint}>
+        <span className="flex gap-2">
+          <input
+            id="placeQuery"
+            name="placeQuery"
+            type="search"
+            className={`${controlClass} min-w-0 flex-1`}
+            defaultValue={query}
+            maxLength={80}
+            autoComplete="off"
+            enterKeyHint="search"
+            onInput={(event) => onInput(event.currentTarget.value)}
+            {...fieldAria('placeQuery', { hint: texts.hint })}
+          />
+          <Button name="find" value="1" variant="secondary">
+            {texts.find}
+          </Button>
+        </span>
+      </Field>
       <output className={said ? 'text-sm text-ink-muted' : 'sr-only'}>{said}</output>
       {places.length > 0 && (
         <RadioTiles
