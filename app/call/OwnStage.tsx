@@ -9,6 +9,7 @@ import { TextPanel } from '@/components/call/TextPanel'
 import type { TextLines } from '@/components/call/useTextLines'
 import { VideoView } from '@/components/call/VideoView'
 import type { CallView } from '@/components/call/view'
+import { WholePicture } from '@/components/call/WholePicture'
 import type { CallWords } from '@/components/call/words'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Eye } from '@/components/pictograms/Eye'
@@ -18,7 +19,6 @@ import type { CallMode } from '@/lib/calls/schema'
 
 import { CameraHelp } from './CameraHelp'
 import { LightMeter } from './LightMeter'
-import { WholePicture } from './WholePicture'
 
 type Props = { mode: CallMode; words: CallWords; connection: CallConnection; view: CallView; text: TextLines }
 
@@ -31,7 +31,7 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
       <div className="relative min-h-0 min-w-0 flex-1">
         {view.camera && (
           <>
-            <WholePicture track={view.camera}>
+            <WholePicture track={view.camera.mediaStreamTrack}>
               <VideoView track={view.camera} label={words.live.own} isMirrored />
               <Silhouette label={words.waiting.guide} />
             </WholePicture>

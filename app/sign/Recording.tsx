@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
 import { Silhouette } from '@/components/call/Silhouette'
+import { WholePicture } from '@/components/call/WholePicture'
 import { fill } from '@/components/call/words'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { Record } from '@/components/pictograms/Record'
@@ -25,7 +26,7 @@ export function Recording({ kind, words, callWords, recorder }: SceneProps) {
     <>
       <div className="relative min-h-0 flex-1 bg-black">
         {kind === 'sign' ? (
-          <>
+          <WholePicture track={stream?.getVideoTracks()[0]}>
             <video
               ref={video}
               autoPlay
@@ -35,7 +36,7 @@ export function Recording({ kind, words, callWords, recorder }: SceneProps) {
               className="size-full -scale-x-100 object-contain"
             />
             {!isRecording && <Silhouette label={callWords.waiting.guide} />}
-          </>
+          </WholePicture>
         ) : (
           <span className="grid size-full place-items-center">
             <Microphone
