@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 type Props = {
   id: string
@@ -20,6 +20,10 @@ type Props = {
  */
 export function FileInput({ choose, picture, ...input }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const tell = () => setChosen(field.current?.files?.[0]?.name ?? null)
+  // Chosen before the script was there, or given back by the browser.
+  useEffect(tell, [])
   return (
     <span
       className={clsx(
@@ -34,7 +38,8 @@ export function FileInput({ choose, picture, ...input }: Props) {
           'peer absolute inset-0 z-1 size-full cursor-pointer opacity-0',
           'noscript:static noscript:order-last noscript:h-auto noscript:min-h-target noscript:opacity-100 noscript:file:hidden',
         )}
-        onChange={(event) => setChosen(event.target.files?.[0]?.name ?? null)}
+        ref={field}
+        onChange={tell}
         {...input}
       />
       <span

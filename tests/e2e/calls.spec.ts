@@ -1,6 +1,7 @@
 import {
   callBackTask,
   endEveryCall,
+  expectApart,
   expectMoving,
   register,
   signalMediaServer,
@@ -38,6 +39,13 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   const caller = interpreter.getByTestId('peer-stage').locator('video')
   await expectMoving(caller)
   await expectAccessible(citizen)
+  for (const side of [citizen, interpreter]) {
+    await expectApart(side)
+    await side.getByRole('button', { name: 'मेरा वीडियो दूसरे कोने में' }).click()
+    await side.getByRole('button', { name: 'मेरा वीडियो बड़ा करें' }).click()
+    await expectApart(side)
+    await side.getByRole('button', { name: 'मेरा वीडियो छोटा करें' }).click()
+  }
 
   // Real-time text, letter by letter and both ways.
   await citizen.getByRole('button', { name: 'लिखकर बात' }).click()

@@ -134,6 +134,7 @@ test('a photo goes in large and with its secrets, and comes out small and withou
   await page.goto('/file')
   await page.getByLabel('अपनी बात लिखिए').fill('नाली जाम है')
   await page.getByLabel(/फ़ोटो/).setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: original })
+  await expect(page.getByText('x.jpg')).toBeVisible()
   await page.getByRole('radio', { name: 'कुछ और, या पता नहीं' }).check()
   await goOn(page)
   await page.waitForURL('**/file/where')

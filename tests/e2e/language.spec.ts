@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
 
 test('who cannot read Hindi finds the word English, and the choice stays', async ({ page }) => {
   await page.goto('/help')
@@ -15,6 +15,35 @@ test('the language changes without JavaScript too', async ({ person }) => {
   await page.goto('/privacy')
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible()
+})
+
+test('who waits in the line changes the language and keeps the place and the camera', async ({ person }) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: 'English' }).click()
+  await citizen.getByRole('button', { name: /Start talking in sign/ }).click()
+  await expect(citizen.getByText('We see you')).toBeVisible()
+  await citizen.locator('video').evaluate((element) => element.setAttribute('data-same', ''))
+
+  await citizen.getByRole('button', { name: 'हिन्दी' }).click()
+  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  await expect(citizen.locator('html')).toHaveAttribute('lang', 'hi')
+  // The very same picture: nothing was loaded again.
+  await expect(citizen.locator('video')).toHaveAttribute('data-same')
+  await expectNoSidewaysScroll(citizen)
+  await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
+})
+
+test('who records a message changes the language and loses nothing of it', async ({ person }) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/sign')
+  await citizen.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  await citizen.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  await expect(citizen.getByLabel(/पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await citizen.getByRole('button', { name: 'English' }).click()
+  await citizen.getByRole('button', { name: 'Stop recording' }).click()
+  await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
+  await expectAccessible(citizen)
 })
 
 test('the way back after a change of language never leaves this site', async ({ request }) => {

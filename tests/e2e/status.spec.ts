@@ -40,6 +40,11 @@ test('a complaint is closed only when the citizen says so', async ({ page }) => 
   await page.getByRole('button', { name: 'जवाब भेजिए' }).click()
   await expect(page.getByText('शिकायत फिर खुली और ऊपर के अधिकारी को भेजी गई')).toBeVisible()
   expect(await complaint.now()).toMatchObject({ state: 'assigned', level: 2, reopenings: 1, closed_as: null })
+  // On the line and in plain words, without opening anything.
+  const line = page.getByRole('list', { name: 'शिकायत कहाँ पहुँची' })
+  await expect(line.getByText('फिर खुली, अधिकारी को भेजी गई')).toBeVisible()
+  await expect(line.getByText('आपने कहा कि काम नहीं हुआ।')).toBeVisible()
+  await expect(page.getByText('अब पहले से ऊपर के अधिकारी इसे देख रहे हैं: विभाग प्रमुख।')).toBeVisible()
   await expectAccessible(page)
   await complaint.citizen.receives(/फिर खोली गई/)
 })
