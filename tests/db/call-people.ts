@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 import postgres from 'postgres'
+import { expect } from 'vitest'
 
-import { databaseAs, type Db } from '@/lib/db/client.ts'
+import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
 
 /** The owner's connection: prepares and looks behind the scenes; the people themselves go through the gateway. */
 export const owner = postgres(process.env.DATABASE_URL ?? '', { max: 2, onnotice: () => {} })
@@ -29,4 +30,54 @@ export async function emptyTheHall(): Promise<void> {
   await owner`update public.calls set state = 'ended', asked_from = null, asked_at = asked_at - interval '1 day' where state in ('waiting', 'offered', 'live')`
   await owner`update public.calls set asked_at = asked_at - interval '1 day' where asked_at > now() - interval '10 minutes'`
   await owner`update public.staff_presences set state = 'away'`
+}
+
+/** What is known of a call to who asked for it. */
+type Call = { id: string; secret: string; state: string }
+type Answer = Call & { number: string; link: string }
+
+/** A rule of the database, asked by somebody; answers are JSON that the assertions know. */
+export const act = async (db: Db, rule: Parameters<Db['rpc']>[0], values: object = {}) =>
+  db.rpc(rule, values as never) as unknown as Promise<{ data: Answer; error: { code: string; message: string } | null }>
+
+/** A citizen taps: their call, and a client that acts as it. */
+export async function ask(
+  mode: 'sign' | 'voice' = 'sign',
+  wish: { gender_wish?: string; locale?: string } = {},
+): Promise<Call & { db: Db }> {
+  const { data, error } = await act(anonymousDatabase(), 'ask_for_call', { idempotency_key: uuid(), mode, ...wish })
+  expect(error).toBeNull()
+  return { ...data, db: databaseAs({ kind: 'call', secret: data.secret }) }
+}
+
+export const becomeReady = async (...people: StaffMember[]) => {
+  for (const one of people) expect((await act(one.db, 'set_presence', { state: 'ready' })).error).toBeNull()
+}
+
+export const stateOf = async (callId: string) =>
+  (await owner`select state from public.calls where id = ${callId}`)[0]?.state
+
+/** A call that an interpreter has answered. */
+export async function talk() {
+  const interpreter = await hireStaff('interpreter')
+  await becomeReady(interpreter)
+  const call = await ask()
+  await act(interpreter.db, 'accept_call', { call_id: call.id })
+  return { interpreter, call }
+}
+
+/** A complaint that somebody told this operator by telephone; it is with its desk. */
+export async function registerByPhone(
+  { db }: StaffMember,
+  told: { complaint_text: string; name?: string; phone?: string },
+): Promise<{ id: number; number: string }> {
+  const [category] = await owner`select id from public.categories where active order by id limit 1`
+  const { data, error } = await db.rpc('register_complaint', {
+    idempotency_key: uuid(),
+    channel: 'phone',
+    category_id: Number(category?.id),
+    ...told,
+  })
+  if (error) throw new Error(error.message)
+  return data as { id: number; number: string }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { databaseAs } from '@/lib/db/client.ts'
 
-import { hireStaff, owner, type StaffMember, uuid } from './call-people.ts'
+import { hireStaff, owner, registerByPhone, type StaffMember, uuid } from './call-people.ts'
 
 let operator: StaffMember
 let colleague: StaffMember
@@ -22,17 +22,8 @@ afterAll(async () => owner.end())
 beforeEach(async () => {
   const phone = `+9155${String(Date.now()).slice(-8)}`
   const name = 'धनेश्वरी बघेल'
-  const [category] = await owner`select id from public.categories where active order by id limit 1`
-  const { data, error } = await operator.db.rpc('register_complaint', {
-    idempotency_key: uuid(),
-    channel: 'phone',
-    complaint_text: 'चौपाल के पास का हैंडपंप खराब है',
-    category_id: Number(category?.id),
-    name,
-    phone,
-  })
-  if (error) throw new Error(error.message)
-  const { id, number } = data as { id: number; number: string }
+  const told = { complaint_text: 'चौपाल के पास का हैंडपंप खराब है', name, phone }
+  const { id, number } = await registerByPhone(operator, told)
   await owner`update public.complaints set state = 'resolved', resolved_at = now() where id = ${id}`
   const [task] = await owner`insert into public.tasks (kind, complaint_id, citizen_id, means)
     select 'verify_closure', id, citizen_id, 'phone' from public.complaints where id = ${id} returning id`

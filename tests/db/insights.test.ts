@@ -4,7 +4,7 @@ import { anonymousDatabase } from '@/lib/db/client.ts'
 import { listComplaints, readToday } from '@/lib/insights/insights.ts'
 import { filtersSchema, type ListName, lists } from '@/lib/insights/schema.ts'
 
-import { hireStaff, owner, type StaffMember, uuid } from './call-people.ts'
+import { hireStaff, owner, registerByPhone, type StaffMember, uuid } from './call-people.ts'
 
 let collector: StaffMember
 let operator: StaffMember
@@ -15,17 +15,7 @@ beforeAll(async () => {
 })
 afterAll(async () => owner.end())
 
-async function register(): Promise<{ id: number; number: string }> {
-  const [category] = await owner`select id from public.categories where active order by id limit 1`
-  const { data, error } = await operator.db.rpc('register_complaint', {
-    idempotency_key: uuid(),
-    channel: 'phone',
-    complaint_text: 'गली की बत्ती नहीं जलती',
-    category_id: Number(category?.id),
-  })
-  if (error) throw new Error(error.message)
-  return data as { id: number; number: string }
-}
+const register = async () => registerByPhone(operator, { complaint_text: 'गली की बत्ती नहीं जलती' })
 
 const count = async (filters: Partial<Record<'list' | 'department' | 'area' | 'from' | 'to', unknown>>) =>
   (await listComplaints(collector.db, filtersSchema.parse(filters))).total
@@ -224,58 +214,5 @@ describe('who may look', () => {
     expect((await anonymousDatabase().rpc('collector_complaint', { number: 'RPR-26-000001-1' })).error?.code).toBe(
       '42501',
     )
-  })
-})
-
-describe('live pages', () => {
-  const marks = async () => {
-    const rows = await owner<{ topic: string; mark: string }[]>`select * from public.live_marks()`
-    return Object.fromEntries(rows.map(({ topic, mark }) => [topic, mark]))
-  }
-
-  test('a new complaint changes the marks of the desk and the Collector, not that of calls', async () => {
-    const before = await marks()
-    await register()
-    const after = await marks()
-    expect(after.desk).not.toBe(before.desk)
-    expect(after.collector).not.toBe(before.collector)
-    expect(after.call).toBe(before.call)
-  })
-
-  test('an event that commits late under a lower id is seen', async () => {
-    const { id } = await register()
-    const [high] = await owner`select max(id) as id from public.complaint_events`
-    await owner`select nextval(pg_get_serial_sequence('public.complaint_events', 'id'))`
-    await register()
-    const between = await marks()
-    await owner`insert into public.complaint_events (id, complaint_id, kind, actor_kind)
-      overriding system value values (${Number(high?.id) + 1}, ${id}, 'remark', 'system')`
-    expect((await marks()).collector).not.toBe(between.collector)
-  })
-
-  test('marks are for the app alone', async () => {
-    expect((await collector.db.rpc('live_marks')).error?.code).toBe('42501')
-  })
-
-  test.each([
-    ['collector', ['collector']],
-    ['operator', ['desk']],
-    ['interpreter', ['desk']],
-    ['supervisor', ['desk']],
-    ['officer', []],
-    ['administrator', []],
-  ])('%s may listen to %j', async (role, allowed) => {
-    const somebody = await hireStaff(role)
-    for (const topic of ['desk', 'collector', 'call', 'nothing'])
-      expect({ topic, may: (await somebody.db.rpc('may_listen', { topic })).data }).toEqual({
-        topic,
-        may: allowed.includes(topic),
-      })
-  })
-
-  test('who is signed out may listen no longer', async () => {
-    const somebody = await hireStaff('collector')
-    await owner`update public.staff_sessions set revoked_at = now() where staff_id = ${somebody.id}`
-    expect((await somebody.db.rpc('may_listen', { topic: 'collector' })).data).toBe(false)
   })
 })

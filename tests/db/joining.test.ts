@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import { hireStaff, owner, type StaffMember, uuid } from './call-people.ts'
+import { hireStaff, owner, registerByPhone, type StaffMember, uuid } from './call-people.ts'
 
 let operator: StaffMember
 let colleague: StaffMember
@@ -20,19 +20,8 @@ beforeEach(async () => {
 })
 afterAll(async () => owner.end())
 
-async function register(phone: string): Promise<Complaint> {
-  const [category] = await owner`select id from public.categories where active order by id limit 1`
-  const { data, error } = await operator.db.rpc('register_complaint', {
-    idempotency_key: uuid(),
-    channel: 'phone',
-    complaint_text: 'पुलिया टूटी है',
-    category_id: Number(category?.id),
-    name: `नागरिक ${phone}`,
-    phone,
-  })
-  if (error) throw new Error(error.message)
-  return data as Complaint
-}
+const register = async (phone: string): Promise<Complaint> =>
+  registerByPhone(operator, { complaint_text: 'पुलिया टूटी है', name: `नागरिक ${phone}`, phone })
 const stateOf = async ({ id }: Complaint) =>
   (await owner`select state, closed_as, merged_into::int from public.complaints where id = ${id}`)[0]
 const told = async ({ id }: Complaint) =>

@@ -1,0 +1,103 @@
+import { afterAll, expect, test } from 'vitest'
+
+import { adminDatabase } from '@/lib/db/admin.ts'
+import { anonymousDatabase } from '@/lib/db/client.ts'
+
+import { act, hireStaff, owner, uuid } from './call-people.ts'
+
+afterAll(async () => owner.end())
+
+test('a signed message becomes one complaint with a number, and an interpreter writes it down', async () => {
+  const { data: recording } = await act(anonymousDatabase(), 'start_recording', {
+    idempotency_key: uuid(),
+    kind: 'sign',
+    locale: 'hi',
+    mime_type: 'video/webm;codecs=vp8',
+  })
+  const secret = recording.secret
+  expect((await act(anonymousDatabase(), 'finish_recording', { secret })).error).toMatchObject({ code: 'PT422' })
+  for (const part of [0, 1, 1])
+    expect(
+      (
+        await act(anonymousDatabase(), 'add_recording_part', {
+          secret,
+          part,
+          object_path: `${recording.id}/${part}`,
+          bytes: 1000,
+        })
+      ).error,
+    ).toBeNull()
+  const done = await act(anonymousDatabase(), 'finish_recording', { secret, phone: '+919000000321' })
+  expect(done.data).toMatchObject({ state: 'finished', parts: [0, 1] })
+  expect(done.data.number).toMatch(/^RPR-/)
+  expect((await act(anonymousDatabase(), 'finish_recording', { secret })).data.number).toBe(done.data.number)
+  expect(
+    (
+      await act(anonymousDatabase(), 'add_recording_part', {
+        secret,
+        part: 2,
+        object_path: `${recording.id}/2`,
+        bytes: 10,
+      })
+    ).error,
+  ).toMatchObject({
+    message: 'recording_over',
+  })
+  expect(
+    await owner`select 1 from public.tasks where recording_id = ${recording.id} and kind = 'transcribe' and state = 'open'`,
+  ).toHaveLength(1)
+
+  const interpreter = await hireStaff('interpreter')
+  expect((await act(interpreter.db, 'open_recording', { recording_id: recording.id })).data).toMatchObject({
+    bytes: [1000, 1000],
+  })
+  expect(
+    await owner`select 1 from public.personal_data_views where staff_id = ${interpreter.id} and what = 'recording'`,
+  ).toHaveLength(1)
+  expect(
+    (await act((await hireStaff('officer')).db, 'open_recording', { recording_id: recording.id })).error,
+  ).toMatchObject({ code: 'PT403' })
+  const [category] = await owner`select id from public.categories limit 1`
+  const written = await act(interpreter.db, 'transcribe_recording', {
+    recording_id: recording.id,
+    complaint_text: 'नल में पानी नहीं',
+    category_id: category?.id,
+  })
+  expect(written.error).toBeNull()
+  expect(
+    (await owner`select state, text from public.complaints where number = ${written.data.number}`)[0],
+  ).toMatchObject({
+    state: 'assigned',
+    text: 'नल में पानी नहीं',
+  })
+})
+
+test('a phone that dies while signing has complained all the same; a message recorded anew has not', async () => {
+  const begin = async () => {
+    const { data } = await act(anonymousDatabase(), 'start_recording', {
+      idempotency_key: uuid(),
+      kind: 'sign',
+      locale: 'hi',
+      mime_type: 'video/webm',
+    })
+    await act(anonymousDatabase(), 'add_recording_part', {
+      secret: data.secret,
+      part: 0,
+      object_path: `${data.id}/0`,
+      bytes: 1000,
+    })
+    await owner`update public.recordings set created_at = now() - interval '1 hour' where id = ${data.id}`
+    await owner`update public.recording_parts set created_at = now() - interval '20 minutes' where recording_id = ${data.id}`
+    return data
+  }
+  const [died, anew] = [await begin(), await begin()]
+  await act(anonymousDatabase(), 'discard_recording', { secret: anew.secret })
+  await act(adminDatabase(), 'finish_lost_recordings')
+  const status = async (secret: string) => (await act(anonymousDatabase(), 'recording_status', { secret })).data
+  expect(await status(died.secret)).toMatchObject({ state: 'finished', number: expect.stringMatching(/^RPR-/) })
+  expect(await status(anew.secret)).toMatchObject({ state: 'discarded', number: null })
+  expect((await act(anonymousDatabase(), 'finish_lost_recordings')).error).toMatchObject({ code: '42501' })
+  expect((await act(anonymousDatabase(), 'finish_recording', { secret: anew.secret })).error).toMatchObject({
+    message: 'recording_over',
+  })
+})
