@@ -89,6 +89,7 @@ export function comesFromAnotherSite({ method, headers }: Request): boolean {
   return !URL.canParse(origin) || ![headers.get('host'), new URL(env().APP_URL).host].includes(new URL(origin).host)
 }
 
+/** The raw bytes. 413 too_large as soon as there are more than `maxBytes`, 400 invalid_input when the sender went away. */
 export async function readBody(request: Request, maxBytes: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return fail('too_large')
   const parts: Uint8Array[] = []

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 /** 10 digits, or 12 with the country's 91, or Aadhaar's 12: never whole in a log. */
 const longNumbers = /(?<![\d.-])(?:\+?91[ -]?)?\d{6,8}(\d{4})(?![\d-])/g
 
+/** Phone and Aadhaar numbers with only their last four digits left. */
 export function maskNumbers(text: string): string {
   return text.replace(longNumbers, '******$1')
 }

@@ -28,10 +28,12 @@ export function words(longest: number) {
     .refine((text) => Array.from(text).length <= longest, { error: 'too_long' })
 }
 
+/** `words`, but not nothing: required. */
 export function requiredWords(longest: number) {
   return words(longest).refine((text) => text !== '', { error: 'required' })
 }
 
+/** `words`, or undefined when there are none. */
 export function optionalWords(longest: number) {
   return words(longest)
     .optional()

@@ -60,6 +60,7 @@ export async function askForCall({
 /** A call as its citizen: by its own secret, or by a link of ours that names it. */
 export type CallClaims = { kind: 'call' | 'tracking_link'; secret: string }
 
+/** How the call stands, without a sign of life. 401 not_signed_in, 404 not_found for a link that names no call. */
 export async function readMyCall(claims: CallClaims): Promise<Result<CallStatus>> {
   return answerOf(databaseAs(claims).rpc('call_status'), callStatus)
 }
@@ -123,6 +124,7 @@ export async function addLine(db: Db, line: { key: string; body: string }, callI
   return done(db.rpc('add_call_text', { ...line, ...(callId && { call_id: callId }) }))
 }
 
+/** What one side saw in the last seconds, for the records of the call; staff name the call, a citizen is in one only. */
 export async function addQuality(
   db: Db,
   { delayMs, frozenMs, ...rest }: Quality,
@@ -150,6 +152,7 @@ export async function acceptCall(db: Db, callId: string): Promise<Result<DeskCal
   return answerOf(db.rpc('accept_call', { call_id: callId }), deskCall)
 }
 
+/** Not now: the call is offered to the next person. 409 offer_over. */
 export async function declineOffer(db: Db, callId: string): Promise<Result<null>> {
   return done(db.rpc('decline_offer', { call_id: callId }))
 }

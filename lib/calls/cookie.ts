@@ -25,6 +25,7 @@ export async function callOfRequest(): Promise<Result<CallClaims>> {
   return claims ? ok(claims) : fail('not_signed_in')
 }
 
+/** From now on this browser is in that call; six hours at most. */
 export async function keepCall({ kind, secret }: CallClaims): Promise<void> {
   ;(await cookies()).set(name, kind === 'call' ? secret : `${linkMark}${secret}`, cookieOptions(keptSeconds))
 }

@@ -14,6 +14,7 @@ function ourSettings(): SmsSettings {
 const acceptedSchema = z.object({ messageId: z.string() })
 const refusedSchema = z.object({ error: z.object({ code: z.string() }) })
 
+/** Hands one message to the operator, which takes the same message id once. Throws when nothing readable comes back. */
 export async function sendSms(message: Outgoing, settings = ourSettings()): Promise<Handed> {
   const response = await fetch(`${settings.baseUrl}/sms/v1/messages`, {
     method: 'POST',

@@ -15,6 +15,7 @@ function ourSettings(): PushSettings {
 /** The service keeps it for a day for a phone that is off. */
 const keptSeconds = 86_400
 
+/** Hands one message to the browser maker's service; accepted is not shown. Throws when it cannot be reached. */
 export async function sendPush(message: Outgoing, settings = ourSettings()): Promise<Handed> {
   const subscription = subscriptionSchema.safeParse(JSON.parse(message.address))
   if (!subscription.success) return { outcome: 'never', errorCode: 'no_subscription' }

@@ -17,6 +17,7 @@ const refusedSchema = z.object({ error: z.object({ code: z.number() }) })
 /** Meta's codes that say "later": rate limits, an outage, a token that somebody must renew. */
 const later = new Set([1, 2, 4, 190, 80_007, 130_429, 131_000, 131_016, 131_048, 131_056, 131_057, 133_004])
 
+/** Hands one message to Meta. Throws when nothing readable comes back: it may have been sent, and its status tells. */
 export async function sendWhatsApp(message: Outgoing, settings = ourSettings()): Promise<Handed> {
   const response = await fetch(`${settings.baseUrl}/v26.0/${settings.phoneNumberId}/messages`, {
     method: 'POST',

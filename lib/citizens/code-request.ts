@@ -18,10 +18,12 @@ export type Typed = z.output<typeof typedSchema>
 
 const minutes = { code: 10, typed: 5 }
 
+/** For the ten minutes that a code is good for. */
 export async function keepCodeRequest(request: CodeRequest): Promise<void> {
   await keep('code-request', request, minutes.code)
 }
 
+/** Null when this browser asked for none, or too long ago. */
 export async function readCodeRequest(): Promise<CodeRequest | null> {
   return read('code-request', requestSchema)
 }
@@ -30,10 +32,12 @@ export async function dropCodeRequest(): Promise<void> {
   ;(await cookies()).delete('code-request')
 }
 
+/** Five minutes: until the form that came back is sent again. */
 export async function keepTyped(typed: Typed): Promise<void> {
   await keep('typed', typed, minutes.typed)
 }
 
+/** Null when nothing was kept. */
 export async function readTyped(): Promise<Typed | null> {
   return read('typed', typedSchema)
 }

@@ -96,6 +96,7 @@ export async function readComplaint(db: Db, number?: string): Promise<ComplaintI
   }
 }
 
+/** Where a complaint can be passed on to: the active ones. */
 export async function listDepartments(db: Db): Promise<Department[]> {
   const { data, error } = await db.from('departments').select('id, name_hi, name_en').eq('active', true).order('id')
   if (error) throw new Error('The departments cannot be read.', { cause: error })

@@ -8,6 +8,7 @@ const offered: Record<string, readonly Act[]> = {
   on_hold: ['resume', 'resolve', 'reveal'],
 }
 
+/** Is this act offered for a complaint in this state? */
 export function officerMay(state: string, act: Act): boolean {
   return offered[state]?.includes(act) ?? false
 }

@@ -41,11 +41,13 @@ export async function findComplaintId(db: Db, number: string): Promise<Result<nu
   return data ? ok(data.id) : fail('not_found')
 }
 
+/** One complaint with all that the call centre sees of it. 404 not_found, also when it is not for these eyes. */
 export async function readComplaint(db: Db, number: string): Promise<Result<DeskComplaint>> {
   const { data, error } = await db.rpc('desk_complaint', { number })
   return error ? fromRpc(error) : ok(complaintAnswer.parse(data))
 }
 
+/** By number, phone or words, the best first; `more` of the answer is the `after` of the next page. */
 export async function searchComplaints(db: Db, { q, after }: z.output<typeof searchSchema>): Promise<Result<Found>> {
   const [score, id] = after?.split('~').map(Number) ?? []
   const { data, error } = await db.rpc('search_complaints', given({ query: q, after_score: score, after_id: id }))

@@ -50,6 +50,7 @@ const commonCodes = [
   'income-certificate',
 ]
 
+/** The most usual kinds, in the order of the pictures. */
 export async function listCommonKinds(): Promise<ComplaintKind[]> {
   const { data, error } = await anonymousDatabase()
     .from('categories')
@@ -61,6 +62,7 @@ export async function listCommonKinds(): Promise<ComplaintKind[]> {
   return z.array(kind).parse(inOrder)
 }
 
+/** A kind out of a form; null for what is none, or is out of use. */
 export async function readKind(id: string): Promise<ComplaintKind | null> {
   if (!/^\d{1,15}$/.test(id)) return null
   const { data, error } = await anonymousDatabase()
@@ -82,6 +84,7 @@ export async function findPlaces(words: string): Promise<FoundPlace[]> {
   return z.array(place).parse(data)
 }
 
+/** A place out of a form; null for what is none, or has ended. */
 export async function readPlace(id: string): Promise<FoundPlace | null> {
   if (!/^\d{1,15}$/.test(id)) return null
   const { data, error } = await anonymousDatabase()

@@ -23,6 +23,7 @@ export async function storeObject(
   return fail('unavailable')
 }
 
+/** All bytes of a file. 503 unavailable. */
 export async function readObject(bucket: Bucket, path: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const { data, error } = await adminDatabase().storage.from(bucket).download(path)
   if (!error) return ok(new Uint8Array(await data.arrayBuffer()))

@@ -31,6 +31,7 @@ export async function readDraft(): Promise<Draft | null> {
   return draft.success ? draft.data : null
 }
 
+/** Keeps what was typed so far. Refusals as of `keepFields`. */
 export async function keepDraft(draft: z.input<typeof draftSchema>): Promise<Result<null>> {
   return keepFields('file', draft)
 }

@@ -15,6 +15,7 @@ export function keepReceipt(jar: Jar, receipt: Receipt): void {
   jar.set(cookie, JSON.stringify(receipt), cookieOptions(3600, '/file'))
 }
 
+/** Null when this browser has filed nothing in the last hour. */
 export function readReceipt(jar: Jar): Receipt | null {
   const value = jar.get(cookie)?.value
   if (value === undefined) return null

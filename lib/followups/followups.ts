@@ -41,6 +41,7 @@ const taskRow = z.object({
 })
 export type Task = z.infer<typeof taskRow> & { number: string | null }
 
+/** One follow-up, with the number of its complaint if it has one. 404 not_found. */
 export async function readTask(db: Db, id: number): Promise<Result<Task>> {
   const task = await db.from('tasks').select().eq('id', id).maybeSingle()
   if (task.error) return fromRpc(task.error)

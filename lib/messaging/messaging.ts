@@ -59,6 +59,7 @@ async function handOver(delivery: Delivery): Promise<Handed> {
   }
 }
 
+/** What a provider says became of a message; late, twice and in any order the end is the same (SQL `record_receipt`). */
 export async function recordReceipt({ messageId, providerId, state, errorCode }: Receipt): Promise<void> {
   const args = { message_id: messageId, provider_id: providerId, state, error_code: errorCode }
   const known = await systemCall('record_receipt', args)

@@ -9,7 +9,6 @@ export function raise(state: MessageState, receipt: MessageState): MessageState 
   return messageStates.indexOf(receipt) > messageStates.indexOf(state) ? receipt : state
 }
 
-/** How long to wait after the n-th try in vain, in seconds; null: this channel is given up. */
 const waits: Record<Channel, readonly number[]> = {
   // WhatsApp and push have another channel behind them, so they give up within a minute.
   whatsapp: [2, 8, 30],
@@ -18,6 +17,7 @@ const waits: Record<Channel, readonly number[]> = {
   sms: [2, 8, 30, 120, 600, 1800, 7200],
 }
 
+/** How long to wait after the n-th try in vain, in seconds; null: this channel is given up. */
 export function waitSeconds(channel: Channel, attempt: number): number | null {
   return waits[channel][attempt - 1] ?? null
 }

@@ -15,11 +15,13 @@ type Attempt = z.infer<typeof attemptSchema>
 
 const name = 'sign-in-attempt'
 
+/** For two minutes, on the sign-in page alone. */
 export async function rememberAttempt(attempt: Attempt) {
   const jar = await cookies()
   jar.set(name, JSON.stringify({ ...attempt, login: attempt.login.slice(0, 60) }), cookieOptions(120, '/sign-in'))
 }
 
+/** Empty when there was none. */
 export async function lastAttempt(): Promise<Attempt> {
   const nothing = { login: '', missing: [], wait: 0 }
   const value = (await cookies()).get(name)?.value

@@ -22,6 +22,7 @@ const demoSchema = z.array(
   }),
 )
 
+/** Nobody anywhere but on the embedded stack. */
 export async function listDemoSignIns() {
   if (env().SUNWAI_EMBEDDED !== '1') return []
   const path = resolve(/* turbopackIgnore: true */ process.cwd(), env().SUNWAI_DATA_DIR, 'sign-ins.json')

@@ -10,12 +10,14 @@ import { type StaffInput, spokenLanguages } from './schema.ts'
 /** Shown once, on the administrator's screen, and nowhere kept: login, password, and the code secret as QR (SVG) and as text. */
 export type OneTimeSheet = { login: string; password: string; secret: string; qr: string }
 
+/** Everybody who ever worked here, also who is suspended. */
 export async function listStaff(db: Db) {
   const { data, error } = await db.rpc('list_staff')
   if (error) throw new Error(`The staff could not be listed: ${error.message}`, { cause: error })
   return data
 }
 
+/** A new person with their one-time sheet. 409 login_taken, phone_taken. */
 export async function addStaff(
   db: Db,
   { login, ...person }: StaffInput & { login: string },
@@ -30,6 +32,7 @@ export async function addStaff(
   return error ? fromRpc(error) : ok(sheet(login, made))
 }
 
+/** The next statement of that person is already under the new role. 404 not_found, 409 phone_taken, not_yourself (one's own role). */
 export async function changeStaff(db: Db, staffId: number, person: StaffInput): Promise<Result<null>> {
   const { error } = await db.rpc('change_staff', { staff_id: staffId, ...fieldsOf(person) })
   return error ? fromRpc(error) : ok(null)

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 
 import { KindPictogram } from '@/components/complaint/KindPictogram'
 import { FieldError } from '@/components/ui/FieldError'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 type Kind = { id: string; name: string; pictogram: string }
 type Props = {
@@ -109,11 +110,11 @@ async function ask(words: string, signal: AbortSignal): Promise<Kind[] | null> {
     })
     if (!response.ok) return null
     const kinds = (await response.json()) as { id: number; nameHi: string; nameEn: string; pictogram: string }[]
-    const isEnglish = document.documentElement.lang === 'en'
-    return kinds.map(({ id, nameHi, nameEn, pictogram }) => ({
-      id: String(id),
-      name: isEnglish ? nameEn : nameHi,
-      pictogram,
+    const locale = document.documentElement.lang === 'en' ? 'en' : 'hi'
+    return kinds.map((kind) => ({
+      id: String(kind.id),
+      name: bilingual(kind, 'name', locale),
+      pictogram: kind.pictogram,
     }))
   } catch {
     return null

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
 import { controlClass, fieldAria } from '@/components/ui/field-ids'
 import { RadioTiles } from '@/components/ui/RadioTiles'
+import { bilingual } from '@/lib/i18n/bilingual'
 
 type Place = { id: string; name: string; within: string | null }
 type Props = {
@@ -91,11 +92,11 @@ async function ask(words: string, signal: AbortSignal): Promise<Place[] | null> 
       withinHi: string | null
       withinEn: string | null
     }[]
-    const isEnglish = document.documentElement.lang === 'en'
+    const locale = document.documentElement.lang === 'en' ? 'en' : 'hi'
     return rows.map((row) => ({
       id: String(row.id),
-      name: isEnglish ? row.nameEn : row.nameHi,
-      within: isEnglish ? row.withinEn : row.withinHi,
+      name: bilingual(row, 'name', locale),
+      within: bilingual(row, 'within', locale),
     }))
   } catch {
     return null
