@@ -152,7 +152,7 @@ export async function acceptCall(db: Db, callId: string): Promise<Result<DeskCal
   return answerOf(db.rpc('accept_call', { call_id: callId }), deskCall)
 }
 
-/** Not now: the call is offered to the next person. 409 offer_over. */
+/** Not now: the call is offered to the next person. */
 export async function declineOffer(db: Db, callId: string): Promise<Result<null>> {
   return done(db.rpc('decline_offer', { call_id: callId }))
 }

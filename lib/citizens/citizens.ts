@@ -9,6 +9,7 @@ import { adminDatabase } from '../db/admin.ts'
 import { databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { unexpected } from '../db/patience.ts'
+import { given } from '../given.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -36,7 +37,7 @@ export async function askPhoneCode({ phone, address, locale, complaintNumber }: 
     code_hash: hashOfCode(codeId, codeOf(codeId)),
     asked_from: hashOfAddress(address),
     locale,
-    ...(complaintNumber !== undefined && { complaint_number: complaintNumber }),
+    ...given({ complaint_number: complaintNumber }),
   })
   return error ? fromRpc(error) : ok(codeId)
 }

@@ -5,6 +5,7 @@ import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { storePhoto } from '../files/photos.ts'
 import { failureErrors, type FieldErrors, fieldErrors } from '../forms.ts'
+import { given } from '../given.ts'
 import type { Form } from '../http.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Act, forms } from './schema.ts'
@@ -37,13 +38,13 @@ async function perform(db: Db, complaintId: number, input: Input, photo: File | 
     case 'accept':
       return settle(await db.rpc('accept_complaint', act))
     case 'start':
-      return settle(await db.rpc('start_work', { ...act, ...(input.remark && { remark: input.remark }) }))
+      return settle(await db.rpc('start_work', { ...act, ...given({ remark: input.remark }) }))
     case 'transfer':
       return settle(
         await db.rpc('transfer_complaint', {
           ...act,
           reason: input.reason,
-          ...(input.department !== undefined && { department_id: input.department }),
+          ...given({ department_id: input.department }),
         }),
       )
     case 'hold':

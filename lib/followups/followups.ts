@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { given } from '../given.ts'
 import { fail, ok, type Result } from '../result.ts'
 import {
   type closingSchema,
@@ -76,7 +77,7 @@ export async function recordVerification(db: Db, id: number, input: z.output<typ
     idempotency_key: input.key,
     task_id: id,
     outcome: input.outcome,
-    ...(input.remark !== undefined && { remark: input.remark }),
+    ...given({ remark: input.remark }),
   })
   return error ? fromRpc(error) : ok(z.object({ number: z.string() }).parse(data))
 }
@@ -86,7 +87,7 @@ export async function finishTask(db: Db, id: number, input: z.output<typeof fini
   const { error } = await db.rpc('finish_task', {
     task_id: id,
     outcome: input.outcome,
-    ...(input.remark !== undefined && { remark: input.remark }),
+    ...given({ remark: input.remark }),
   })
   return error ? fromRpc(error) : ok(null)
 }
@@ -107,7 +108,7 @@ export async function assignByCategory(db: Db, complaintId: number, input: z.out
     idempotency_key: input.key,
     complaint_id: complaintId,
     category_id: input.category,
-    ...(input.remark !== undefined && { remark: input.remark }),
+    ...given({ remark: input.remark }),
   })
   return error ? fromRpc(error) : ok(null)
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { given } from '../given.ts'
 import { ok, type Result } from '../result.ts'
 import {
   callsAnswer,
@@ -81,7 +82,7 @@ export async function directComplaint(
   db: Db,
   { desk_id, ...word }: { idempotency_key: string; number: string; remark: string; desk_id?: number | undefined },
 ): Promise<Result<null>> {
-  const { error } = await db.rpc('direct_complaint', { ...word, ...(desk_id !== undefined && { desk_id }) })
+  const { error } = await db.rpc('direct_complaint', { ...word, ...given({ desk_id }) })
   return error ? fromRpc(error) : ok(null)
 }
 

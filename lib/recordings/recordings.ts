@@ -75,7 +75,7 @@ export async function finishRecording(id: string, phone: string | undefined): Pr
   return statusOf(anonymousDatabase().rpc('finish_recording', { secret: mine.value.secret, ...(phone && { phone }) }))
 }
 
-/** The sender records it anew: this one becomes no complaint. 404, 409 recording_over. */
+/** The sender records it anew: this one becomes no complaint. 404 not_found. */
 export async function discardRecording(id: string): Promise<Result<null>> {
   const mine = await secretOf(id)
   if (!mine.ok) return mine
