@@ -1,5 +1,5 @@
 -- Private buckets. No policy on storage.objects: nobody reaches them with a token; the app's own routes authorise by the rows in public
--- (attachments, recording_parts), log the look and stream the bytes (lib/storage.ts).
+-- (attachments, recording_parts), log the look and stream the bytes (lib/files/storage.ts).
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
 values
   ('attachments', 'attachments', false, 26214400, '{image/jpeg,image/png,image/webp,audio/webm,audio/mp4,audio/ogg,video/webm,video/mp4,application/pdf}'),

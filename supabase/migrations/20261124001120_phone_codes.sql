@@ -1,5 +1,5 @@
 -- Phone codes: a number is proven by six digits in an SMS. The code itself is never here: the app and the worker derive it from the row's
--- id (lib/auth/codes.ts). Only the system calls these; the answer is the same whether anybody knows the number (ASVS 5.0 6.3.8).
+-- id (lib/citizens/codes.ts). Only the system calls these; the answer is the same whether anybody knows the number (ASVS 5.0 6.3.8).
 
 -- security definer: reads whose phone it is and queues a message. An SMS goes only to a phone that complained: nobody can make us pay for
 -- messages to strangers. complaint_number (purpose 'track') narrows it to the phone of that complaint.

@@ -2,6 +2,8 @@ import { afterAll, expect, test } from 'vitest'
 
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase } from '@/lib/db/client.ts'
+import { readObject, removeForgottenFiles, storeObject } from '@/lib/files/storage.ts'
+import { playRecording } from '@/lib/recordings/recordings.ts'
 
 import { act, hireStaff, owner, uuid } from './call-people.ts'
 
@@ -100,4 +102,51 @@ test('a phone that dies while signing has complained all the same; a message rec
   expect((await act(anonymousDatabase(), 'finish_recording', { secret: anew.secret })).error).toMatchObject({
     message: 'recording_over',
   })
+})
+
+test('an interpreter who jumps in a signed message gets the bytes from there, across its parts', async () => {
+  const begun = await anonymousDatabase().rpc('start_recording', {
+    idempotency_key: uuid(),
+    kind: 'sign',
+    locale: 'hi',
+    mime_type: 'video/webm;codecs=vp8',
+  })
+  const { id, secret } = begun.data as { id: string; secret: string }
+  for (const [part, bytes] of [[1, 2, 3], [4, 5], [6]].entries()) {
+    await storeObject('recordings', `${id}/${part}`, new Uint8Array(bytes), 'video/webm')
+    const kept = { secret, part, object_path: `${id}/${part}`, bytes: bytes.length }
+    expect((await anonymousDatabase().rpc('add_recording_part', kept)).error).toBeNull()
+  }
+  const played = await playRecording((await hireStaff('interpreter')).db, id)
+  if (!played.ok) throw new Error(played.code)
+  const { size, mimeType, read } = played.value
+  expect({ size, mimeType }).toEqual({ size: 6, mimeType: 'video/webm' })
+  const bytesOf = async (start: number, end: number) => [...(await new Response(read(start, end)).bytes())]
+  expect(await bytesOf(0, 5)).toEqual([1, 2, 3, 4, 5, 6])
+  expect(await bytesOf(2, 3)).toEqual([3, 4])
+  expect(await bytesOf(5, 5)).toEqual([6])
+})
+
+test('a message that was recorded anew is gone after some days, and so are its bytes', async () => {
+  const begun = await anonymousDatabase().rpc('start_recording', {
+    idempotency_key: uuid(),
+    kind: 'sign',
+    locale: 'hi',
+    mime_type: 'video/webm',
+  })
+  const { id, secret } = begun.data as { id: string; secret: string }
+  const path = `${id}/0`
+  expect((await storeObject('recordings', path, new Uint8Array([1]), 'video/webm')).ok).toBe(true)
+  expect(
+    (await anonymousDatabase().rpc('add_recording_part', { secret, part: 0, object_path: path, bytes: 1 })).error,
+  ).toBeNull()
+  await anonymousDatabase().rpc('discard_recording', { secret })
+  await adminDatabase().rpc('clean_up')
+  expect((await anonymousDatabase().rpc('recording_status', { secret })).data).toMatchObject({ state: 'discarded' })
+  await owner`update public.recordings set created_at = now() - interval '4 days' where id = ${id}`
+  await owner`update storage.objects set created_at = now() - interval '4 days' where name = ${path}`
+  await adminDatabase().rpc('clean_up')
+  await removeForgottenFiles('recordings')
+  expect((await anonymousDatabase().rpc('recording_status', { secret })).data).toBeNull()
+  expect((await readObject('recordings', path)).ok).toBe(false)
 })

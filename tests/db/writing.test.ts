@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
-import { codeOf, hashOfCode } from '@/lib/citizens/codes.ts'
-import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
 import { readObject, removeForgottenFiles, storeObject } from '@/lib/files/storage.ts'
-import { hashOfAddress } from '@/lib/network.ts'
-import { playRecording } from '@/lib/recordings/recordings.ts'
 
 import { citizenOf, type Complaint, fileComplaint, hashOf, newSecret, owner, signIn } from './matrix/people.ts'
 
@@ -15,7 +11,6 @@ let own: Complaint
 let other: Complaint
 let link: Db
 const anonymous = anonymousDatabase()
-const system = adminDatabase()
 
 beforeAll(async () => {
   own = await fileComplaint('handpump', 't-arang', 'रामकली निषाद')
@@ -224,123 +219,4 @@ test('a photo of a complaint that was never sent is forgotten after three days',
   await removeForgottenFiles('attachments')
   expect((await readObject('attachments', lost)).ok).toBe(false)
   expect((await readObject('attachments', kept)).ok).toBe(true)
-})
-
-test('an interpreter who jumps in a signed message gets the bytes from there, across its parts', async () => {
-  const begun = await anonymous.rpc('start_recording', {
-    idempotency_key: randomUUID(),
-    kind: 'sign',
-    locale: 'hi',
-    mime_type: 'video/webm;codecs=vp8',
-  })
-  const { id, secret } = begun.data as { id: string; secret: string }
-  for (const [part, bytes] of [[1, 2, 3], [4, 5], [6]].entries()) {
-    await storeObject('recordings', `${id}/${part}`, new Uint8Array(bytes), 'video/webm')
-    const kept = { secret, part, object_path: `${id}/${part}`, bytes: bytes.length }
-    expect((await anonymous.rpc('add_recording_part', kept)).error).toBeNull()
-  }
-  const played = await playRecording((await signIn('interpreter')).db, id)
-  if (!played.ok) throw new Error(played.code)
-  const { size, mimeType, read } = played.value
-  expect({ size, mimeType }).toEqual({ size: 6, mimeType: 'video/webm' })
-  const bytesOf = async (start: number, end: number) => [...(await new Response(read(start, end)).bytes())]
-  expect(await bytesOf(0, 5)).toEqual([1, 2, 3, 4, 5, 6])
-  expect(await bytesOf(2, 3)).toEqual([3, 4])
-  expect(await bytesOf(5, 5)).toEqual([6])
-})
-
-test('a message that was recorded anew is gone after some days, and so are its bytes', async () => {
-  const begun = await anonymous.rpc('start_recording', {
-    idempotency_key: randomUUID(),
-    kind: 'sign',
-    locale: 'hi',
-    mime_type: 'video/webm',
-  })
-  const { id, secret } = begun.data as { id: string; secret: string }
-  const path = `${id}/0`
-  expect((await storeObject('recordings', path, new Uint8Array([1]), 'video/webm')).ok).toBe(true)
-  expect((await anonymous.rpc('add_recording_part', { secret, part: 0, object_path: path, bytes: 1 })).error).toBeNull()
-  await anonymous.rpc('discard_recording', { secret })
-  await system.rpc('clean_up')
-  expect((await anonymous.rpc('recording_status', { secret })).data).toMatchObject({ state: 'discarded' })
-  await owner`update public.recordings set created_at = now() - interval '4 days' where id = ${id}`
-  await owner`update storage.objects set created_at = now() - interval '4 days' where name = ${path}`
-  await system.rpc('clean_up')
-  await removeForgottenFiles('recordings')
-  expect((await anonymous.rpc('recording_status', { secret })).data).toBeNull()
-  expect((await readObject('recordings', path)).ok).toBe(false)
-})
-
-describe('a phone code', () => {
-  beforeEach(async () => void (await owner`delete from public.one_time_codes where phone = ${own.phone}`))
-
-  const ask = async (phone: string, more: { complaint_number?: string; asked_from?: string } = {}) => {
-    const id = randomUUID()
-    const { error } = await system.rpc('ask_phone_code', {
-      code_id: id,
-      purpose: more.complaint_number ? 'track' : 'my',
-      phone,
-      code_hash: hashOfCode(id, codeOf(id)),
-      asked_from: hashOfAddress(more.asked_from ?? randomUUID()),
-      ...(more.complaint_number && { complaint_number: more.complaint_number }),
-    })
-    return { id, refusal: error?.message }
-  }
-  const use = async (id: string, code: string, secret = newSecret()) =>
-    (
-      await system.rpc('use_phone_code', {
-        code_id: id,
-        code_hash: hashOfCode(id, code),
-        session_hash: hashOf(secret).toString('hex'),
-      })
-    ).data
-  const sent = async (id: string) =>
-    (await owner`select 1 from public.messages where template_key = 'phone_code' and params ->> 'codeId' = ${id}`)
-      .length
-
-  test('works once and opens the complaints of its phone', async () => {
-    const { id } = await ask(own.phone)
-    const secret = newSecret()
-    expect(await use(id, codeOf(id), secret)).toBe(true)
-    expect(await use(id, codeOf(id))).toBe(false)
-    const citizen = databaseAs({ kind: 'citizen', secret })
-    const { data } = await citizen.from('complaints').select('number')
-    expect(data).toEqual([{ number: own.number }])
-    await citizen.rpc('end_citizen_session')
-    expect((await citizen.from('complaints').select('number')).data).toEqual([])
-    expect((await citizen.rpc('has_citizen_session')).data).toBe(false)
-  })
-
-  test('is not found by trying: five tries, even at once, then not even the right one', async () => {
-    const { id } = await ask(own.phone)
-    const wrong = codeOf(id) === '000000' ? '000001' : '000000'
-    expect(await Promise.all(Array.from({ length: 5 }, async () => use(id, wrong)))).toEqual(Array(5).fill(false))
-    expect(await use(id, codeOf(id))).toBe(false)
-  })
-
-  test('is good for ten minutes', async () => {
-    const { id } = await ask(own.phone)
-    await owner`update public.one_time_codes set expires_at = now() - interval '1 second' where id = ${id}`
-    expect(await use(id, codeOf(id))).toBe(false)
-  })
-
-  test('goes to the phone of a complaint only, and nobody learns whether it did', async () => {
-    const known = await ask(own.phone, { complaint_number: own.number })
-    const foreign = await ask(own.phone, { complaint_number: other.number })
-    const stranger = await ask('+915550999999')
-    expect([known.refusal, foreign.refusal, stranger.refusal]).toEqual([undefined, undefined, undefined])
-    expect([await sent(known.id), await sent(foreign.id), await sent(stranger.id)]).toEqual([1, 0, 0])
-  })
-
-  test('is limited by phone and by network', async () => {
-    const phone = `+91555088${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`
-    for (let n = 0; n < 5; n++) expect((await ask(phone)).refusal).toBeUndefined()
-    expect((await ask(phone)).refusal).toBe('too_many_requests')
-    const network = randomUUID()
-    const many = await Promise.all(
-      Array.from({ length: 32 }, async (_, n) => ask(`+9155507${String(n).padStart(5, '0')}`, { asked_from: network })),
-    )
-    expect(many.filter(({ refusal }) => refusal === 'too_many_requests')).toHaveLength(2)
-    expect((await ask('12345')).refusal).toBe('phone_invalid')
-  })
 })
