@@ -11,6 +11,7 @@ export const errorCodes = {
   already_exists: 409,
   wrong_state: 409,
   code_used: 409,
+  key_reused: 409,
   task_taken: 409,
   attempts_missing: 409,
   too_late: 409,

@@ -19,9 +19,11 @@ type Props = ButtonLook & {
 
 /** One act of the desk: fields, a button, and the refusal beside them. `key` makes a second click the same act. */
 export function ActForm({ action, submit, children, ...look }: Props) {
-  const { send, isSending, refusal } = useSend()
   const said = useTranslations('errors')
   const key = useRef<string>(undefined)
+  const { send, isSending, refusal } = useSend(() => {
+    key.current = undefined
+  })
   const router = useRouter()
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {

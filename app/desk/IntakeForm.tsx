@@ -33,7 +33,7 @@ export function IntakeForm({ draft, change, call, categories, places, onRegister
   const t = useTranslations('desk')
   const errors = useTranslations('errors')
   const common = useTranslations('common')
-  const { send, isSending, refusal } = useSend()
+  const { send, isSending, refusal } = useSend(() => change({ key: crypto.randomUUID() }))
   const router = useRouter()
   const errorOf = (field: string) => {
     const code = refusal?.fields[field]

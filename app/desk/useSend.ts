@@ -6,8 +6,8 @@ import { type ErrorCode, isErrorCode } from '@/lib/error-codes'
 
 export type Refusal = { code: ErrorCode; fields: Partial<Record<string, ErrorCode>> }
 
-/** Sends a form of the desk to its route. A refusal keeps the page and all that was typed. */
-export function useSend() {
+/** Sends a form of the desk to its route. A refusal keeps the page and all that was typed. `renewKey`: these words need a key of their own. */
+export function useSend(renewKey: () => void) {
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
@@ -19,7 +19,9 @@ export function useSend() {
       const response = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } })
       const answer: unknown = await response.json()
       if (response.ok) return (answer as { href: string }).href
-      setRefusal(refusalOf(answer))
+      const refused = refusalOf(answer)
+      if (refused.code === 'key_reused') renewKey()
+      setRefusal(refused)
     } catch {
       setRefusal({ code: 'unavailable', fields: {} })
     } finally {

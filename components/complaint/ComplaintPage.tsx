@@ -20,7 +20,7 @@ import { Timeline } from './Timeline'
 /** How the page was opened: its forms say so again, and its photos are asked for by it. */
 export type OpenedBy = { link: string } | { number: string }
 /** What a refused form held. */
-export type Kept = { text: string; outcome: string }
+export type Kept = { act: 'answer' | 'dispute' | 'reply'; text: string; outcome: string }
 
 const doneWords = ['answer_closed', 'answer_reopened', 'dispute', 'reply'] as const
 
@@ -38,7 +38,8 @@ export async function ComplaintPage({ complaint, by, now, errors, kept, done }: 
   const t = await getTranslations('complaint')
   const may = citizenMay(complaint.state, complaint.closedAt === null ? null : new Date(complaint.closedAt), now)
   const said = doneWords.find((word) => word === done)
-  const form = { by, errors, kept }
+  // The words go back into the form that they were written in; when that is no longer asked, into the one that is.
+  const form = (act: Kept['act']) => ({ by, errors, kept: kept && (kept.act === act || !may[kept.act]) ? kept : null })
   return (
     <div className="grid gap-8">
       <FormErrors
@@ -58,14 +59,14 @@ export async function ComplaintPage({ complaint, by, now, errors, kept, done }: 
           <StateTag state={complaint.state} closedAs={complaint.closedAs} />
         </p>
       </header>
-      {may.answer && <AnswerForm complaint={complaint} {...form} />}
+      {may.answer && <AnswerForm complaint={complaint} {...form('answer')} />}
       <NextStep complaint={complaint} now={now} />
       <StatusLine complaint={complaint} />
-      {may.dispute && <DisputeForm {...form} />}
+      {may.dispute && <DisputeForm {...form('dispute')} />}
       <AboutComplaint complaint={complaint} by={by} />
       <Timeline events={complaint.events} />
       <MessagesSent messages={complaint.messages} />
-      {may.reply && <ReplyForm {...form} />}
+      {may.reply && <ReplyForm {...form('reply')} />}
     </div>
   )
 }

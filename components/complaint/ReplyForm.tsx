@@ -17,7 +17,7 @@ export async function ReplyForm({ by, errors, kept }: ActFormProps) {
           name="body"
           label={t('body')}
           hint={t('hint')}
-          defaultValue={errors.body ? kept?.text : undefined}
+          defaultValue={kept?.text}
           error={errors.body && sentence(errors.body)}
           maxLength={2000}
           rows={3}

@@ -43,6 +43,8 @@ export function RoomForm({ action, children, done, onDone, className }: Props) {
     setPhase('sending')
     const answer = await post(action, form)
     setPhase('code' in answer ? 'typing' : 'done')
+    // The page makes the key: these words get one of their own.
+    if ('code' in answer && answer.code === 'key_reused') router.refresh()
     if ('code' in answer) return setRefused(answer.fields ?? { form: answer.code })
     setRefused({})
     form.reset()

@@ -7,7 +7,8 @@ export type Bucket = 'attachments' | 'recordings'
 
 /**
  * Bytes in the private buckets. No token reaches them: whoever calls this has asked the database whether the person may see or add the row
- * that names the path. That is why it acts as the system. A path is written once: a retry finds its bytes there, nobody replaces them.
+ * that names the path. That is why it acts as the system. A path is written once: a retry finds its bytes there, nobody replaces them. 409 key_reused for
+ * other bytes, 503 unavailable.
  */
 export async function storeObject(
   bucket: Bucket,
@@ -18,7 +19,12 @@ export async function storeObject(
   const { error } = await adminDatabase()
     .storage.from(bucket)
     .upload(path, bytes, { contentType: mimeType, upsert: false })
-  if (!error || isTaken(error)) return ok(null)
+  if (!error) return ok(null)
+  if (isTaken(error)) {
+    const there = await readObject(bucket, path)
+    if (!there.ok) return there
+    return Buffer.from(there.value).equals(bytes) ? ok(null) : fail('key_reused')
+  }
   log.error({ bucket, path, reason: error.message }, 'The bytes of a file could not be stored')
   return fail('unavailable')
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
+
 import { z } from 'zod'
 
 import { keepFields, readFields } from '../drafts/drafts.ts'
@@ -34,4 +36,12 @@ export async function readDraft(): Promise<Draft | null> {
 /** Keeps what was typed so far. Refusals as of `keepFields`. */
 export async function keepDraft(draft: z.input<typeof draftSchema>): Promise<Result<null>> {
   return keepFields('file', draft)
+}
+
+/**
+ * A complaint that was sent, changed afterwards: its words begin another one, so that they are neither lost nor sent unasked. The photo stays
+ * with the first.
+ */
+export function anew(sent: Draft): Draft {
+  return { ...sent, key: randomUUID(), photo: null, photos: 0, sent: false }
 }

@@ -80,10 +80,11 @@ $$;
 create table public.idempotency_keys (
   scope text not null check (char_length(scope) between 1 and 60),
   key uuid not null,
-  result jsonb not null,
+  asked bytea not null,
+  result jsonb,
   created_at timestamptz not null default now(),
   primary key (scope, key)
 );
-comment on table public.idempotency_keys is 'What an idempotent function answered the first time. Seen by nobody; read by the functions themselves. Kept 30 days.';
+comment on table public.idempotency_keys is 'What an idempotent function was asked (a hash of its words) and answered the first time; without an answer only while it is at work. Seen by nobody; read by the functions themselves. Kept 30 days.';
 alter table public.idempotency_keys enable row level security;
 grant select on public.idempotency_keys to service_role;

@@ -226,6 +226,8 @@ declare
   who private.acting := private.actor();
   -- A key opens what it registered: it is good for the one who registered, or for the next person without a name who knows it.
   scope text := 'register_complaint:' || coalesce(who.staff_id::text, who.kind);
+  -- What makes it another complaint. In which language the page was does not.
+  asked jsonb;
   earlier jsonb;
   complaint public.complaints;
   category public.categories;
@@ -247,7 +249,9 @@ begin
   if phone is not null and phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
   if abs(latitude) > 90 or abs(longitude) > 180 then perform private.fail(400, 'invalid_input', 'place'); end if;
 
-  earlier := private.earlier_result(scope, idempotency_key);
+  asked := jsonb_build_object('channel', channel, 'text', complaint_text, 'categoryId', category_id, 'placeId', place_id, 'landmark', landmark,
+    'latitude', latitude, 'longitude', longitude, 'name', name, 'phone', phone, 'prefersSign', prefers_sign, 'callId', call_id);
+  earlier := private.earlier_result(scope, idempotency_key, asked);
   if earlier is not null then
     return earlier || jsonb_build_object('link', private.new_tracking_link((earlier ->> 'id')::bigint), 'replayed', true);
   end if;
@@ -311,5 +315,5 @@ language sql volatile set search_path = '' as $$
   select private.register_complaint(idempotency_key, channel, complaint_text, locale, category_id, place_id, landmark, latitude, longitude,
     name, phone, prefers_sign, call_id, asked_from)
 $$;
-comment on function public.register_complaint is 'Registers once per idempotency_key and actor. → {id, number, link (secret of /t/<link>, new at each call), replayed}. asked_from: the network address hashed by the app, in hex. 422 field codes, 403 not_your_call, 429 network, phone.';
+comment on function public.register_complaint is 'Registers once per idempotency_key and actor. → {id, number, link (secret of /t/<link>, new at each call), replayed}. asked_from: the network address hashed by the app, in hex. 422 field codes, 403 not_your_call, 409 key_reused (with other words), 429 network, phone.';
 grant execute on function private.register_complaint, public.register_complaint to anon, authenticated, service_role;

@@ -2,19 +2,28 @@
 -- The private functions expect a row that the caller has locked and may change; other files' acts (record_verification, a supervisor's
 -- close and reopen) end in them too.
 
--- What an idempotent act answered the first time, or null. One transaction at a time per key: the second waits here.
-create function private.earlier_result(scope text, key uuid) returns jsonb
+-- What an idempotent act answered the first time; null when this is the first time. The same key with other words is refused: answered like
+-- the first ones, they would be lost without anybody knowing. `asked`: the words.
+create function private.earlier_result(scope text, key uuid, asked jsonb) returns jsonb
 language plpgsql volatile set search_path = '' as $$
+declare
+  hash bytea := sha256(convert_to(asked::text, 'UTF8'));
+  known public.idempotency_keys;
 begin
   if key is null then perform private.fail(422, 'required', 'idempotency_key'); end if;
-  perform pg_advisory_xact_lock(hashtextextended(scope || key, 0));
-  return (select k.result from public.idempotency_keys k where k.scope = earlier_result.scope and k.key = earlier_result.key);
+  -- Taking the key waits for whoever is at work with it.
+  insert into public.idempotency_keys (scope, key, asked) values (scope, key, hash) on conflict do nothing;
+  if found then return null; end if;
+  select * into known from public.idempotency_keys k where k.scope = earlier_result.scope and k.key = earlier_result.key;
+  if known.asked <> hash then perform private.fail(409, 'key_reused'); end if;
+  return known.result;
 end
 $$;
 
 create function private.remember_result(scope text, key uuid, result jsonb) returns jsonb
 language sql volatile set search_path = '' as $$
-  insert into public.idempotency_keys (scope, key, result) values (scope, key, result) returning result
+  update public.idempotency_keys k set result = remember_result.result
+  where k.scope = remember_result.scope and k.key = remember_result.key returning result
 $$;
 
 -- Asked and answered: what was still to be asked about this complaint need not be. A transcription or a promised call back stays.
@@ -94,7 +103,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   complaint public.complaints := private.lock_my_complaint(number);
   scope text := 'dispute_resolution:' || complaint.id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('remark', remark));
 begin
   if earlier is not null then return earlier; end if;
   remark := private.check_text(remark, 2000, 'remark');
@@ -109,7 +118,7 @@ $$;
 
 create function public.dispute_resolution(idempotency_key uuid, remark text default null, number text default null) returns jsonb
 language sql volatile set search_path = '' as $$ select private.dispute_resolution(idempotency_key, remark, number) $$;
-comment on function public.dispute_resolution is 'The citizen says it is not solved: reopens one level higher. → {state, level}. By link, call or phone session (number). 409 wrong_state, too_late.';
+comment on function public.dispute_resolution is 'The citizen says it is not solved: reopens one level higher. → {state, level}. By link, call or phone session (number). 409 wrong_state, too_late, key_reused.';
 grant execute on function private.dispute_resolution, public.dispute_resolution to authenticated;
 
 -- The three faces: the citizen's own answer to "is it solved?". Satisfied closes; partly and not satisfied reopen.
@@ -119,7 +128,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   complaint public.complaints := private.lock_my_complaint(number);
   scope text := 'answer_verification:' || complaint.id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('outcome', outcome, 'remark', remark));
   task bigint;
 begin
   if earlier is not null then return earlier; end if;
@@ -142,7 +151,7 @@ $$;
 
 create function public.answer_verification(idempotency_key uuid, outcome text, remark text default null, number text default null) returns jsonb
 language sql volatile set search_path = '' as $$ select private.answer_verification(idempotency_key, outcome, remark, number) $$;
-comment on function public.answer_verification is 'The citizen answers whether it is solved: satisfied | partly | not_satisfied. → {state, level}. By link, call or phone session (number). 409 wrong_state.';
+comment on function public.answer_verification is 'The citizen answers whether it is solved: satisfied | partly | not_satisfied. → {state, level}. By link, call or phone session (number). 409 wrong_state, key_reused.';
 grant execute on function private.answer_verification, public.answer_verification to authenticated;
 
 -- A word from the citizen onto the timeline, while the complaint is open. security definer: the timeline is written by functions alone.
@@ -151,7 +160,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   complaint public.complaints := private.lock_my_complaint(number);
   scope text := 'reply_to_complaint:' || complaint.id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('body', body));
 begin
   if earlier is not null then return earlier; end if;
   body := private.check_text(body, 2000, 'body');
@@ -167,5 +176,5 @@ $$;
 
 create function public.reply_to_complaint(idempotency_key uuid, body text, number text default null) returns jsonb
 language sql volatile set search_path = '' as $$ select private.reply_to_complaint(idempotency_key, body, number) $$;
-comment on function public.reply_to_complaint is 'The citizen adds words to an open complaint, 20 a day. → {eventId}. By link, call or phone session (number). 409 wrong_state, 429.';
+comment on function public.reply_to_complaint is 'The citizen adds words to an open complaint, 20 a day. → {eventId}. By link, call or phone session (number). 409 wrong_state, key_reused; 429.';
 grant execute on function private.reply_to_complaint, public.reply_to_complaint to authenticated;

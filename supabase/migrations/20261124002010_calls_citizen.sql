@@ -202,11 +202,14 @@ create function private.add_call_text(call_id uuid, key uuid, body text) returns
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls := private.call_i_am_in(call_id);
+  written text;
 begin
   if key is null then perform private.fail(422, 'required', 'key'); end if;
   body := private.check_text(body, 2000, 'body');
   if body is null then perform private.fail(422, 'required', 'body'); end if;
-  if exists (select 1 from public.call_texts t where t.call_id = the_call.id and t.key = add_call_text.key) then return; end if;
+  select t.body into written from public.call_texts t where t.call_id = the_call.id and t.key = add_call_text.key;
+  if written = body then return; end if;
+  if written is not null then perform private.fail(409, 'key_reused'); end if;
   if the_call.state not in ('waiting', 'offered', 'live') then perform private.fail(409, 'call_over'); end if;
   if (select count(*) from public.call_texts t where t.call_id = the_call.id) >= 2000 then perform private.fail(429, 'too_many_requests'); end if;
   insert into public.call_texts (call_id, from_staff_id, key, body) values (the_call.id, private.actor_staff_id(), key, body);
@@ -253,7 +256,7 @@ comment on function public.leave_call is 'The citizen ends or gives up their cal
 comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens. 422 phone_invalid, 409 call_over.';
 comment on function public.give_up_call is 'The app found the media server unreachable while the citizen waited.';
 comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 409 wrong_state.';
-comment on function public.add_call_text is 'A line written in the call by either side, once per key. 403 not_your_call, 409 call_over.';
+comment on function public.add_call_text is 'A line written in the call by either side, once per key. 403 not_your_call, 409 call_over, key_reused.';
 comment on function public.add_call_quality is 'What one side received: every 5 s.';
 
 revoke execute on function private.my_call_id, private.waiting_range, private.call_status, private.call_i_am_in,

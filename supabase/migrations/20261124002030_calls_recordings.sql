@@ -55,6 +55,7 @@ begin
       select * into recording from public.recordings r where r.secret_hash = private.hash_secret(secret);
     end if;
   end if;
+  if recording.kind <> kind then perform private.fail(409, 'key_reused'); end if;
   return private.recording_status(recording) || jsonb_build_object('secret', secret);
 end
 $$;
@@ -227,7 +228,7 @@ $$;
 create function public.recording_status(secret text) returns jsonb
 language sql stable set search_path = '' as $$ select private.my_recording_status(secret) $$;
 
-comment on function public.start_recording is 'Begins a signed or spoken message; once per idempotency_key (random). → {id, secret, state, parts}. 415, 429.';
+comment on function public.start_recording is 'Begins a signed or spoken message; once per idempotency_key (random). → {id, secret, state, parts}. 409 key_reused (another kind), 415, 429.';
 comment on function public.recording_status is 'Which parts have arrived, and the number once it is finished. Null for an unknown secret.';
 comment on function public.add_recording_part is 'A part whose bytes the app has stored at <id>/<part>. The same part twice is one. 409 recording_over, 413 too_large.';
 comment on function public.finish_recording is 'The message becomes a complaint with a number. → {…, number, link on the first time}. 422 phone_invalid.';

@@ -1,5 +1,5 @@
 -- The officer's acts. Each locks the complaint, checks who may, writes the timeline and queues messages and jobs in one transaction;
--- the same key again gives the first answer. Who may: the officer of its desk (signed in, or by the link we sent), the head of its
+-- the same key again gives the first answer, with other words 409 key_reused. Who may: the officer of its desk (signed in, or by the link we sent), the head of its
 -- department, a supervisor, the collector. security definer throughout: no role may update complaints.
 
 -- A link whose complaint went to another desk says so; anybody else unknown is asked to sign in.
@@ -67,13 +67,15 @@ create function private.accept_complaint(idempotency_key uuid, complaint_id bigi
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   scope text := 'accept:' || complaint_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, '{}');
   complaint public.complaints;
   result public.complaints;
 begin
   if earlier is not null then return earlier; end if;
   complaint := private.lock_for_act(complaint_id);
-  if complaint.state in ('acknowledged', 'in_progress') then return private.act_result(complaint); end if;
+  if complaint.state in ('acknowledged', 'in_progress') then
+    return private.remember_result(scope, idempotency_key, private.act_result(complaint));
+  end if;
   perform private.require_state(complaint, 'assigned');
   update public.complaints c set state = 'acknowledged', updated_at = now() where c.id = complaint.id returning * into result;
   perform private.add_event(complaint, 'accepted', 'acknowledged');
@@ -85,7 +87,7 @@ create function private.start_work(idempotency_key uuid, complaint_id bigint, re
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   scope text := 'start:' || complaint_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('remark', remark));
   complaint public.complaints;
   result public.complaints;
 begin
@@ -105,7 +107,7 @@ create function private.transfer_complaint(idempotency_key uuid, complaint_id bi
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   scope text := 'transfer:' || complaint_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('reason', reason, 'departmentId', department_id));
   complaint public.complaints;
   result public.complaints;
   next_desk bigint;
@@ -141,7 +143,7 @@ create function private.put_on_hold(idempotency_key uuid, complaint_id bigint, r
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   scope text := 'hold:' || complaint_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('reason', reason, 'until', until));
   complaint public.complaints;
   result public.complaints;
 begin
@@ -178,7 +180,7 @@ create function private.resolve_complaint(idempotency_key uuid, complaint_id big
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   scope text := 'resolve:' || complaint_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('report', report));
   complaint public.complaints;
   result public.complaints;
 begin
@@ -200,7 +202,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter', 'supervisor', 'collector');
   scope text := 'assign:' || complaint_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('categoryId', category_id, 'deskId', desk_id, 'remark', remark));
   complaint public.complaints;
   category public.categories;
   result public.complaints;

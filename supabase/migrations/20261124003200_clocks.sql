@@ -81,7 +81,7 @@ create function private.escalate_complaint(idempotency_key uuid, complaint_id bi
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   scope text := 'escalate:' || complaint_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('reason', reason));
   complaint public.complaints;
   result public.complaints;
 begin

@@ -343,7 +343,7 @@ begin
   select * into complaint from public.complaints c where c.number = direct_complaint.number for update;
   if complaint.id is null then perform private.fail(404, 'not_found', 'complaint'); end if;
   scope := 'direct_complaint:' || complaint.id;
-  earlier := private.earlier_result(scope, idempotency_key);
+  earlier := private.earlier_result(scope, idempotency_key, jsonb_build_object('remark', remark, 'deskId', desk_id));
   if earlier is not null then return earlier; end if;
   remark := private.check_text(remark, 2000, 'remark');
   if remark is null then perform private.fail(422, 'required', 'remark'); end if;

@@ -176,7 +176,7 @@ declare
   who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
   scope text := 'note:' || who.staff_id || ':' || complaint_id;
 begin
-  if private.earlier_result(scope, idempotency_key) is not null then return; end if;
+  if private.earlier_result(scope, idempotency_key, jsonb_build_object('body', body)) is not null then return; end if;
   perform private.write_note(complaint_id, body);
   perform private.remember_result(scope, idempotency_key, '{}');
 end

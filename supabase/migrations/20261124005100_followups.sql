@@ -102,7 +102,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
   scope text := 'record_verification:' || task_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('outcome', outcome, 'remark', remark));
   task public.tasks;
   complaint public.complaints;
   means text;
@@ -144,7 +144,7 @@ declare
   complaint public.complaints;
 begin
   perform private.require_role('supervisor');
-  earlier := private.earlier_result(scope, idempotency_key);
+  earlier := private.earlier_result(scope, idempotency_key, jsonb_build_object('remark', remark));
   if earlier is not null then return earlier; end if;
   remark := private.check_text(remark, 2000, 'remark');
   if remark is null then perform private.fail(422, 'required', 'remark'); end if;

@@ -24,7 +24,7 @@ declare
   target public.complaints;
 begin
   perform private.require_role('operator', 'interpreter', 'supervisor');
-  earlier := private.earlier_result(scope, idempotency_key);
+  earlier := private.earlier_result(scope, idempotency_key, jsonb_build_object('intoNumber', into_number));
   if earlier is not null then return earlier; end if;
   select * into target from public.complaints c where c.number = private.parse_complaint_number(into_number);
   if target.id is null then perform private.fail(422, 'complaint_unknown', 'into'); end if;
@@ -58,7 +58,7 @@ declare
   complaint public.complaints;
 begin
   perform private.require_role('operator', 'interpreter', 'supervisor');
-  earlier := private.earlier_result(scope, idempotency_key);
+  earlier := private.earlier_result(scope, idempotency_key, '{}');
   if earlier is not null then return earlier; end if;
   complaint := private.lock_for_desk(complaint_id, 'merged');
   perform private.add_event(complaint, 'unmerged', 'registered');
@@ -124,7 +124,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
   scope text := 'decide_remit:' || task_id;
-  earlier jsonb := private.earlier_result(scope, idempotency_key);
+  earlier jsonb := private.earlier_result(scope, idempotency_key, jsonb_build_object('outside', outside));
   task public.tasks;
   complaint public.complaints;
   result public.complaints;

@@ -190,11 +190,12 @@ describe('a file', () => {
   })
 })
 
-test('what was stored first stays: a retry changes nothing, nor does somebody who knows the path', async () => {
+test('what was stored first stays: the same bytes again are a retry, others are refused', async () => {
   const path = `photo/${randomUUID()}.jpg`
-  for (const byte of [1, 2]) {
-    expect((await storeObject('attachments', path, new Uint8Array([byte]), 'image/jpeg')).ok).toBe(true)
-  }
+  const write = async (byte: number) => storeObject('attachments', path, new Uint8Array([byte]), 'image/jpeg')
+  expect(await write(1)).toEqual({ ok: true, value: null })
+  expect(await write(1)).toEqual({ ok: true, value: null })
+  expect(await write(2)).toEqual({ ok: false, code: 'key_reused' })
   expect(await readObject('attachments', path)).toEqual({ ok: true, value: new Uint8Array([1]) })
 })
 

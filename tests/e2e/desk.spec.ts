@@ -75,6 +75,28 @@ test('the server away is no reason to type again', async ({ signIn, noise }) => 
   await expect(page.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeVisible()
 })
 
+test('what was registered before the network was lost is not registered again with other words, unless asked to', async ({
+  signIn,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED/)
+  const page = await signIn('operator')
+  await page.locator('#text').fill('नल टूटा है')
+  await page.route('**/api/desk/complaints', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('आपने जो लिखा था वह यहीं है।')).toBeVisible()
+  await page.unroute('**/api/desk/complaints')
+  await page.locator('#text').fill('नल टूटा है, पानी बह रहा है')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('यह पहले भेजा जा चुका है')).toBeVisible()
+  await expect(page.locator('#text')).toHaveValue('नल टूटा है, पानी बह रहा है')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeVisible()
+})
+
 test('a complaint is found by number, by name in Roman letters and by words', async ({ signIn }) => {
   const page = await signIn('operator')
   const number = await registerByKeyboard(page, fictional(), 'बोरिंग का पानी लाल निकलता है')

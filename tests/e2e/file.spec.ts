@@ -102,6 +102,37 @@ test('a complaint sent twice is one complaint', async ({ page, request }) => {
   await expect(page.getByLabel('अपनी बात लिखिए')).toHaveValue('')
 })
 
+test('who changes the form after it was sent is told so, loses no word, and may send it as another complaint', async ({
+  page,
+}) => {
+  const text = `${words} ${randomUUID()}`
+  const sentOnes = async () => (await adminDatabase().from('complaints').select('number').eq('text', text)).data ?? []
+  await page.goto('/file')
+  await page.getByLabel('अपनी बात लिखिए').fill(text)
+  await page.getByRole('radio', { name: 'कुछ और, या पता नहीं' }).check()
+  await goOn(page)
+  await page.goto('/file/who')
+  // The server's answer is lost on the way; the person changes something and sends again.
+  await page.route('**/api/file/who', async (route) => {
+    await route.fetch()
+    await route.fulfill({ status: 204 })
+  })
+  await page.getByRole('button', { name: 'शिकायत भेजिए' }).click()
+  await expect.poll(async () => (await sentOnes()).length).toBe(1)
+  await page.unroute('**/api/file/who')
+  await page.getByLabel('आपका नाम').fill('रामकली निषाद')
+  await page.getByRole('button', { name: 'शिकायत भेजिए' }).click()
+
+  await expect(problems(page)).toContainText('यह पहले भेजा जा चुका है')
+  await expect(page.getByLabel('आपका नाम')).toHaveValue('रामकली निषाद')
+  await expectAccessible(page)
+  await expect(page.getByRole('link', { name: 'भेजी जा चुकी शिकायत देखिए' })).toBeVisible()
+  expect(await sentOnes()).toHaveLength(1)
+  await page.getByRole('button', { name: 'शिकायत भेजिए' }).click()
+  await page.waitForURL('**/file/receipt')
+  expect(await sentOnes()).toHaveLength(2)
+})
+
 test('the Back button’s old page makes a new complaint', async ({ request }) => {
   const key = randomUUID()
   const numbers = []

@@ -59,6 +59,15 @@ test('a citizen adds words, is satisfied, and may still say within thirty days t
   await expect(page.getByText('आपकी बात जोड़ दी गई।')).toBeVisible()
   await expect(page.getByText('खसरा नंबर 12/3')).toBeVisible()
 
+  // The Back button's page with other words is not the same act again: nothing is lost, nothing is added unasked.
+  await page.goBack()
+  await page.getByLabel('आपकी बात').fill('खसरा नंबर 12/4')
+  await page.getByRole('button', { name: 'भेजिए', exact: true }).click()
+  await expect(problems(page)).toContainText('यह पहले भेजा जा चुका है')
+  await expect(page.getByLabel('आपकी बात')).toHaveValue('खसरा नंबर 12/4')
+  await page.getByRole('button', { name: 'भेजिए', exact: true }).click()
+  await expect(page.getByText('आपकी बात जोड़ दी गई।')).toBeVisible()
+
   await solve(complaint, 'हो गया')
   await page.goto(linkIn(await complaint.citizen.receives(/संतुष्ट/)))
   await page.getByRole('radio', { name: 'हाँ, हो गया' }).check()

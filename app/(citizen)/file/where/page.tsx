@@ -12,6 +12,7 @@ import { readErrors } from '@/lib/forms'
 import { bilingual } from '@/lib/i18n/bilingual'
 
 import { SendOnce } from '../SendOnce'
+import { SentBefore } from '../SentBefore'
 import { Step } from '../Step'
 import { PlaceFinder } from './PlaceFinder'
 import { PositionField } from './PositionField'
@@ -44,6 +45,7 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
     <form action="/api/file/where" method="post" className="grid gap-6" noValidate>
       <Step now={2} />
       <FormErrors errors={errors} labels={{ place: t('found'), landmark: t('landmark') }} />
+      <SentBefore errors={errors} />
       <div className="grid gap-1">
         <h1>{t('title')}</h1>
         <p className="text-ink-muted">{t('lead')}</p>

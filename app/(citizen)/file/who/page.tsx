@@ -11,6 +11,7 @@ import { readDraft } from '@/lib/filing/draft'
 import { readErrors } from '@/lib/forms'
 
 import { SendOnce } from '../SendOnce'
+import { SentBefore } from '../SentBefore'
 import { Step } from '../Step'
 import { Summary } from './Summary'
 
@@ -34,6 +35,7 @@ export default async function WhoPage({ searchParams }: { searchParams: Promise<
     <form action="/api/file/who" method="post" className="grid gap-6" noValidate>
       <Step now={3} />
       <FormErrors errors={errors} labels={{ name: t('name'), phone: t('phone') }} />
+      <SentBefore errors={errors} />
       <div className="grid gap-1">
         <h1>{t('title')}</h1>
         <p className="text-ink-muted">{t('lead')}</p>

@@ -6,7 +6,7 @@ import { answer, dispute, reply } from '@/lib/complaints/schema'
 import { isSecret } from '@/lib/db/claims'
 import { databaseAs, type Db } from '@/lib/db/client'
 import { keepFields } from '@/lib/drafts/drafts'
-import { failureErrors, fieldErrors, formRoute, refuseForm } from '@/lib/forms'
+import { failureErrors, type FieldErrors, fieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, refuse, seeOther } from '@/lib/http'
 import { fail } from '@/lib/result'
 import { keepable } from '@/lib/text'
@@ -23,18 +23,20 @@ export const POST = formRoute('/track', async (request: Request, { params }: { p
   const person = await personOf(values)
   if (person === null) return refuse(fail('not_signed_in'))
 
-  const input = acts[kind.data].safeParse(values)
-  if (!input.success) {
+  const refused = async (errors: FieldErrors) => {
     await keepFields('about', {
       page: person.page,
+      act: kind.data,
       text: keepable(values.remark ?? values.body ?? ''),
       outcome: values.outcome ?? '',
     })
-    return refuseForm(request, person.page, fieldErrors(input.error))
+    return refuseForm(request, person.page, errors)
   }
+  const input = acts[kind.data].safeParse(values)
+  if (!input.success) return refused(fieldErrors(input.error))
   const act = { kind: kind.data, ...input.data } as CitizenAct
   const done = await actAsCitizen(person.db, act, person.number)
-  if (!done.ok) return refuseForm(request, person.page, failureErrors(done, ['remark', 'body', 'outcome']))
+  if (!done.ok) return refused(failureErrors(done, ['remark', 'body', 'outcome']))
   return seeOther(
     `${person.page}?done=${act.kind === 'answer' ? `answer_${act.outcome === 'satisfied' ? 'closed' : 'reopened'}` : act.kind}`,
   )

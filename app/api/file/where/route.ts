@@ -1,6 +1,6 @@
 import { where } from '@/lib/complaints/schema'
 import { readPlace } from '@/lib/directory/lookup'
-import { keepDraft, readDraft } from '@/lib/filing/draft'
+import { anew, keepDraft, readDraft } from '@/lib/filing/draft'
 import { fieldErrors, type FieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { readForm, seeOther } from '@/lib/http'
 import { keepable } from '@/lib/text'
@@ -12,11 +12,13 @@ export const POST = formRoute(page, async (request: Request) => {
   const form = await readForm(request)
   if (!form.ok) return refuseForm(request, page, { form: form.code })
   const { values } = form.value
-  const draft = await readDraft()
-  if (!draft || draft.sent) return refuseForm(request, '/file', { form: 'draft_gone' })
+  const before = await readDraft()
+  if (!before) return refuseForm(request, '/file', { form: 'draft_gone' })
+  const draft = before.sent ? anew(before) : before
 
   const input = where.safeParse(values)
   const errors: FieldErrors = input.success ? {} : fieldErrors(input.error)
+  if (before.sent) errors.form = 'key_reused'
   if (values.place && !errors.place && !(await readPlace(values.place))) errors.place = 'place_unknown'
   const kept = await keepDraft({
     ...draft,

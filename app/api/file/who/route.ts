@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 
 import { registerComplaint } from '@/lib/complaints/complaints'
 import { complaint } from '@/lib/complaints/schema'
-import { type Draft, keepDraft, readDraft } from '@/lib/filing/draft'
+import { anew, type Draft, keepDraft, readDraft } from '@/lib/filing/draft'
 import { keepReceipt } from '@/lib/filing/receipt'
 import { failureErrors, fieldErrors, formRoute, refuseForm } from '@/lib/forms'
 import { addressOf, readForm, seeOther } from '@/lib/http'
@@ -25,10 +25,10 @@ export const POST = formRoute(page, async (request: Request) => {
   const before = await readDraft()
   if (!before) return refuseForm(request, '/file', { form: 'draft_gone' })
   const { name = '', phone = '' } = form.value.values
-  const draft: Draft = before.sent ? before : { ...before, name: keepable(name, 500), phone: keepable(phone, 100) }
+  const draft: Draft = { ...before, name: keepable(name, 500), phone: keepable(phone, 100) }
   await keepDraft(draft)
 
-  const input = complaint.safeParse({ ...draft, ...(!before.sent && { name, phone }) })
+  const input = complaint.safeParse({ ...draft, name, phone })
   if (!input.success) return refused(request, fieldErrors(input.error))
   const registered = await registerComplaint({
     input: input.data,
@@ -36,8 +36,10 @@ export const POST = formRoute(page, async (request: Request) => {
     photo: draft.photo,
     address: addressOf(request),
   })
-  if (!registered.ok)
+  if (!registered.ok) {
+    if (registered.code === 'key_reused') await keepDraft(anew(draft))
     return refused(request, failureErrors(registered, ['text', 'landmark', 'name', 'phone', 'category', 'place']))
+  }
   await keepDraft({ ...draft, sent: true })
   keepReceipt(await cookies(), {
     number: registered.value.number,
