@@ -32,7 +32,8 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
     readDraft(),
     searchParams,
   ])
-  if (!draft || draft.sent) redirect('/file')
+  if (!draft) redirect('/file')
+  if (draft.sent) redirect('/file/who')
   const errors = readErrors(query.errors)
   const [found, chosen] = await Promise.all([findPlaces(draft.placeQuery), readPlace(draft.place)])
   const places = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found

@@ -13,6 +13,7 @@ import { readErrors } from '@/lib/forms'
 import { SendOnce } from '../SendOnce'
 import { SentBefore } from '../SentBefore'
 import { Step } from '../Step'
+import { Sent } from './Sent'
 import { Summary } from './Summary'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,8 @@ export default async function WhoPage({ searchParams }: { searchParams: Promise<
     readDraft(),
     searchParams,
   ])
-  if (!draft || draft.sent) redirect('/file')
+  if (!draft) redirect('/file')
+  if (draft.sent) return <Sent />
   const errors = readErrors(query.errors)
   return (
     <form action="/api/file/who" method="post" className="grid gap-6" noValidate>
