@@ -52,6 +52,15 @@ export async function closeRoom(callId: string): Promise<void> {
   }
 }
 
+/** One person out: they may no longer be in this call. Who has left already is fine; throws when the media server does not answer. */
+export async function removeParticipant(callId: string, identity: Identity): Promise<void> {
+  try {
+    await rooms().removeParticipant(callId, identity)
+  } catch (error) {
+    if (!(error instanceof TwirpError && error.code === 'not_found')) throw error
+  }
+}
+
 /** Every room with the people in it; throws when the media server does not answer. */
 export async function listRooms(): Promise<{ callId: string; participants: { identity: string; sid: string }[] }[]> {
   const service = rooms()

@@ -9,6 +9,7 @@ test.each([
   '२६-०००३०१-३',
   ' RPR/26/000301/3 ',
   'शिकायत RPR26 000301 3',
+  'RPR-26-301-3',
 ])('%j is RPR-26-000301-3', (spelling) => {
   expect(parseComplaintNumber(spelling)).toBe('RPR-26-000301-3')
 })

@@ -20,10 +20,15 @@ function dammDigit(digits: string): string {
   return String(interim)
 }
 
-/** Any spelling of a complaint's number → as it is stored (RPR-26-001234-7), or null: only its digits count, and the last one checks the others. */
+/**
+ * Any spelling of a complaint's number → as it is stored (RPR-26-001234-7), or null: only its digits count, and the last one checks the others.
+ * Between separators the serial's zeros may be left out.
+ */
 export function parseComplaintNumber(spelling: string): string | null {
   if (spelling.length > 60) return null
-  const digits = asciiDigits(spelling).replaceAll(/\D/g, '')
+  const [year = '', serial = '', check = '', ...more] = asciiDigits(spelling).match(/\d+/g) ?? []
+  const isInThree = year.length === 2 && check.length === 1 && more.length === 0
+  const digits = isInThree ? `${year}${serial.padStart(6, '0')}${check}` : asciiDigits(spelling).replaceAll(/\D/g, '')
   if (digits.length < 9 || dammDigit(digits.slice(0, -1)) !== digits.at(-1)) return null
   return `RPR-${digits.slice(0, 2)}-${digits.slice(2, -1)}-${digits.slice(-1)}`
 }

@@ -887,22 +887,25 @@ export type Database = {
       }
       idempotency_keys: {
         Row: {
+          asked: string
           created_at: string
           key: string
-          result: NonNullable<Json>
+          result: Json | null
           scope: string
         }
         ComputedFields: never
         Insert: {
+          asked: string
           created_at?: string
           key: string
-          result: NonNullable<Json>
+          result?: Json | null
           scope: string
         }
         Update: {
+          asked?: string
           created_at?: string
           key?: string
-          result?: NonNullable<Json>
+          result?: Json | null
           scope?: string
         }
         Relationships: []
@@ -1911,6 +1914,7 @@ export type Database = {
       }
       add_call_text: { Args: { body: string; call_id?: string; key: string }; Returns: undefined }
       add_note: { Args: { body: string; complaint_id: number; idempotency_key: string }; Returns: undefined }
+      add_phone: { Args: { complaint_id: number; phone: string }; Returns: undefined }
       add_push_address: { Args: { subscription: Json }; Returns: undefined }
       add_recording_part: { Args: { bytes: number; object_path: string; part: number; secret: string }; Returns: Json }
       add_staff: {
@@ -2186,7 +2190,7 @@ export type Database = {
         Returns: undefined
       }
       search_complaints: { Args: { after_id?: number; after_score?: number; query: string }; Returns: Json }
-      see_room: { Args: { call_id: string; has_citizen: boolean }; Returns: boolean }
+      see_room: { Args: { call_id: string; has_citizen: boolean }; Returns: Json }
       set_presence: { Args: { state: string }; Returns: Json }
       set_staff_active: { Args: { active: boolean; staff_id: number }; Returns: undefined }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { isCurrent } from '../directory/current.ts'
 import { given } from '../given.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { complaintAnswer, type DeskComplaint, type Found, historyAnswer, type Person, searchAnswer } from './answers.ts'
@@ -58,7 +59,7 @@ export async function searchComplaints(db: Db, { q, after }: z.output<typeof sea
 export async function listChoices(db: Db) {
   const [categories, places] = await Promise.all([
     db.from('categories').select('id, name_hi, name_en, keywords').eq('active', true).order('rank').order('id'),
-    db.from('places').select('id, kind, name_hi, name_en, code').is('valid_to', null).order('id'),
+    db.from('places').select('id, kind, name_hi, name_en, code').or(isCurrent()).order('id'),
   ])
   if (categories.error) throw new Error(categories.error.message, { cause: categories.error })
   if (places.error) throw new Error(places.error.message, { cause: places.error })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { ok, type Result } from '../result.ts'
+import { isCurrent } from './current.ts'
 import type {
   CategoryInput,
   DepartmentInput,
@@ -141,7 +142,7 @@ export async function listDeskPlaces(db: Db) {
     await db
       .from('places')
       .select('id, kind, name_hi, name_en')
-      .is('valid_to', null)
+      .or(isCurrent())
       .not('kind', 'in', '(ward,village)')
       .order('kind')
       .order('name_en'),

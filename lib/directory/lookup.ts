@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { anonymousDatabase } from '../db/client.ts'
 import { unexpected } from '../db/patience.ts'
 import { keepable } from '../text.ts'
+import { isCurrent } from './current.ts'
 
 const kind = z
   .object({ id: z.number(), name_hi: z.string(), name_en: z.string(), pictogram: z.string() })
@@ -91,7 +92,7 @@ export async function readPlace(id: string): Promise<FoundPlace | null> {
     .from('places')
     .select('id, name_hi, name_en, within:parent_id(name_hi, name_en)')
     .eq('id', Number(id))
-    .is('valid_to', null)
+    .or(isCurrent())
     .maybeSingle()
   if (error) throw unexpected(error, 'The place cannot be read.')
   if (data === null) return null

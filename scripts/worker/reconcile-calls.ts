@@ -1,10 +1,15 @@
-import { closeRoom, listRooms } from '../../lib/calls/livekit.ts'
+import { z } from 'zod'
+
+import { closeRoom, listRooms, removeParticipant } from '../../lib/calls/livekit.ts'
 import { callId as callIdSchema } from '../../lib/calls/schema.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { log } from '../../lib/log.ts'
 
+const seen = z.object({ isOpen: z.boolean(), staffId: z.number().nullable() }).nullable()
+
 /**
- * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed.
+ * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed;
+ * who was suspended, or gave the call to another, and came back with an old ticket, is put out.
  * Then lost citizens, lost staff, overdue offers and messages of phones that died. A media server that does not answer must not look like an empty hall: nothing is concluded then.
  */
 export async function reconcileCalls(): Promise<void> {
@@ -15,10 +20,20 @@ export async function reconcileCalls(): Promise<void> {
   for (const { callId, participants } of rooms ?? []) {
     if (!callIdSchema.safeParse(callId).success) continue
     const hasCitizen = participants.some(({ identity }) => identity === 'citizen')
-    // Null: no call of ours.
-    const isOpen = await systemCall('see_room', { call_id: callId, has_citizen: hasCitizen })
-    if (isOpen === false) await closeRoom(callId)
+    const call = seen.parse(await systemCall('see_room', { call_id: callId, has_citizen: hasCitizen }))
+    if (!call) continue // no call of ours
+    if (!call.isOpen) {
+      await closeRoom(callId)
+      continue
+    }
+    for (const { identity } of participants) {
+      if (isStaff(identity) && identity !== `staff-${call.staffId}`) await removeParticipant(callId, identity)
+    }
   }
   await systemCall('sweep_calls', {})
   await systemCall('finish_lost_recordings', {})
+}
+
+function isStaff(identity: string): identity is `staff-${number}` {
+  return /^staff-\d+$/.test(identity)
 }

@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 
+import { removeParticipant } from '../../lib/calls/livekit.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
 import { handleInbound } from '../../lib/inbound/inbound.ts'
@@ -11,6 +12,7 @@ const messageJob = z.object({ messageId: z.uuid() })
 const inboundJob = z.object({ providerId: z.string().min(1) })
 const complaintJob = z.object({ complaintId: z.int() })
 const offerJob = z.object({ offerId: z.int() })
+const participantJob = z.object({ callId: z.uuid(), staffId: z.int() })
 
 /** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
 export const taskList: TaskList = {
@@ -22,6 +24,10 @@ export const taskList: TaskList = {
     call('resume_complaint', { complaint_id: complaintJob.parse(payload).complaintId }),
   miss_offer: async (payload) => call('miss_offer', { offer_id: offerJob.parse(payload).offerId }),
   offer_calls: async () => call('offer_calls', {}),
+  remove_participant: async (payload) => {
+    const { callId, staffId } = participantJob.parse(payload)
+    await removeParticipant(callId, `staff-${staffId}`)
+  },
   register_templates: async () => registerTemplates(),
   clean_up: async () => {
     await call('clean_up', {})

@@ -32,6 +32,7 @@ create function private.day_in_india(moment timestamptz) returns date
 language sql immutable parallel safe set search_path = '' as $$ select (moment at time zone 'Asia/Kolkata')::date $$;
 create function private.start_of_day(day date) returns timestamptz
 language sql immutable parallel safe set search_path = '' as $$ select day::timestamp at time zone 'Asia/Kolkata' $$;
+grant execute on function private.day_in_india(timestamptz) to anon;
 grant execute on function private.day_in_india(timestamptz), private.start_of_day(date) to authenticated, service_role;
 
 -- A secret is 128 random bits in URL-safe base64; the database keeps only its SHA-256.

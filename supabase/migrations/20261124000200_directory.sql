@@ -19,6 +19,13 @@ comment on table public.places is 'District → subdivision → tehsil or zone �
 create index places_parent_idx on public.places (parent_id);
 create index places_search_idx on public.places using gin (search extensions.gin_trgm_ops);
 
+-- Begun, and not ended: valid_to is the first day on which it is no more.
+create function private.is_current(place public.places) returns boolean
+language sql stable set search_path = '' as $$
+  select place.valid_from <= private.day_in_india(now()) and (place.valid_to is null or place.valid_to > private.day_in_india(now()))
+$$;
+grant execute on function private.is_current to anon, authenticated, service_role;
+
 create table public.departments (
   id bigint generated always as identity primary key,
   code text not null unique,
@@ -152,7 +159,7 @@ $$;
 
 -- The moment `hours` working hours after `start`. 72 hours from a Friday noon is the next Wednesday noon.
 create function private.add_working_hours(start timestamptz, hours numeric) returns timestamptz
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable strict set search_path = '' as $$
 declare
   moment timestamp := start at time zone 'Asia/Kolkata';
   remaining interval := make_interval(secs => hours * 3600);
@@ -174,9 +181,10 @@ begin
 end
 $$;
 
--- The end of the `days`th working day after the day of `start` (the day of receipt does not count: Lok Seva Guarantee Act s. 2).
+-- The last second of the `days`th working day after the day of `start` (the day of receipt does not count: Lok Seva Guarantee Act s. 2).
+-- Null days: no limit.
 create function private.add_working_days(start timestamptz, days integer) returns timestamptz
-language plpgsql stable set search_path = '' as $$
+language plpgsql stable strict set search_path = '' as $$
 declare
   day date := (start at time zone 'Asia/Kolkata')::date;
   remaining integer := days;
@@ -185,7 +193,7 @@ begin
     day := day + 1;
     if private.is_working_day(day) then remaining := remaining - 1; end if;
   end loop;
-  return (day + 1)::timestamp at time zone 'Asia/Kolkata';
+  return ((day + 1)::timestamp - interval '1 second') at time zone 'Asia/Kolkata';
 end
 $$;
 

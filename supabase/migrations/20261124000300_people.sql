@@ -59,10 +59,6 @@ where private.day_in_india(now()) between p.from_day and coalesce(p.to_day, 'inf
 comment on view private.current_postings is 'Who holds which desk today; reads as the one who asks.';
 grant select on private.current_postings to authenticated, service_role;
 
--- Who answers for a desk today; null while nobody holds it.
-create function private.holder_of(desk_id bigint) returns bigint
-language sql stable set search_path = '' as $$ select p.staff_id from private.current_postings p where p.desk_id = holder_of.desk_id $$;
-
 create table public.citizens (
   id bigint generated always as identity primary key,
   name text check (char_length(name) <= 120),

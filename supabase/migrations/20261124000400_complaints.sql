@@ -178,10 +178,14 @@ begin
 end
 $$;
 
--- Any spelling of a number → its canonical form, or null: digits of any script, separators and the district code are ignored.
+-- Any spelling of a number → its canonical form, or null: digits of any script; separators, the district code and the zeros before the
+-- serial may be left out.
 create function private.parse_complaint_number(spelling text) returns text
 language sql immutable parallel safe set search_path = '' as $$
   select case when d ~ '^[0-9]{9,}$' and private.damm_digit(left(d, -1)) = right(d, 1)::integer
     then format('RPR-%s-%s-%s', left(d, 2), substr(d, 3, char_length(d) - 3), right(d, 1)) end
-  from (select regexp_replace(private.fold(spelling), '[^0-9]', '', 'g')) as folded (d)
+  from (select coalesce(
+    (select parts[1] || lpad(parts[2], greatest(6, char_length(parts[2])), '0') || parts[3]
+      from regexp_match(private.fold(spelling), '^[^0-9]*([0-9]{2})[^0-9]+([0-9]+)[^0-9]+([0-9])[^0-9]*$') as parts),
+    regexp_replace(private.fold(spelling), '[^0-9]', '', 'g'))) as folded (d)
 $$;

@@ -86,6 +86,29 @@ language sql stable set search_path = '' as $$
   limit 1
 $$;
 
+-- The lowest desk from a level on: a level without a desk is passed over. The Collector's is the last.
+create function private.first_desk(department_id bigint, from_level integer, place_id bigint) returns bigint
+language sql stable set search_path = '' as $$
+  select found.desk_id from generate_series(from_level, 4) as level
+  cross join lateral (select private.desk_for(first_desk.department_id, level, first_desk.place_id)) as found (desk_id)
+  where found.desk_id is not null order by level limit 1
+$$;
+
+-- Who answers for a desk today: who holds it; while nobody does, or they are suspended, the next one above.
+create function private.holder_of(desk_id bigint) returns bigint
+language sql stable set search_path = '' as $$
+  select p.staff_id from public.desks own
+  cross join lateral (
+    select own.id, own.level
+    union all
+    select private.desk_for(own.department_id, level, own.place_id), level from generate_series(own.level + 1, 4) as level
+  ) as above (desk_id, level)
+  join private.current_postings p on p.desk_id = above.desk_id
+  join public.staff s on s.id = p.staff_id and s.active
+  where own.id = holder_of.desk_id
+  order by above.level limit 1
+$$;
+
 -- Puts a complaint on a desk and tells the officer who holds it. The caller has locked the row and checked who may.
 create function private.put_on_desk(
   complaint public.complaints, desk_id bigint, kind text, remark text default null, data jsonb default '{}',
@@ -102,12 +125,27 @@ begin
   update public.complaints c set state = 'assigned', desk_id = desk.id, level = desk.level,
     department_id = coalesce(desk.department_id, c.department_id), updated_at = now(), held_at = null, held_until = null
   where c.id = complaint.id returning * into result;
-  perform private.add_event(complaint, kind, 'assigned', remark, data || jsonb_build_object('deskId', desk.id, 'level', desk.level));
+  -- A citizen who files puts nothing on a desk: the register does.
+  perform private.add_event(complaint, kind, 'assigned', remark, data || jsonb_build_object('deskId', desk.id, 'level', desk.level),
+    case when private.actor_staff_id() is null then 'system' end);
   if officer_id is not null then
     perform private.enqueue_message(template_key, 'whatsapp', private.message_params(result),
       staff_id => officer_id, complaint_id => result.id);
   end if;
   return result;
+end
+$$;
+
+-- To the desk that it lies on or belongs to; without a category, or where nobody has such work, the call centre chooses (triage).
+create function private.send_to_desk(complaint public.complaints) returns public.complaints
+language plpgsql volatile set search_path = '' as $$
+declare
+  next_desk bigint := coalesce((select d.id from public.desks d where d.id = complaint.desk_id and d.active),
+    case when complaint.department_id is not null then private.first_desk(complaint.department_id, 1, complaint.place_id) end);
+begin
+  if next_desk is not null then return private.put_on_desk(complaint, next_desk, 'assigned'); end if;
+  insert into public.tasks (kind, complaint_id, citizen_id, means) values ('triage', complaint.id, complaint.citizen_id, 'none');
+  return complaint;
 end
 $$;
 
@@ -265,7 +303,7 @@ begin
     select * into category from public.categories c where c.id = register_complaint.category_id and c.active;
     if category.id is null then perform private.fail(422, 'category_unknown', 'category'); end if;
   end if;
-  if place_id is not null and not exists (select 1 from public.places p where p.id = register_complaint.place_id and p.valid_to is null) then
+  if place_id is not null and not exists (select 1 from public.places p where p.id = register_complaint.place_id and private.is_current(p)) then
     perform private.fail(422, 'place_unknown', 'place');
   end if;
   if call_id is not null then
@@ -280,7 +318,7 @@ begin
     department_id, promise_due_at, guarantee_due_at, call_id, registered_by)
   values (private.next_complaint_number(now()), channel, locale, complaint_text, category.id, place_id, landmark, latitude, longitude, citizen,
     category.department_id, private.add_working_hours(now(), coalesce(category.promise_hours, 72)),
-    case when category.guarantee_days is not null then private.add_working_days(now(), category.guarantee_days) end,
+    private.add_working_days(now(), category.guarantee_days),
     call_id, who.staff_id)
   returning * into complaint;
   insert into public.complaint_events (complaint_id, kind, to_state, actor_kind, actor_staff_id, data)
@@ -295,12 +333,7 @@ begin
       citizen_id => citizen, complaint_id => complaint.id, call_id => call_id, locale => locale);
   end if;
   perform private.start_clock(complaint);
-  if category.id is null then
-    -- Nobody chose a category: the desk does, within the day.
-    insert into public.tasks (kind, complaint_id, citizen_id, means) values ('triage', complaint.id, citizen, 'none');
-  else
-    complaint := private.put_on_desk(complaint, private.desk_for(complaint.department_id, 1, complaint.place_id), 'assigned');
-  end if;
+  complaint := private.send_to_desk(complaint);
 
   return private.remember_result(scope, idempotency_key, jsonb_build_object('id', complaint.id, 'number', complaint.number)) || jsonb_build_object('link', private.new_tracking_link(complaint.id, call_id), 'replayed', false);
 end

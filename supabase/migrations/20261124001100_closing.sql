@@ -56,8 +56,6 @@ create function private.reopen_complaint(complaint public.complaints, remark tex
 language plpgsql volatile set search_path = '' as $$
 declare
   result public.complaints;
-  next_level integer := least(complaint.level + 1, 4);
-  next_desk bigint;
 begin
   if complaint.state not in ('resolved', 'closed', 'not_actionable') then perform private.fail(409, 'wrong_state', complaint.state); end if;
   update public.complaints c set state = 'reopened', closed_as = null, closed_at = null, resolved_at = null,
@@ -68,12 +66,8 @@ begin
   perform private.add_event(complaint, 'reopened', 'reopened', remark, jsonb_build_object('means', means));
   perform private.settle_tasks(complaint.id);
   perform private.add_job('check_clock', jsonb_build_object('complaintId', result.id), result.promise_due_at, 'clock:' || result.id);
-  -- A level without a desk is passed over; the Collector's is the last.
-  select private.desk_for(result.department_id, level, result.place_id) into next_desk
-  from generate_series(next_level, 4) as level
-  where private.desk_for(result.department_id, level, result.place_id) is not null
-  order by level limit 1;
-  result := private.put_on_desk(result, coalesce(next_desk, result.desk_id), 'assigned');
+  result := private.put_on_desk(result,
+    coalesce(private.first_desk(result.department_id, least(complaint.level + 1, 4), result.place_id), result.desk_id), 'assigned');
   perform private.enqueue_message('complaint_reopened', 'sms', private.message_params(result),
     citizen_id => result.citizen_id, complaint_id => result.id, locale => result.locale);
   return result;

@@ -95,7 +95,7 @@ language sql stable set search_path = '' as $$
       extensions.word_similarity(asked.words, p.search),
       case when char_length(asked.bones) >= 2 then 0.9 * extensions.similarity(asked.bones, private.skeleton(p.name_hi)) else 0 end) as points
   ) as found
-  where asked.words <> '' and p.valid_to is null and p.kind not in ('district', 'subdivision') and found.points >= 0.5
+  where asked.words <> '' and private.is_current(p) and p.kind not in ('district', 'subdivision') and found.points >= 0.5
   order by found.points desc, char_length(p.name_hi), p.id
   limit least(greatest(at_most, 1), 20)
 $$;

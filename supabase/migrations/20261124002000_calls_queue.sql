@@ -136,6 +136,16 @@ begin
 end
 $$;
 
+-- The person at the desk is gone: their call goes back to the head of the queue, in the room where the citizen is. The caller has locked it.
+create function private.give_back_call(the_call public.calls, reason text) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
+  update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
+  perform private.add_call_event(the_call.id, 'left', the_call.answered_by, jsonb_build_object('reason', reason));
+end
+$$;
+
 -- A citizen without a sign of life for 180 s is gone; so is a person at the desk: their call goes back to the head of the queue.
 -- security definer: as above.
 create function private.sweep_calls() returns void
@@ -164,9 +174,7 @@ begin
     where c.state = 'live' and p.seen_at < now() - interval '180 seconds'
     for update of c skip locked
   loop
-    update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
-    update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
-    perform private.add_call_event(the_call.id, 'left', the_call.answered_by, '{"reason": "gone"}');
+    perform private.give_back_call(the_call, 'gone');
   end loop;
   update public.staff_presences p set state = 'away', since = now()
   where p.state in ('ready', 'wrap_up') and p.seen_at < now() - interval '90 seconds'
@@ -205,19 +213,20 @@ end
 $$;
 
 -- Reconciliation: a citizen who is in the room is there, even when the page's timers sleep. → is the call open (else the room
--- may be closed)? Null for a room that is no call of ours. security definer: as above.
-create function private.see_room(call_id uuid, has_citizen boolean) returns boolean
+-- may be closed), and who has it (other staff must leave). Null for a room that is no call of ours. security definer: as above.
+create function private.see_room(call_id uuid, has_citizen boolean) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   update public.calls c set citizen_seen_at = now()
   where c.id = see_room.call_id and has_citizen and c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '5 seconds';
-  return (select c.state in ('waiting', 'offered', 'live') from public.calls c where c.id = see_room.call_id);
+  return (select jsonb_build_object('isOpen', c.state in ('waiting', 'offered', 'live'), 'staffId', c.answered_by)
+    from public.calls c where c.id = see_room.call_id);
 end
 $$;
 
-create function public.see_room(call_id uuid, has_citizen boolean) returns boolean
+create function public.see_room(call_id uuid, has_citizen boolean) returns jsonb
 language sql volatile set search_path = '' as $$ select private.see_room(call_id, has_citizen) $$;
-comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call. → is the call open?';
+comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call. → {isOpen, staffId} or null.';
 create function public.miss_offer(offer_id bigint) returns void
 language sql volatile set search_path = '' as $$ select private.miss_offer(offer_id) $$;
 create function public.offer_calls() returns integer

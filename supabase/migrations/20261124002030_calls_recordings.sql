@@ -185,18 +185,18 @@ begin
   if complaint_text is null then perform private.fail(422, 'required', 'text'); end if;
   select * into category from public.categories c where c.id = transcribe_recording.category_id and c.active;
   if category.id is null then perform private.fail(422, 'category_unknown', 'category'); end if;
-  if place_id is not null and not exists (select 1 from public.places p where p.id = transcribe_recording.place_id and p.valid_to is null) then
+  if place_id is not null and not exists (select 1 from public.places p where p.id = transcribe_recording.place_id and private.is_current(p)) then
     perform private.fail(422, 'place_unknown', 'place');
   end if;
   update public.complaints c set text = complaint_text, category_id = category.id, department_id = category.department_id,
     place_id = transcribe_recording.place_id, updated_at = now(),
     promise_due_at = private.add_working_hours(c.created_at, category.promise_hours),
-    guarantee_due_at = case when category.guarantee_days is not null then private.add_working_days(c.created_at, category.guarantee_days) end
+    guarantee_due_at = private.add_working_days(c.created_at, category.guarantee_days)
   where c.id = recording.complaint_id returning * into complaint;
   perform private.start_clock(complaint);
   perform private.add_event(complaint, 'remark', data => '{"transcribed": true}');
   if complaint.state = 'registered' then
-    complaint := private.put_on_desk(complaint, private.desk_for(complaint.department_id, 1, complaint.place_id), 'assigned');
+    complaint := private.send_to_desk(complaint);
   end if;
   update public.recordings r set state = 'transcribed', transcribed_by = who.staff_id where r.id = recording.id;
   update public.tasks t set state = 'done', done_at = now(), done_by = who.staff_id where t.recording_id = recording.id and t.kind = 'transcribe' and t.state = 'open';

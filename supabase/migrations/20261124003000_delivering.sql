@@ -203,7 +203,7 @@ declare
 begin
   select m.template_key as question, m.complaint_id, m.staff_id,
       c.state not in ('resolved', 'closed', 'not_actionable', 'merged', 'registered')
-        and c.desk_id = any (select p.desk_id from private.current_postings p where p.staff_id = m.staff_id) as is_open
+        and private.holder_of(c.desk_id) = m.staff_id as is_open
     into asked
   from public.messages m join public.complaints c on c.id = m.complaint_id
   where m.address = from_address and m.template_key in ('officer_ask_report', 'officer_ask_reason')

@@ -123,7 +123,7 @@ begin
   end if;
   next_level := case when complaint.transfers >= 2 then greatest(3, complaint.level) else 1 end;
   next_desk := case when next_level >= 3 or department_id is not null
-    then private.desk_for(coalesce(department_id, complaint.department_id), next_level, complaint.place_id) end;
+    then private.first_desk(coalesce(department_id, complaint.department_id), next_level, complaint.place_id) end;
   if next_desk = complaint.desk_id then perform private.fail(422, 'same_desk', 'department'); end if;
   update public.complaints c set transfers = c.transfers + 1, updated_at = now()
   where c.id = complaint.id returning * into result;
@@ -218,9 +218,9 @@ begin
     if category.id is null then perform private.fail(422, 'category_unknown', 'category'); end if;
     update public.complaints c set category_id = category.id, department_id = category.department_id,
       promise_due_at = private.add_working_hours(c.created_at, category.promise_hours),
-      guarantee_due_at = case when category.guarantee_days is not null then private.add_working_days(c.created_at, category.guarantee_days) end
+      guarantee_due_at = private.add_working_days(c.created_at, category.guarantee_days)
     where c.id = complaint.id returning * into complaint;
-    next_desk := coalesce(next_desk, private.desk_for(category.department_id, 1, complaint.place_id));
+    next_desk := coalesce(next_desk, private.first_desk(category.department_id, 1, complaint.place_id));
     perform private.start_clock(complaint);
   end if;
   if next_desk is null then perform private.fail(422, 'required', 'category'); end if;

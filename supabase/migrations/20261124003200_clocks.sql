@@ -1,9 +1,11 @@
 -- Clocks: jobs at their due time, not a table scan. A breach goes one level up and both levels are told.
 
+-- At its due time; when that is over already, whoever has the complaint gets a working day before it goes on up.
 create function private.start_clock(complaint public.complaints) returns void
 language sql volatile set search_path = '' as $$
   select private.add_job('check_clock', jsonb_build_object('complaintId', complaint.id),
-    least(complaint.promise_due_at, complaint.guarantee_due_at), 'clock:' || complaint.id)
+    case when due > now() then due else private.add_working_hours(now(), 24) end, 'clock:' || complaint.id)
+  from (select least(complaint.promise_due_at, complaint.guarantee_due_at)) as limits (due)
 $$;
 
 -- One level up, past levels without a desk. The caller has locked the row. `breach`: by the clock, not by a person.
@@ -11,20 +13,16 @@ create function private.escalate(complaint public.complaints, reason text, breac
 language plpgsql volatile set search_path = '' as $$
 declare
   result public.complaints;
-  next_desk bigint;
+  next_desk bigint := private.first_desk(complaint.department_id, complaint.level + 1, complaint.place_id);
   before_id bigint := private.holder_of(complaint.desk_id);
 begin
-  select private.desk_for(complaint.department_id, level, complaint.place_id) into next_desk
-  from generate_series(complaint.level + 1, 4) as level
-  where private.desk_for(complaint.department_id, level, complaint.place_id) is not null order by level limit 1;
   if next_desk is null then return complaint; end if;
   update public.complaints c set escalations = c.escalations + 1 where c.id = complaint.id;
   result := private.put_on_desk(complaint, next_desk, 'escalated', reason, jsonb_build_object('breach', breach), 'complaint_escalated');
-  if before_id is not null then
+  if before_id <> private.holder_of(next_desk) then
     perform private.enqueue_message('complaint_passed_up', 'whatsapp', private.message_params(result), staff_id => before_id, complaint_id => result.id);
   end if;
-  -- The next level has a working day before it goes on up.
-  perform private.add_job('check_clock', jsonb_build_object('complaintId', result.id), private.add_working_hours(now(), 24), 'clock:' || result.id);
+  perform private.start_clock(result);
   return result;
 end
 $$;
@@ -68,7 +66,7 @@ begin
     promise_due_at = case when c.promise_due_at > c.held_at
       then private.add_working_hours(now(), private.working_hours_between(c.held_at, c.promise_due_at)) else c.promise_due_at end,
     guarantee_due_at = case when c.guarantee_due_at > c.held_at
-      then private.add_working_days(c.guarantee_due_at - interval '1 second', held_days) else c.guarantee_due_at end
+      then private.add_working_days(c.guarantee_due_at, held_days) else c.guarantee_due_at end
   where c.id = complaint.id returning * into result;
   perform private.add_event(complaint, 'resumed', 'in_progress');
   perform private.start_clock(result);

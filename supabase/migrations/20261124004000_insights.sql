@@ -154,7 +154,7 @@ begin
   )
   select p.id, p.kind, p.name_hi, p.name_en, coalesce(counted.open, 0), coalesce(counted.overdue, 0), coalesce(counted.came_in, 0)
   from public.places p full join counted on counted.id = p.id
-  where counted.open > 0 or counted.came_in > 0 or (p.kind in ('tehsil', 'zone') and p.valid_to is null)
+  where counted.open > 0 or counted.came_in > 0 or (p.kind in ('tehsil', 'zone') and private.is_current(p))
   order by array_position(array['zone', 'tehsil', 'subdivision', 'district'], p.kind) nulls last, p.code;
 end
 $$;

@@ -92,10 +92,43 @@ create function public.desk_complaint(number text) returns jsonb
 language sql volatile set search_path = '' as $$ select private.desk_complaint(number) $$;
 comment on function public.desk_complaint is 'One complaint by any spelling of its number, with person, timeline, notes, messages, files and open task. Call centre; audited. 404 not_found.';
 
--- In how many different hours was the citizen called in vain since the officer''s claim.
+-- A phone that the person gave after the complaint had its number: they get the SMS with the link, and can be called when it is solved.
+-- The same phone again changes nothing. security definer: no role may write people and addresses.
+create function private.add_phone(complaint_id bigint, phone text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  complaint public.complaints;
+  citizen bigint;
+begin
+  perform private.require_role('operator', 'interpreter', 'supervisor');
+  if phone is null then perform private.fail(422, 'required', 'phone'); end if;
+  if phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
+  select * into complaint from public.complaints c where c.id = add_phone.complaint_id for update;
+  if complaint.id is null then perform private.fail(404, 'not_found', 'complaint'); end if;
+  citizen := complaint.citizen_id;
+  if citizen is null then
+    insert into public.citizens (locale, prefers_sign)
+    values (complaint.locale, exists (select 1 from public.calls c where c.id = complaint.call_id and c.mode = 'sign')) returning id into citizen;
+    update public.complaints c set citizen_id = citizen where c.id = complaint.id;
+    update public.calls c set citizen_id = citizen where c.complaint_id = complaint.id and c.citizen_id is null;
+    update public.tasks t set citizen_id = citizen where t.complaint_id = complaint.id and t.citizen_id is null;
+  end if;
+  insert into public.citizen_addresses (citizen_id, kind, value) values (citizen, 'phone', phone) on conflict do nothing;
+  if not found then return; end if;
+  update public.tasks t set means = case when (select c.prefers_sign from public.citizens c where c.id = citizen) then 'sign' else 'phone' end
+  where t.complaint_id = complaint.id and t.state = 'open' and t.kind = 'verify_closure' and t.means = 'none';
+  perform private.enqueue_message('complaint_registered', 'sms', private.message_params(complaint),
+    citizen_id => citizen, complaint_id => complaint.id, call_id => complaint.call_id, locale => complaint.locale);
+end
+$$;
+create function public.add_phone(complaint_id bigint, phone text) returns void
+language sql volatile set search_path = '' as $$ select private.add_phone(complaint_id, phone) $$;
+comment on function public.add_phone is 'A phone for a complaint that has its number: the SMS goes there. Call centre. 404 not_found; 422 required, phone_invalid.';
+
+-- In how many different hours of the day, by the clock in India, was the citizen called in vain since the officer''s claim.
 create function private.unanswered_hours(complaint public.complaints) returns bigint
 language sql stable set search_path = '' as $$
-  select count(distinct date_trunc('hour', v.at)) from public.verification_attempts v
+  select count(distinct date_trunc('hour', v.at at time zone 'Asia/Kolkata')) from public.verification_attempts v
   where v.complaint_id = complaint.id and v.outcome = 'no_answer' and v.at >= coalesce(complaint.resolved_at, '-infinity')
 $$;
 
@@ -118,27 +151,29 @@ begin
     if found is not null then return jsonb_build_object('by', 'number', 'rows', found, 'more', null); end if;
   end if;
   perform private.note_view('search', null, null, asked);
-  if folded ~ '^[+0-9 ()-]+$' and char_length(digits) between 10 and 13 then
+  if folded ~ '^[+0-9 ()-]+$' and char_length(digits) between 10 and 14 then
     select jsonb_agg(private.complaint_row(c) order by c.id desc) into found
     from (select c.* from public.complaints c
       join public.citizen_addresses a on a.citizen_id = c.citizen_id and a.kind = 'phone'
-      where a.value = '+91' || right(digits, 10) or a.value = '+' || digits order by c.id desc limit 50) as c;
+      where a.value = '+91' || right(digits, 10) or a.value = '+' || ltrim(digits, '0') order by c.id desc limit 50) as c;
     return jsonb_build_object('by', 'phone', 'rows', coalesce(found, '[]'), 'more', null);
   end if;
   with asked_for as (
     -- The words in their order, with anything between them.
     select '%' || replace(regexp_replace(folded, '([%_\\])', '\\\1', 'g'), ' ', '%') || '%' as text_like,
-      case when char_length(replace(bones, ' ', '')) >= 3 then '%' || replace(bones, ' ', '%') || '%' end as bones_like
+      -- Two consonants are in every other word: they must be a word of their own.
+      case when char_length(replace(bones, ' ', '')) >= 3 then replace(bones, ' ', '.*')
+        when char_length(bones) = 2 then '\m' || bones || '\M' end as bones_pattern
   ), candidates as (
-    select c.id, greatest(extensions.word_similarity(folded, c.search), case when c.search like bones_like then 0.5 else 0 end,
+    select c.id, greatest(extensions.word_similarity(folded, c.search), case when c.search ~ bones_pattern then 0.5 else 0 end,
       case when c.search like text_like then 0.9 else 0 end)::numeric(4, 3) as score
     from public.complaints c, asked_for
-    where c.search like text_like or c.search like bones_like or folded operator(extensions.<%) c.search
+    where c.search like text_like or c.search ~ bones_pattern or folded operator(extensions.<%) c.search
     union all
-    select co.id, greatest(extensions.word_similarity(folded, ci.search), case when ci.search like bones_like then 0.8 else 0 end,
+    select co.id, greatest(extensions.word_similarity(folded, ci.search), case when ci.search ~ bones_pattern then 0.8 else 0 end,
       case when ci.search like text_like then 1 else 0 end)::numeric(4, 3)
     from public.citizens ci join public.complaints co on co.citizen_id = ci.id, asked_for
-    where ci.search like text_like or ci.search like bones_like or folded operator(extensions.<%) ci.search
+    where ci.search like text_like or ci.search ~ bones_pattern or folded operator(extensions.<%) ci.search
   ), best as (
     select b.id, max(b.score) as score from candidates b group by b.id
   ), page as (
@@ -186,4 +221,4 @@ language sql volatile set search_path = '' as $$ select private.add_note(idempot
 comment on function public.add_note is 'Adds a remark between staff, once per key. Call centre. 404 not_found, 422 required, too_long.';
 
 grant execute on function private.caller_history, public.caller_history, private.desk_complaint, public.desk_complaint,
-  private.search_complaints, public.search_complaints, private.add_note, public.add_note to authenticated;
+  private.search_complaints, public.search_complaints, private.add_note, public.add_note, private.add_phone, public.add_phone to authenticated;

@@ -64,12 +64,7 @@ begin
   perform private.add_event(complaint, 'unmerged', 'registered');
   update public.complaints c set state = 'registered', closed_as = null, merged_into = null, closed_at = null, updated_at = now()
   where c.id = complaint.id returning * into complaint;
-  if complaint.department_id is null then
-    insert into public.tasks (kind, complaint_id, citizen_id, means) values ('triage', complaint.id, complaint.citizen_id, 'none');
-  else
-    complaint := private.put_on_desk(complaint,
-      coalesce(complaint.desk_id, private.desk_for(complaint.department_id, 1, complaint.place_id)), 'assigned');
-  end if;
+  complaint := private.send_to_desk(complaint);
   perform private.start_clock(complaint);
   return private.remember_result(scope, idempotency_key, jsonb_build_object('number', complaint.number, 'state', complaint.state));
 end

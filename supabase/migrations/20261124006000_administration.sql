@@ -193,11 +193,13 @@ begin
 end
 $$;
 
--- Suspending ends every session at once: private.actor() asks for an active person on each statement, live streams within seconds.
+-- Suspending ends every session at once: private.actor() asks for an active person on each statement, live streams within seconds. Who is in
+-- a call is put out of its room, and the call goes to the next person.
 create function private.set_staff_active(staff_id bigint, active boolean) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('administrator');
+  the_call public.calls;
 begin
   if active is null then perform private.fail(422, 'required', 'active'); end if;
   if who.staff_id = staff_id and not active then perform private.fail(409, 'not_yourself'); end if;
@@ -205,7 +207,20 @@ begin
   if not found then perform private.fail(404, 'not_found', 'staff'); end if;
   if not active then
     update public.staff_sessions ss set revoked_at = now() where ss.staff_id = set_staff_active.staff_id and ss.revoked_at is null;
+    for the_call in
+      select * from public.calls c where c.answered_by = set_staff_active.staff_id and c.state = 'live'
+        or c.id in (select o.call_id from public.call_offers o where o.staff_id = set_staff_active.staff_id and o.result is null)
+      order by c.id for update
+    loop
+      if the_call.state = 'live' then
+        perform private.give_back_call(the_call, 'suspended');
+        perform private.add_job('remove_participant', jsonb_build_object('callId', the_call.id, 'staffId', staff_id));
+      end if;
+    end loop;
+    update public.call_offers o set expires_at = now() where o.staff_id = set_staff_active.staff_id and o.result is null;
+    perform private.miss_overdue_offers();
     update public.staff_presences p set state = 'away', since = now() where p.staff_id = set_staff_active.staff_id and p.state <> 'away';
+    perform private.offer_calls();
   end if;
 end
 $$;

@@ -28,15 +28,15 @@ export const templates: Template[] = [
   {
     key: 'complaint_escalated',
     channels: toOfficer,
-    hi: 'शिकायत {number} ({category}, {place}) की समय-सीमा {due} को बीत गई, अब यह आपके पास है। {link}',
-    en: 'Complaint {number} ({category}, {place}) was due on {due} and is now with you. {link}',
+    hi: 'शिकायत {number} ({category}, {place}) नीचे हल नहीं हुई, अब यह आपके पास है। समय-सीमा {due}। {link}',
+    en: 'Complaint {number} ({category}, {place}) was not solved below and is now with you. Time limit: {due}. {link}',
     buttons: answers,
   },
   {
     key: 'complaint_passed_up',
     channels: toOfficer,
-    hi: 'शिकायत {number} ({category}) की समय-सीमा बीत गई। यह अब ऊपर के अधिकारी के पास है।',
-    en: 'Complaint {number} ({category}) is past its time limit. It is with a higher officer now.',
+    hi: 'शिकायत {number} ({category}) आपके यहाँ हल नहीं हुई। यह अब ऊपर के अधिकारी के पास है।',
+    en: 'Complaint {number} ({category}) was not solved at your desk. It is with a higher officer now.',
   },
   {
     key: 'complaint_directed',

@@ -81,6 +81,20 @@ describe('in the call', () => {
     expect(await stateOf(call.id)).toBe('waiting')
   })
 
+  test('when the person at the desk is suspended, they are put out and the next one is offered the call', async () => {
+    const { interpreter, call } = await talk()
+    const next = await hireStaff('interpreter')
+    await becomeReady(next)
+    await act(call.db, 'beat_call')
+    const administrator = await hireStaff('administrator')
+    await act(administrator.db, 'set_staff_active', { staff_id: interpreter.id, active: false })
+    expect(await stateOf(call.id)).toBe('offered')
+    expect(await offeredTo(call.id)).toEqual([next.id])
+    const left = await owner`select staff_id from public.call_events
+      where call_id = ${call.id} and kind = 'left' and data ->> 'reason' = 'suspended'`
+    expect(left).toMatchObject([{ staff_id: String(interpreter.id) }])
+  })
+
   test('the link in the SMS opens the same call while it lasts', async () => {
     const { interpreter, call } = await talk()
     const { data } = await act(interpreter.db, 'register_complaint', {

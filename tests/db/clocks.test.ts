@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { adminDatabase } from '@/lib/db/admin.ts'
 
 import { hireStaff, owner, type StaffMember, uuid } from './call-people.ts'
-import { complain, type Office, openOffice } from './officer-people.ts'
+import { complain, linkFor, type Office, openOffice } from './officer-people.ts'
 
 let operator: StaffMember
 let first: Office
@@ -88,4 +88,35 @@ test('a hold ends by itself on its day, not before', async () => {
   await owner`update public.complaints set held_at = now() - interval '2 days', held_until = now() - interval '1 second' where id = ${id}`
   await system.rpc('resume_complaint', { complaint_id: id })
   expect(await now()).toMatchObject({ state: 'in_progress', held_until: null })
+})
+
+test('who gets it late, or takes it up again late, has a working day before it goes on up', async () => {
+  await late()
+  expect(await check()).toBe(true)
+  const until = new Date(Date.now() + 86_400_000).toISOString()
+  await head.officer.db.rpc('put_on_hold', { idempotency_key: uuid(), complaint_id: id, reason: 'बारिश', until })
+  await head.officer.db.rpc('resume_complaint', { complaint_id: id })
+  const [{ soonest } = {}] = await owner<{ soonest: Date }[]>`select private.add_working_hours(now(), 23) as soonest`
+  expect(Number((await clock())?.run_at)).toBeGreaterThan(Number(soonest))
+})
+
+test('while an officer is suspended, the next one above hears of what comes in, and may act', async () => {
+  const office = await openOffice()
+  await owner`update public.staff set active = false where id = ${office.first.officer.id}`
+  id = await complain(operator, office.categoryId)
+  expect(await told()).toEqual([['complaint_assigned', office.head.officer.id]])
+  expect(await now()).toMatchObject({ level: 1, desk_id: String(office.first.deskId) })
+  const link = await linkFor(id, office.head.officer)
+  expect((await link.rpc('accept_complaint', { idempotency_key: uuid(), complaint_id: id })).error).toBeNull()
+})
+
+test('a department without a desk at a level gets its complaints at the next', async () => {
+  for (const levels of [1, 2]) {
+    const office = await openOffice()
+    const closed = [office.first.deskId, office.head.deskId].slice(0, levels)
+    await owner`update public.desks set active = false where id = any (${closed})`
+    id = await complain(operator, office.categoryId)
+    expect(await now()).toMatchObject({ level: levels + 1, state: 'assigned' })
+    await owner`update public.desks set active = true where id = any (${closed})`
+  }
 })

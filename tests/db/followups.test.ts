@@ -30,6 +30,7 @@ beforeEach(async () => {
   complaint = { id, number, taskId: Number(task?.id), phone, name }
 })
 
+const newPhone = () => `+91557${String(Math.floor(Math.random() * 10_000_000)).padStart(7, '0')}`
 const complaintNow = async () =>
   (await owner`select state, level, closed_as from public.complaints where id = ${complaint.id}`)[0]
 const record = async (who: StaffMember, outcome: string, key = uuid()) =>
@@ -75,6 +76,38 @@ describe('the three faces', () => {
   })
 })
 
+describe('a phone that is given after the number', () => {
+  const register = async () => {
+    const { data } = await operator.db.rpc('register_complaint', {
+      idempotency_key: uuid(),
+      channel: 'walk_in',
+      complaint_text: 'राशन नहीं मिला',
+    })
+    return data as { id: number; number: string }
+  }
+  const sent = async (id: number) =>
+    owner`select address from public.messages where complaint_id = ${id} and template_key = 'complaint_registered' and channel = 'sms'`
+
+  test('gets the SMS once, and the person can be asked at the end', async () => {
+    const { id } = await register()
+    const given = newPhone()
+    for (let twice = 0; twice < 2; twice += 1)
+      expect((await operator.db.rpc('add_phone', { complaint_id: id, phone: given })).error).toBeNull()
+    expect(await sent(id)).toMatchObject([{ address: given }])
+    const [row] = await owner`select private.phone_of(citizen_id) as phone from public.complaints where id = ${id}`
+    expect(row).toMatchObject({ phone: given })
+  })
+
+  test('is refused when it is none, and by who does not take calls', async () => {
+    const { id } = await register()
+    const add = async (who: StaffMember, text: string) =>
+      (await who.db.rpc('add_phone', { complaint_id: id, phone: text })).error?.message
+    expect(await add(operator, '12')).toBe('phone_invalid')
+    expect(await add(officer, newPhone())).toBe('forbidden')
+    expect(await sent(id)).toEqual([])
+  })
+})
+
 describe('closing without the citizen', () => {
   const close = async ({ db }: StaffMember) =>
     db.rpc('close_unverified', { idempotency_key: uuid(), complaint_id: complaint.id, remark: 'तीन बार फ़ोन नहीं उठा' })
@@ -92,6 +125,17 @@ describe('closing without the citizen', () => {
   test('three calls within one hour are not three attempts', async () => {
     for (let calls = 0; calls < 3; calls++) await calledInVain(0)
     expect((await close(supervisor)).error).toMatchObject({ message: 'attempts_missing' })
+  })
+
+  test('an hour is one of the clock in India', async () => {
+    await owner`update public.complaints set resolved_at = now() - interval '3 days' where id = ${complaint.id}`
+    for (const minutes of [571, 599, 625])
+      await owner`insert into public.verification_attempts (complaint_id, means, outcome, by_staff_id, at)
+        values (${complaint.id}, 'phone', 'no_answer', ${operator.id},
+          (private.day_in_india(now()) - 1 + make_interval(mins => ${minutes})) at time zone 'Asia/Kolkata')`
+    const [row] =
+      await owner`select private.unanswered_hours(c) as hours from public.complaints c where id = ${complaint.id}`
+    expect(row).toMatchObject({ hours: '2' })
   })
 
   test('an operator may not close', async () => {

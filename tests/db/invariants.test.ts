@@ -55,6 +55,31 @@ test('a promise that never stood still is the category’s, counted by the calen
   expect(numbers(broken)).toEqual([])
 })
 
+test('a limit of the law is told where the law sets one, and nowhere else', async () => {
+  const broken = await owner<Broken>`
+    select c.number from ${complaints} join public.categories cat on cat.id = c.category_id
+    where (c.guarantee_due_at is null) <> (cat.guarantee_days is null)`
+  expect(numbers(broken)).toEqual([])
+})
+
+test('the demonstration has complaints in every state that lasts, and every kind of follow-up that a newcomer meets first', async () => {
+  const states = await owner<{ state: string }[]>`select distinct state from ${complaints}`
+  expect(states.map(({ state }) => state).toSorted()).toEqual([
+    'acknowledged',
+    'assigned',
+    'closed',
+    'in_progress',
+    'merged',
+    'not_actionable',
+    'on_hold',
+    'registered',
+    'resolved',
+  ])
+  const kinds = await owner<{ kind: string }[]>`
+    select distinct kind from public.tasks where state = 'open' and created_at < (select min(created_at) from public.staff_sessions)`
+  expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['call_back', 'triage', 'verify_closure']))
+})
+
 test('whatever waits for an officer lies on a desk of its level that somebody holds', async () => {
   const broken = await owner<Broken>`
     select c.number from ${complaints}

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto'
+
 import { date, integer, sample, tuple } from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+
+import { anonymousDatabase } from '@/lib/db/client.ts'
+import { listChoices } from '@/lib/desk/desk.ts'
 
 import { owner } from './matrix/people.ts'
 
@@ -109,9 +114,39 @@ describe('the working calendar', () => {
         private.add_working_days('2026-07-03 12:00+05:30', 7) as days,
         private.add_working_hours('2026-11-06 12:00+05:30', 24) as "overDiwali"`
     expect(row?.hours).toEqual(new Date('2026-07-08T12:00:00+05:30'))
-    expect(row?.days).toEqual(new Date('2026-07-15T00:00:00+05:30'))
+    // The whole of the seventh working day, and not a second of the next.
+    expect(row?.days).toEqual(new Date('2026-07-14T23:59:59+05:30'))
     // Friday the 6th; Saturday, Diwali Sunday and Govardhan Puja Monday do not count.
     expect(row?.overDiwali).toEqual(new Date('2026-11-10T12:00:00+05:30'))
+  })
+})
+
+describe('a place', () => {
+  test('can be chosen from its first day to the day before its last, by name and by number', async () => {
+    const code = `test-${randomUUID().slice(0, 8)}`
+    const [row] = await owner<{ id: number }[]>`
+      insert into public.places (parent_id, kind, code, name_hi, name_en, valid_from, valid_to)
+      select id, 'ward', ${code}, 'परीक्षण वार्ड', ${`Ward ${code}`}, private.day_in_india(now()), private.day_in_india(now()) + 1
+      from public.places where kind = 'zone' limit 1 returning id::int`
+    const anybody = anonymousDatabase()
+    const isFound = async () =>
+      ((await anybody.rpc('find_places', { query: code })).data ?? []).some(({ id }) => id === row?.id)
+    const file = async () =>
+      (
+        await anybody.rpc('register_complaint', {
+          idempotency_key: randomUUID(),
+          channel: 'web',
+          complaint_text: 'सड़क टूटी है',
+          place_id: row!.id,
+        })
+      ).error?.message
+    const chosen = async () => (await listChoices(anybody)).places.some(({ id }) => id === row?.id)
+    expect([await isFound(), await file(), await chosen()]).toEqual([true, undefined, true])
+    for (const days of [-1, 1]) {
+      await owner`update public.places set valid_from = private.day_in_india(now()) + ${days}::int,
+        valid_to = private.day_in_india(now()) + ${days}::int + 1 where id = ${row!.id}`
+      expect([await isFound(), await file(), await chosen()]).toEqual([false, 'place_unknown', false])
+    }
   })
 })
 

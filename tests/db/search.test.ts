@@ -30,13 +30,25 @@ async function find(query: string): Promise<string[]> {
 }
 
 test('an operator finds a complaint by its number in any spelling', async () => {
-  for (const spelling of [number, number.toLowerCase(), number.replaceAll('-', ' '), number.replaceAll(/\D/g, '')]) {
+  for (const spelling of [
+    number,
+    number.toLowerCase(),
+    number.replaceAll('-', ' '),
+    number.replaceAll(/\D/g, ''),
+    number.replace(/-0+/, '-'),
+  ]) {
     expect(await find(spelling)).toEqual([number])
   }
 })
 
 test('by the caller’s phone, with and without the country', async () => {
-  for (const spelling of [phone, phone.slice(3), `0${phone.slice(3)}`, `${phone.slice(3, 8)} ${phone.slice(8)}`]) {
+  for (const spelling of [
+    phone,
+    phone.slice(3),
+    `0${phone.slice(3)}`,
+    `00${phone.slice(1)}`,
+    `${phone.slice(3, 8)} ${phone.slice(8)}`,
+  ]) {
     expect(await find(spelling)).toContain(number)
   }
 })
@@ -49,6 +61,18 @@ test('by the caller’s name in Devanagari or Roman, with or without the nukta',
 test('by the words of the complaint, nearly as they were said', async () => {
   for (const words of ['झूलाघर के सामने', 'कुशालपुर ट्रांसफार्मर', 'kushalpur', 'jhulaghar'])
     expect(await find(words)).toContain(number)
+})
+
+test('by a short word, in either script', async () => {
+  const { data } = await operator.rpc('register_complaint', {
+    idempotency_key: randomUUID(),
+    channel: 'phone',
+    complaint_text: `${number} की तरह: दस दिन से पानी नहीं`,
+  })
+  const dry = (data as { number: string }).number
+  // The newest of those that fit equally well stands first.
+  for (const word of ['पानी', 'pani', 'paani']) expect(await find(word)).toContain(dry)
+  expect(await find('nali')).not.toContain(dry)
 })
 
 test('words with the signs of a pattern are words', async () => {

@@ -34,7 +34,9 @@ export function callsOf(chance: Chance, now: Date, members: Member[], stories: S
     })
     rows.callOfComplaint.set(story.draft.id, call.id)
   }
-  for (let i = 0; i < 45; i += 1) withoutComplaint(chance, now, members, rows)
+  const people = stories.flatMap(({ draft: { citizen } }) => (citizen?.phone ? [citizen.id] : []))
+  for (let i = 0; i < 45; i += 1) withoutComplaint(chance, now, members, people, rows)
+  for (const minutes of [25, 70]) giveUp(chance, now, members, people, rows, later(now, -minutes * minute), 'call_back')
   return rows
 }
 
@@ -104,27 +106,39 @@ function offer(
   write(rows, call.id, answeredAt, result, to.id)
 }
 
-function withoutComplaint(chance: Chance, now: Date, members: Member[], rows: CallRows): void {
+function withoutComplaint(chance: Chance, now: Date, members: Member[], people: number[], rows: CallRows): void {
   let at: Date
   do at = later(now, -chance.between(0.5 * hour, 60 * day))
   while (istHour(at) < 7)
-  const call = ask(chance, rows, chance.happens(0.5) ? 'sign' : 'voice', at, chance.happens(0.8) ? 'hi' : 'en')
   const ending = chance.weighted({ information: 60, abandoned: 25, call_back: 15 })
-  if (ending === 'information') {
-    answer(chance, rows, members, call, null, later(at, chance.between(2, 9) * minute))
-    call.row['outcome'] = 'information'
-    return
-  }
+  if (ending !== 'information') return giveUp(chance, now, members, people, rows, at, ending)
+  const call = ask(chance, rows, chance.happens(0.5) ? 'sign' : 'voice', at, chance.happens(0.8) ? 'hi' : 'en')
+  answer(chance, rows, members, call, null, later(at, chance.between(2, 9) * minute))
+  call.row['outcome'] = 'information'
+}
+
+/** Waited in vain; who asked to be called is called within hours, the newest not yet. */
+function giveUp(
+  chance: Chance,
+  now: Date,
+  members: Member[],
+  people: number[],
+  rows: CallRows,
+  at: Date,
+  ending: 'abandoned' | 'call_back',
+): void {
+  const call = ask(chance, rows, chance.happens(0.5) ? 'sign' : 'voice', at, chance.happens(0.8) ? 'hi' : 'en')
   const gaveUpAt = later(at, chance.between(30, 240) * 1000)
   Object.assign(call.row, {
     ended_at: gaveUpAt,
     citizen_seen_at: gaveUpAt,
     state: ending === 'abandoned' ? 'abandoned' : 'missed',
   })
-  write(rows, call.id, gaveUpAt, ending === 'abandoned' ? 'abandoned' : 'call_back', null)
+  write(rows, call.id, gaveUpAt, ending, null)
   if (ending === 'abandoned') return
-  call.row['outcome'] = 'call_back'
-  const calledBackAt = later(gaveUpAt, chance.between(10, 150) * minute)
+  const citizenId = chance.pick(people)
+  Object.assign(call.row, { outcome: 'call_back', citizen_id: citizenId })
+  const calledBackAt = later(gaveUpAt, chance.between(90, 150) * minute)
   const isDone = calledBackAt < now
   const by = chance.pick(members.filter(({ role }) => role === (call.mode === 'sign' ? 'interpreter' : 'operator')))
   rows.tasks.push({
@@ -132,7 +146,7 @@ function withoutComplaint(chance: Chance, now: Date, members: Member[], rows: Ca
     state: isDone ? 'done' : 'open',
     complaint_id: null,
     call_id: call.id,
-    citizen_id: null,
+    citizen_id: citizenId,
     means: call.mode === 'sign' ? 'sign' : 'phone',
     due_at: later(gaveUpAt, 30 * minute),
     attempts: isDone ? 1 : 0,

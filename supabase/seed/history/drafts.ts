@@ -27,6 +27,8 @@ export type Draft = {
   categoryId: number | null
   /** Whoever filed did not choose the kind: the desk does (triage). */
   isUnsorted: boolean
+  /** So new that nobody has looked at it yet. */
+  isUnread: boolean
   category: string
   department: string
   placeId: number | null
@@ -54,11 +56,17 @@ const ofVillage = new Set([
   'mining',
 ])
 
+/** The newest of the web lie there as they came in. */
+const unreadCount = 3
+
 /** `count` complaints over the last 60 days, oldest first; the last hours are never empty. */
 export function imagineDrafts(chance: Chance, directory: Directory, now: Date, count: number): Draft[] {
   const moments = Array.from({ length: count }, () => moment(chance, now)).sort((a, b) => a.getTime() - b.getTime())
   const citizens: Citizen[] = []
-  return moments.map((createdAt, index) => imagine(chance, directory, citizens, createdAt, index + 1))
+  const drafts = moments.map((createdAt, index) => imagine(chance, directory, citizens, createdAt, index + 1))
+  for (const draft of drafts.filter(({ channel }) => channel === 'web').slice(-unreadCount))
+    Object.assign(draft, { isUnsorted: true, isUnread: true })
+  return drafts
 }
 
 /** People write when they are awake. */
@@ -91,6 +99,7 @@ function imagine(chance: Chance, directory: Directory, citizens: Citizen[], crea
     citizen: isAnonymous ? null : meet(chance, citizens, createdAt, locale, channel === 'video'),
     categoryId: idOf(directory.categories, category),
     isUnsorted,
+    isUnread: false,
     category,
     department,
     placeId: idOf(directory.places, place.code),

@@ -14,10 +14,10 @@ export async function live(story: Story, world: World): Promise<void> {
   const clerk = filedBy(story, world)
   story.register(clerk)
   if (story.draft.isUnsorted) {
-    if (!(await passes(story, world, chance.between(0.5, 20) * hour))) return
+    if (story.draft.isUnread || !(await passes(story, world, chance.between(0.5, 20) * hour))) return
     await story.triage(someone(world, 'operator'))
   } else {
-    story.putOnDesk(1, 'assigned', clerk?.id ?? 'citizen')
+    story.putOnDesk(1, 'assigned', clerk?.id ?? 'system')
   }
   if (chance.happens(0.16) && (await wasMerged(story, world))) return
   if (!(await findsItsDesk(story, world))) return
