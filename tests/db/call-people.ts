@@ -81,3 +81,9 @@ export async function registerByPhone(
   if (error) throw new Error(error.message)
   return data as { id: number; number: string }
 }
+
+/** Whom a call is offered to at this moment. */
+export const offeredTo = async (callId: string) =>
+  (await owner`select staff_id from public.call_offers where call_id = ${callId} and result is null`).map((row) =>
+    Number(row.staff_id),
+  )

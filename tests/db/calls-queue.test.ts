@@ -3,12 +3,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase, databaseAs } from '@/lib/db/client.ts'
 
-import { act, ask, becomeReady, emptyTheHall, hireStaff, owner, stateOf, uuid } from './call-people.ts'
+import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, stateOf, uuid } from './call-people.ts'
 
-const offeredTo = async (callId: string) =>
-  (await owner`select staff_id from public.call_offers where call_id = ${callId} and result is null`).map((row) =>
-    Number(row.staff_id),
-  )
 const lateFor = async (callId: string) => {
   const [offer] = await owner`update public.call_offers set expires_at = now() - interval '1 second'
     where call_id = ${callId} and result is null returning id`

@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase, databaseAs } from '@/lib/db/client.ts'
 
-import { act, ask, becomeReady, emptyTheHall, hireStaff, owner, stateOf, talk, uuid } from './call-people.ts'
+import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, stateOf, talk, uuid } from './call-people.ts'
 
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
