@@ -22,19 +22,19 @@ export function CameraHelp({ problem, words, onAgain, onText }: Props) {
   return (
     <div
       role="alert"
-      className="flex h-full flex-col items-center justify-center gap-3 overflow-y-auto p-4 pt-16 text-center"
+      className="flex h-full flex-col items-center gap-3 overflow-y-auto p-4 pt-16 text-center before:mt-auto after:mb-auto"
     >
-      <span className="flex items-center gap-4" aria-hidden>
-        <CameraOff className="size-20 text-stop" />
+      <span className="flex items-center gap-2" aria-hidden>
+        <CameraOff className="size-16 shrink-0 text-stop" />
         {problem === 'refused' && (
           <>
             <span className="text-xl text-ink-muted">→</span>
             <span className="flex items-center gap-2 rounded-full border-2 border-line-strong bg-surface px-3 py-2">
               <Lock className="size-9 text-accent" />
-              <span className="h-2 w-16 rounded-full bg-line-strong" />
+              <span className="h-2 w-10 rounded-full bg-line-strong" />
             </span>
             <span className="text-xl text-ink-muted">→</span>
-            <Camera className="size-16 text-ok" />
+            <Camera className="size-16 shrink-0 text-ok" />
           </>
         )}
       </span>

@@ -1,9 +1,11 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
 import type { CallConnection } from '@/components/call/connection'
+import { LanguageWord } from '@/components/call/LanguageWord'
 import { Silhouette } from '@/components/call/Silhouette'
 import { TextPanel } from '@/components/call/TextPanel'
 import type { TextLines } from '@/components/call/useTextLines'
@@ -43,7 +45,7 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
             problem={view.cameraProblem}
             words={words}
             onAgain={() => void connection.turnCameraOn()}
-            onText={() => setIsWriting(true)}
+            onText={() => setIsWriting(!isWriting)}
           />
         )}
         {!view.camera && mode === 'voice' && (
@@ -74,14 +76,20 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
               ? words.waiting.joining
               : words.back.self}
         </output>
-        <span className="absolute right-3 bottom-3">
-          <CallButton
-            picture={TextPicture}
-            label={words.text.title}
-            onPress={() => setIsWriting(!isWriting)}
-            isOn={isWriting}
-          />
+        {/* At a corner that nothing else has: without a picture there is no light to measure, and writing is offered in the middle. */}
+        <span className={clsx('absolute rounded-card bg-paper/85', view.camera ? 'bottom-3 left-3' : 'top-2 right-3')}>
+          <LanguageWord language={words.language} />
         </span>
+        {(view.camera || mode === 'voice') && (
+          <span className="absolute right-3 bottom-3">
+            <CallButton
+              picture={TextPicture}
+              label={words.text.title}
+              onPress={() => setIsWriting(!isWriting)}
+              isOn={isWriting}
+            />
+          </span>
+        )}
       </div>
       {isWriting && (
         <div className="flex max-h-[45%] min-h-48 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72">

@@ -3,7 +3,6 @@
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import type { CallConnection } from '@/components/call/connection'
-import { LanguageWord } from '@/components/call/LanguageWord'
 import type { TextLines } from '@/components/call/useTextLines'
 import type { CallView } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
@@ -36,9 +35,6 @@ export function Waiting({ mode, words, status, connection, view, text, onAskBack
       <div className="flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
         <OwnStage mode={mode} words={words} connection={connection} view={view} text={text} />
         <div className="grid content-center gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
-          <div className="mx-auto -mt-1 flex w-full max-w-2xl justify-end">
-            <LanguageWord language={words.language} />
-          </div>
           <QueueLine mode={mode} words={words.waiting} status={status} />
           <nav
             aria-label={exits.label}
