@@ -29,7 +29,7 @@ export function CrashPage({ retry, digest }: Props) {
         <p>{en.kept}</p>
         <p>{en.next}</p>
       </section>
-      <div className="flex flex-wrap gap-3">
+      <div className="grid gap-3 sm:flex">
         <Button type="button" onClick={retry}>
           <span lang="hi">{hi.retry}</span> · <span lang="en">{en.retry}</span>
         </Button>

@@ -22,7 +22,7 @@ test('who waits in the line changes the language and keeps the place and the cam
   await citizen.goto('/call')
   await citizen.getByRole('button', { name: 'English' }).click()
   await citizen.getByRole('button', { name: /Start talking in sign/ }).click()
-  await expect(citizen.getByText('We see you')).toBeVisible()
+  await expect(citizen.getByText('We see you')).toBeVisible({ timeout: 45_000 })
   await citizen.locator('video').evaluate((element) => element.setAttribute('data-same', ''))
 
   await citizen.getByRole('button', { name: 'हिन्दी' }).click()
