@@ -58,7 +58,7 @@ export async function NextStep({ complaint, now }: { complaint: ComplaintStatus;
                   <dt className="mt-1 text-sm text-ink-muted">{t('guarantee')}</dt>
                   <dd className={clsx(isLate(guaranteeDueAt) && 'text-accent')}>
                     {t(isLate(guaranteeDueAt) ? 'guaranteeLate' : 'promiseBy', {
-                      date: format.lastDay(guaranteeDueAt),
+                      date: format.date(guaranteeDueAt),
                     })}
                   </dd>
                 </>

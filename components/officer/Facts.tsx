@@ -46,7 +46,7 @@ export async function Facts({ complaint, photos }: { complaint: OfficersComplain
           {format.date(when.at)}
         </Fact>
         <Fact label={t('place')}>{place || t('noPlace')}</Fact>
-        {limitAt && <Fact label={t('guarantee')}>{format.lastDay(limitAt)}</Fact>}
+        {limitAt && <Fact label={t('guarantee')}>{format.date(limitAt)}</Fact>}
         <Fact label={t('came')}>
           {format.date(complaint.created_at)} · {t('level', { level: complaint.level })}
         </Fact>

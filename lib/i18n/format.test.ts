@@ -36,11 +36,6 @@ describe('the day changes at midnight in India', () => {
     expect(dayInIndia(after)).toBe('2027-01-01')
   })
 
-  test('a limit that ends at midnight is told as the day before it', () => {
-    expect(formats.en.lastDay(after)).toBe('31 Dec 2026')
-    expect(formats.en.lastDay(before)).toBe('31 Dec 2026')
-  })
-
   test('a day without an hour stays that day', () => {
     expect(formats.en.date('2026-11-25')).toBe('25 Nov 2026')
     expect(formats.en.weekday('2026-11-25')).toBe('Wednesday')

@@ -45,8 +45,6 @@ function formatFor(locale: Locale) {
     date,
     time: clock,
     moment: (when: When) => `${date(when)}, ${clock(when)}`,
-    /** A limit of whole days ends at the midnight after its last day, which is the one to tell. */
-    lastDay: (when: When) => date(new Date(new Date(when).getTime() - 1)),
     /** A date at the head of a page or in a list of days, where the day of the week helps. */
     dayAndDate: writer({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: writer({ weekday: 'long' }),

@@ -23,7 +23,7 @@ export async function Facts({ complaint }: { complaint: Complaint }) {
     [t('facts.channel'), t(`channelsIn.${complaint.channel}`)],
     [t('facts.registered'), moment(complaint.created_at)],
     [t('facts.promise'), moment(complaint.promise_due_at)],
-    [t('facts.guarantee'), complaint.guarantee_due_at && format.lastDay(complaint.guarantee_due_at)],
+    [t('facts.guarantee'), complaint.guarantee_due_at && format.date(complaint.guarantee_due_at)],
     [t('facts.held'), complaint.held_until && moment(complaint.held_until)],
   ]
   return (

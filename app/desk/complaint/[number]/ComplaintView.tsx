@@ -44,7 +44,7 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
     [t('channel'), t(`channels.${complaint.channel}`)],
     [t('registered'), moment(complaint.createdAt)],
     [t('due'), moment(complaint.dueAt)],
-    [t('guarantee'), complaint.guaranteeDueAt && format.lastDay(complaint.guaranteeDueAt)],
+    [t('guarantee'), complaint.guaranteeDueAt && format.date(complaint.guaranteeDueAt)],
     [t('held'), moment(complaint.heldUntil)],
     [t('mergedInto'), complaint.mergedInto],
   ]
