@@ -17,6 +17,7 @@ const schema = z.object({
   LIVEKIT_API_SECRET: z.string().min(32),
   HANDSET_PORT: port.default(3100),
   WORKER_PORT: port.default(3200),
+  WORKER_HEALTH_URL: z.url().optional(),
   SMS_BASE_URL: z.url(),
   SMS_API_KEY: secret,
   SMS_SENDER_ID: z.string().min(1),

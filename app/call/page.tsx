@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
+import { WithoutScript } from '@/components/call/WithoutScript'
 import { readMyCall } from '@/lib/calls/calls'
 import { currentCall } from '@/lib/calls/cookie'
 import type { CallStatus } from '@/lib/calls/schema'
@@ -24,13 +25,16 @@ export default async function Page(props: Props) {
   const messages = await getMessages()
   const open = await openCall()
   return (
-    <CallPage
-      mode={open?.mode ?? (await modeOf(props))}
-      open={open}
-      locale={await getLocale()}
-      words={messages.call}
-      refusals={messages.errors}
-    />
+    <>
+      <WithoutScript />
+      <CallPage
+        mode={open?.mode ?? (await modeOf(props))}
+        open={open}
+        locale={await getLocale()}
+        words={messages.call}
+        refusals={messages.errors}
+      />
+    </>
   )
 }
 

@@ -44,9 +44,11 @@ export function useMyCall(initial: CallStatus | null) {
     for (const wait of [0, 700, 2000]) {
       await new Promise((resolve) => setTimeout(resolve, wait))
       answer = await ask('/api/calls', { key: takeKey(), mode })
-      // A key from a call that is over asks for nothing new: take another.
-      if (answer.ok && answer.value.join === null && !isOpen(answer.value.status.state))
+      // The call of this key ended meanwhile, unseen by this page: the tap asks for a new one.
+      if (answer.ok && answer.value.join === null && !isOpen(answer.value.status.state)) {
         sessionStorage.removeItem(keyName)
+        continue
+      }
       if (answer.ok || answer.code !== 'offline') break
     }
     if (!answer.ok) return answer

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getMessages, getTranslations } from 'next-intl/server'
 
+import { WithoutScript } from '@/components/call/WithoutScript'
+
 import { SignPage } from './SignPage'
 
 type Props = { searchParams: Promise<{ by?: string }> }
@@ -17,5 +19,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A message in sign, or `?by=voice` a spoken one. */
 export default async function Page(props: Props) {
   const { sign, call, errors } = await getMessages()
-  return <SignPage kind={await kindOf(props)} words={sign} callWords={call} refusals={errors} />
+  return (
+    <>
+      <WithoutScript />
+      <SignPage kind={await kindOf(props)} words={sign} callWords={call} refusals={errors} />
+    </>
+  )
 }

@@ -79,16 +79,19 @@ export async function fetchMedia(
   return { bytes: new Uint8Array(await (await ask(url)).arrayBuffer()), mimeType: mime_type }
 }
 
+/** Meta's ids are below 200 characters; a longer one is none of theirs. */
+const metaId = z.string().min(1).max(500)
+
 const statusSchema = z.object({
-  id: z.string().min(1),
+  id: metaId,
   status: z.string(),
   biz_opaque_callback_data: z.string().optional(),
   errors: z.array(z.object({ code: z.number() })).optional(),
 })
 
-const context = z.object({ id: z.string().optional() }).optional()
+const context = z.object({ id: metaId.optional() }).optional()
 /** `from` may be absent: Meta then names the person by a business-scoped id, and we know them by what they answered. */
-const head = { id: z.string().min(1), from: z.string().default(''), context }
+const head = { id: metaId, from: z.string().default(''), context }
 const messageSchema = z.discriminatedUnion('type', [
   z.object({ ...head, type: z.literal('button'), button: z.object({ payload: z.string() }) }),
   z.object({
@@ -100,7 +103,7 @@ const messageSchema = z.discriminatedUnion('type', [
   z.object({
     ...head,
     type: z.literal('image'),
-    image: z.object({ id: z.string().min(1), caption: z.string().optional() }),
+    image: z.object({ id: metaId, caption: z.string().optional() }),
   }),
 ])
 

@@ -66,6 +66,12 @@ export async function listChoices(db: Db) {
   return { categories: categories.data, places: places.data }
 }
 
+/** A phone that the person gave after the number: the SMS goes there. The same again changes nothing. 404 not_found, 422 phone_invalid. */
+export async function addPhone(db: Db, complaintId: number, phone: string): Promise<Result<null>> {
+  const { error } = await db.rpc('add_phone', { complaint_id: complaintId, phone })
+  return error ? fromRpc(error) : ok(null)
+}
+
 /** A remark that staff alone read, once per key. 404 not_found, 422 required or too_long. */
 export async function addNote(
   db: Db,

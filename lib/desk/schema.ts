@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { complaint } from '../complaints/schema.ts'
 import { key } from '../fields.ts'
+import { phone } from '../phone.ts'
 import { keepable, requiredWords } from '../text.ts'
 
 /** How a complaint reaches the desk. With a live call its mode decides: video or voice. */
@@ -22,6 +23,8 @@ export const intakeSchema = z.object({
 export type Intake = z.output<typeof intakeSchema>
 
 export const noteSchema = z.object({ key, body: requiredWords(5000) })
+
+export const phoneSchema = z.object({ phone })
 
 export const searchSchema = z.object({
   q: z

@@ -12,6 +12,7 @@ import { systemCall } from '../db/system-call.ts'
 import { addProof } from '../department/acts.ts'
 import type { ErrorCode } from '../error-codes.ts'
 import { log } from '../log.ts'
+import { maskAadhaar } from '../text.ts'
 
 type Answer = { template: string; complaintId?: number } | null
 
@@ -63,8 +64,8 @@ async function actOn(providerId: string, from: string, content: Inbound): Promis
     if (!isOpen || question === 'officer_ask_reason') return { template: 'officer_photo_kept', complaintId }
   } else if (!isOpen) return { template: 'officer_refused' }
 
-  // A photo speaks for itself: the report says so in the words that everybody's timeline has.
-  const words = content.text.trim() === '' ? '📷' : content.text.trim()
+  // A photo speaks for itself: the report says that it is there, in both languages of the timeline.
+  const words = maskAadhaar(content.text.trim()) || 'फ़ोटो देखिए · See the photo'
   const common = { idempotency_key: key, complaint_id: complaintId }
   const { error } =
     question === 'officer_ask_report'

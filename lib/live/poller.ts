@@ -46,7 +46,7 @@ class Poller {
         for (const listener of this.listeners) if (listener.topic === topic) listener.onMark(mark)
       }
     } catch (error) {
-      log.warn({ error }, 'live: the marks could not be read')
+      log.warn({ err: error }, 'live: the marks could not be read')
     }
   }
 }

@@ -8,7 +8,7 @@ import { z } from 'zod'
 
 import { adminDatabase } from '../db/admin.ts'
 import { fromRpc } from '../db/errors.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { fail, type Failure, ok, type Result } from '../result.ts'
 import type { SignInInput } from './schema.ts'
 
 type Code = 'sign_in_wrong' | 'sign_in_locked' | 'code_used' | 'unavailable'
@@ -23,6 +23,9 @@ const stepSeconds = 30
 
 /** A login is locked in the database; this stops one address from trying many logins. */
 const failuresPerAddress = new RateLimiterMemory({ points: 30, duration: 600 })
+
+/** As a login that is there is locked in the database, so is one that is not: the answer tells nobody which logins there are. */
+const failuresPerUnknownLogin = new RateLimiterMemory({ points: 5, duration: 900 })
 
 /** Opens a session when login, password and code are right. `detail` of sign_in_locked: seconds to wait. */
 export async function signIn(input: SignInInput, address: string): Promise<Result<{ secret: string }, Code>> {
@@ -44,7 +47,8 @@ async function check({ login, password, code }: SignInInput): Promise<Result<{ s
   // An unknown login costs as much time as a wrong password.
   const passwordIsRight = await verify(credentials?.passwordHash ?? (await hashOfNobody()), password)
   const step = credentials && stepOf(code, credentials.totpSecret)
-  if (!credentials || !passwordIsRight || step === null) return fail('sign_in_wrong')
+  if (!credentials) return refuseUnknown(login)
+  if (!passwordIsRight || step === null) return fail('sign_in_wrong')
 
   const secret = randomBytes(32).toString('base64url')
   const opened = await database.rpc('finish_sign_in', { staff_id: credentials.staffId, totp_step: step, secret })
@@ -53,6 +57,14 @@ async function check({ login, password, code }: SignInInput): Promise<Result<{ s
     return unavailable(opened.error)
   }
   return ok({ secret })
+}
+
+async function refuseUnknown(login: string): Promise<Failure<Code>> {
+  const key = login.trim().toLowerCase()
+  const tries = await failuresPerUnknownLogin.get(key)
+  if (tries && tries.remainingPoints <= 0) return fail('sign_in_locked', String(Math.ceil(tries.msBeforeNext / 1000)))
+  await failuresPerUnknownLogin.penalty(key)
+  return fail('sign_in_wrong')
 }
 
 /** The 30-second step that a code belongs to, one step early or late allowed; null when it is wrong. */

@@ -28,6 +28,7 @@ export function stackEnvironment(settings: Settings, secrets: Secrets): NodeJS.P
     SUPABASE_URL: url(ports.GATEWAY_PORT),
     LIVEKIT_URL: url(ports.LIVEKIT_PORT),
     LIVEKIT_WS_URL: process.env.LIVEKIT_WS_URL ?? `ws://${host}:${ports.LIVEKIT_PORT}`,
+    WORKER_HEALTH_URL: `${url(ports.WORKER_PORT)}/health`,
     SMS_BASE_URL: url(ports.HANDSET_PORT),
     SMS_SENDER_ID: 'SUNWAI',
     SMS_ENTITY_ID: '0000000000000000001',

@@ -6,13 +6,14 @@ import { makeDataDir, type Settings } from './settings.ts'
 
 /** LiveKit on loopback: JSON is YAML, and its parser stops at a key it does not know. */
 export function livekitPart(settings: Settings, env: NodeJS.ProcessEnv, binary: string): Part {
-  const { LIVEKIT_PORT, LIVEKIT_TCP_PORT, LIVEKIT_UDP_PORT, APP_PORT } = settings.ports
+  const { LIVEKIT_PORT, LIVEKIT_UDP_PORT, APP_PORT } = settings.ports
   const key = env.LIVEKIT_API_KEY ?? ''
   const config = {
     port: LIVEKIT_PORT,
     bind_addresses: ['127.0.0.1'],
     rtc: {
-      tcp_port: LIVEKIT_TCP_PORT,
+      // Its TCP listener takes every address of the machine, whatever is bound: none here.
+      tcp_port: 0,
       udp_port: LIVEKIT_UDP_PORT,
       node_ip: '127.0.0.1',
       use_external_ip: false,

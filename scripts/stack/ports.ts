@@ -10,7 +10,6 @@ const whose: Record<PortName, string> = {
   GATEWAY_PORT: 'the Supabase gateway',
   DATABASE_PORT: 'PostgreSQL',
   LIVEKIT_PORT: 'LiveKit',
-  LIVEKIT_TCP_PORT: 'LiveKit (media over TCP)',
   LIVEKIT_UDP_PORT: 'LiveKit (media over UDP)',
 }
 

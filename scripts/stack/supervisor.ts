@@ -18,7 +18,8 @@ type Running = {
   began?: string
   upSince: number
   backOffMs: number
-  wasHealthy: boolean
+  /** How long it may be silent before it is as good as dead. Grows with each time that this did not help: a slow machine is no dead part. */
+  patienceMs: number
   isStopping: boolean
 }
 
@@ -32,7 +33,13 @@ export class Supervisor {
   }
 
   async start(part: Part): Promise<void> {
-    const running: Running = { part, upSince: 0, backOffMs: firstBackOffMs, wasHealthy: false, isStopping: false }
+    const running: Running = {
+      part,
+      upSince: 0,
+      backOffMs: firstBackOffMs,
+      patienceMs: part.startTimeoutMs,
+      isStopping: false,
+    }
     this.#running.push(running)
     await part.prepare?.()
     this.#spawn(running)
@@ -86,16 +93,16 @@ export class Supervisor {
   async #watch(running: Running, child: ChildProcess): Promise<void> {
     const { part } = running
     if (part.silentAfterMs === undefined) return
-    let heardAt = Date.now() + part.startTimeoutMs - part.silentAfterMs
-    if (running.wasHealthy) heardAt = Date.now()
+    let heardAt = Date.now()
     while (running.child === child) {
       try {
         await part.probe()
-        running.wasHealthy = true
+        running.patienceMs = part.silentAfterMs
         heardAt = Date.now()
       } catch {
-        if (Date.now() - heardAt > part.silentAfterMs && running.child === child && !running.isStopping) {
-          say(`! ${part.name} runs but has not answered for ${Math.round(part.silentAfterMs / 1000)} s`)
+        if (Date.now() - heardAt > running.patienceMs && running.child === child && !running.isStopping) {
+          say(`! ${part.name} runs but has not answered for ${Math.round(running.patienceMs / 1000)} s`)
+          running.patienceMs = Math.min(running.patienceMs * 2, part.startTimeoutMs)
           child.kill('SIGKILL')
         }
       }

@@ -9,7 +9,6 @@ const names: PortName[] = [
   'GATEWAY_PORT',
   'DATABASE_PORT',
   'LIVEKIT_PORT',
-  'LIVEKIT_TCP_PORT',
   'LIVEKIT_UDP_PORT',
 ]
 

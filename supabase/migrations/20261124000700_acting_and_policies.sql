@@ -47,7 +47,7 @@ begin
       where o.secret_hash = hash and o.revoked_at is null and o.expires_at > now();
     when 'call' then
       select 'call', c.id, c.complaint_id into who.kind, who.call_id, who.complaint_id
-      from public.calls c where c.secret_hash = hash;
+      from public.calls c where c.secret_hash = hash and c.asked_at > now() - interval '30 days';
     else null;
   end case;
   who.kind := coalesce(who.kind, 'anonymous');

@@ -69,6 +69,17 @@ describe('signing in', () => {
     expect(await lockAfterAnotherFailure()).toBeGreaterThan(first * 1.5)
   })
 
+  test('a login that nobody has is locked like one that somebody has: the answer tells nothing', async () => {
+    const nobody = `nobody.${uuid()}`
+    const answers = []
+    for (let tries = 0; tries < 6; tries++)
+      answers.push(await signIn({ login: nobody, password: 'guess', code: '123456' }, uuid()))
+    expect(answers.map((answer) => !answer.ok && answer.code)).toEqual([
+      ...Array.from({ length: 5 }, () => 'sign_in_wrong'),
+      'sign_in_locked',
+    ])
+  })
+
   test('a right sign-in forgives the failures before it', async () => {
     await guess()
     await signedIn()

@@ -1,15 +1,17 @@
+import { randomInt } from 'node:crypto'
+
 import type { Page } from '@playwright/test'
 
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../fixtures/test.ts'
 
 const fictional = () => `55${String(Date.now()).slice(-8)}`
 
 /** Types a complaint as an operator does, from the first field to the last, and says its number. */
-async function registerByKeyboard(page: Page, phone: string, words: string): Promise<string> {
+async function registerByKeyboard(page: Page, number: string, words: string): Promise<string> {
   const { keyboard } = page
   await keyboard.press('F2')
   await expect(page.locator('#phone')).toBeFocused()
-  await keyboard.type(phone)
+  await keyboard.type(number)
   await keyboard.press('Tab')
   await keyboard.type('चमेली यादव')
   await keyboard.press('Tab')
@@ -35,12 +37,12 @@ test('an operator registers a complaint by keyboard alone, and the caller is kno
   signIn,
 }) => {
   const page = await signIn('operator')
-  const phone = fictional()
-  const number = await registerByKeyboard(page, phone, 'चौपाल के पास का हैंडपंप दो दिन से बंद है')
+  const callerPhone = fictional()
+  const number = await registerByKeyboard(page, callerPhone, 'चौपाल के पास का हैंडपंप दो दिन से बंद है')
   await page.keyboard.press('F2')
   await expect(page.locator('#phone')).toBeFocused()
   await expect(page.locator('#text')).toHaveValue('')
-  await page.keyboard.type(phone)
+  await page.keyboard.type(callerPhone)
   await expect(page.getByRole('heading', { name: 'चमेली यादव' })).toBeVisible()
   await page.getByRole('link', { name: new RegExp(number) }).click()
   await expect(page.getByRole('heading', { name: number })).toBeVisible()
@@ -95,6 +97,22 @@ test('what was registered before the network was lost is not registered again wi
   await expect(page.locator('#text')).toHaveValue('नल टूटा है, पानी बह रहा है')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeVisible()
+})
+
+test('a phone given after the number still gets the SMS with the link', async ({ signIn }) => {
+  const page = await signIn('operator')
+  await page.locator('#text').fill('आँगनवाड़ी बंद रहती है')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('link', { name: 'यह शिकायत खोलें' }).click()
+  await page.getByLabel('SMS के लिए फ़ोन नंबर').fill('12')
+  await page.getByRole('button', { name: 'जोड़कर भेजिए' }).click()
+  await expect(page.getByLabel('SMS के लिए फ़ोन नंबर')).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page)
+  const given = `55504${String(randomInt(100_000)).padStart(5, '0')}`
+  await page.getByLabel('SMS के लिए फ़ोन नंबर').fill(given)
+  await page.getByRole('button', { name: 'जोड़कर भेजिए' }).click()
+  await expect(page.getByText(`••••••${given.slice(-4)}`)).toBeVisible()
+  await phone(`+91${given}`).receives(/दर्ज हुई/)
 })
 
 test('a complaint is found by number, by name in Roman letters and by words', async ({ signIn }) => {

@@ -8,13 +8,20 @@ const timeoutMs = 2000
 
 /** Asks every part itself, each time: nothing is remembered, so the answer is the truth of this moment. */
 export async function checkHealth(): Promise<Record<string, PartHealth>> {
-  const { SUPABASE_URL, SUPABASE_SECRET_KEY, DATABASE_URL, LIVEKIT_URL, WORKER_PORT, HANDSET_PORT, SUNWAI_EMBEDDED } =
-    env()
+  const {
+    SUPABASE_URL,
+    SUPABASE_SECRET_KEY,
+    DATABASE_URL,
+    LIVEKIT_URL,
+    WORKER_HEALTH_URL,
+    HANDSET_PORT,
+    SUNWAI_EMBEDDED,
+  } = env()
   const probes: Record<string, () => Promise<void>> = {
     database: async () => reach(new URL(DATABASE_URL)),
     gateway: async () => ask(`${SUPABASE_URL}/rest/v1/departments?select=id&limit=1`, { apikey: SUPABASE_SECRET_KEY }),
     livekit: async () => ask(LIVEKIT_URL),
-    worker: async () => ask(`http://127.0.0.1:${WORKER_PORT}/health`),
+    ...(WORKER_HEALTH_URL ? { worker: async () => ask(WORKER_HEALTH_URL) } : {}),
     ...(SUNWAI_EMBEDDED ? { handset: async () => ask(`http://127.0.0.1:${HANDSET_PORT}/health`) } : {}),
   }
   const parts = await Promise.all(

@@ -10,6 +10,7 @@ import { useFormat } from '@/lib/i18n/use-format'
 
 import { StateTag } from '../../StateTag'
 import { Files } from './Files'
+import { PhoneForm } from './PhoneForm'
 import { Timeline } from './Timeline'
 
 /** One complaint as the call centre reads it: the matter, who and where, then all that happened. */
@@ -76,6 +77,7 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
               </div>
             ))}
         </dl>
+        {!person?.lastDigits && <PhoneForm number={complaint.number} />}
         <Files attachments={complaint.attachments} />
       </Card>
       <Timeline complaint={complaint} />

@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+
+import { PhoneLines } from '@/components/frame/PhoneLines'
+import { LinkButton } from '@/components/ui/LinkButton'
+
+/** A call and a message need the camera, and that needs scripts. Without them two ways stay: writing, and the telephone. */
+export async function WithoutScript() {
+  const t = await getTranslations('call.withoutScript')
+  return (
+    <noscript>
+      <div className="fixed inset-0 z-50 grid content-center overflow-auto bg-paper p-5 text-ink">
+        <div className="mx-auto grid w-full max-w-xl gap-6">
+          <h1>{t('title')}</h1>
+          <p>{t('says')}</p>
+          <LinkButton href="/file" wide>
+            {t('write')}
+          </LinkButton>
+          <PhoneLines />
+        </div>
+      </div>
+    </noscript>
+  )
+}
