@@ -2,8 +2,14 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const secret = z.string().min(16)
+/** Addresses of STUN and TURN servers with commas between, or the one word `livekit`. */
+const iceUrls = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').flatMap((url) => url.trim() || []))
+  .pipe(z.union([z.tuple([z.literal('livekit')]), z.array(z.string().regex(/^(stuns?|turns?):[^\s/]+$/))]))
 
-const schema = z.object({
+const variables = z.object({
   APP_URL: z.url(),
   APP_PORT: port.default(3000),
   DATABASE_URL: z.string().startsWith('postgres'),
@@ -15,6 +21,8 @@ const schema = z.object({
   LIVEKIT_WS_URL: z.url(),
   LIVEKIT_API_KEY: z.string().min(1),
   LIVEKIT_API_SECRET: z.string().min(32),
+  LIVEKIT_ICE_URLS: iceUrls,
+  TURN_SECRET: secret.optional(),
   HANDSET_PORT: port.default(3100),
   WORKER_PORT: port.default(3200),
   WORKER_HEALTH_URL: z.url().optional(),
@@ -37,6 +45,11 @@ const schema = z.object({
   SUNWAI_DATA_DIR: z.string().default('.data'),
   NEXT_DIST_DIR: z.string().default('.next'),
 })
+
+const schema = variables.refine(
+  (given) => given.TURN_SECRET !== undefined || !given.LIVEKIT_ICE_URLS.some((url) => url.startsWith('turn')),
+  { path: ['TURN_SECRET'], error: 'a turn: address needs it' },
+)
 
 type Env = z.infer<typeof schema>
 

@@ -144,7 +144,8 @@ export class CallConnection {
     if (!this.#isWanted || this.#room) return
     this.#room = room
     try {
-      await room.connect(answer.value.url, answer.value.token)
+      const { url, token, iceServers } = answer.value
+      await room.connect(url, token, { rtcConfig: iceServers ? { iceServers } : {} })
     } catch {
       if (this.#room === room) this.#room = null
       return this.#later()

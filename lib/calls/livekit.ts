@@ -3,6 +3,7 @@ import { AccessToken, RoomServiceClient, TwirpError, WebhookReceiver } from 'liv
 import { env } from '../env.ts'
 import { log } from '../log.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { iceServersFor } from './ice.ts'
 import type { Join } from './schema.ts'
 import { dropKeptMs } from './state.ts'
 
@@ -34,12 +35,13 @@ export async function joinRoom(callId: string, identity: Identity): Promise<Resu
     log.warn({ err: error, callId }, 'the media server does not answer')
     return fail('unavailable', 'media')
   }
-  const { LIVEKIT_WS_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env()
+  const { LIVEKIT_WS_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, LIVEKIT_ICE_URLS, TURN_SECRET } = env()
   const token = new AccessToken(LIVEKIT_API_KEY, LIVEKIT_API_SECRET, { identity, ttl: tokenTtl })
   // A guest is seen and heard; what is written stays between the two.
   const canPublishData = !identity.startsWith('guest-')
   token.addGrant({ room: callId, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData })
-  return ok({ url: LIVEKIT_WS_URL, token: await token.toJwt() })
+  const iceServers = iceServersFor({ urls: LIVEKIT_ICE_URLS, turnSecret: TURN_SECRET, identity, now: new Date() })
+  return ok({ url: LIVEKIT_WS_URL, token: await token.toJwt(), iceServers })
 }
 
 /** Everybody out: the call is over. A room that is gone already is fine. */

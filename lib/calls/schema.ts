@@ -117,8 +117,15 @@ export type DeskCalls = z.infer<typeof deskCalls>
 /** What a guest's link opens (SQL: private.call_of_guest); `guest` tells one guest from another. */
 export const guestCall = z.object({ callId: z.uuid(), guest: z.string() })
 
-/** How a browser gets into the room: the media server's address and a token for this room alone, good for minutes. */
-export type Join = { url: string; token: string }
+/**
+ * How a browser gets into the room: the media server's address and a token for this room alone, good for minutes.
+ * `iceServers` are the STUN and TURN servers to use; null: those that the media server names.
+ */
+export type Join = {
+  url: string
+  token: string
+  iceServers: { urls: string[]; username?: string; credential?: string }[] | null
+}
 
 /** A written line of the call. `mine` is seen from whoever asks. */
 export type CallLine = { key: string; body: string; at: string; mine: boolean }

@@ -19,6 +19,8 @@ export function livekitPart(settings: Settings, env: NodeJS.ProcessEnv, binary: 
       use_external_ip: false,
       enable_loopback_candidate: true,
       interfaces: { includes: [process.platform === 'darwin' ? 'lo0' : 'lo'] },
+      // Without any, LiveKit names public ones to every caller: nobody's address leaves this machine.
+      stun_servers: [`127.0.0.1:${LIVEKIT_UDP_PORT}`],
     },
     room: { auto_create: false, empty_timeout: 180, departure_timeout: 180 },
     keys: { [key]: env.LIVEKIT_API_SECRET },
