@@ -95,7 +95,7 @@ export function CallPage({ locale, words, refusals, ...first }: Props) {
   }, [view.link, beat])
 
   async function leave() {
-    await Promise.all([call.leave(), connection.stop()])
+    await Promise.all([connection.stop(), call.leave()])
   }
   function startAgain() {
     hasBegun.current = false

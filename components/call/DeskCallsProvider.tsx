@@ -27,7 +27,8 @@ export type DeskCallsState = {
   setPresence: (state: 'ready' | 'away') => Promise<void>
   accept: (callId: string) => Promise<void>
   decline: (callId: string) => Promise<void>
-  end: (callId: string, outcome: Outcome) => Promise<void>
+  /** → was it accepted? */
+  end: (callId: string, outcome: Outcome) => Promise<boolean>
   /** A video call to the citizen of a task: my room, the link to it by SMS. */
   callBack: (taskId: number) => Promise<void>
 }
@@ -67,17 +68,18 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     if (!answer.ok) setRefusal(answer.code)
     await read()
     setIsBusy(false)
+    return answer.ok
   }
 
   const state: DeskCallsState = {
     calls,
     refusal,
     isBusy,
-    setPresence: async (wish) => act('/api/desk/presence', { state: wish }),
-    accept: async (callId) => act(`/api/desk/calls/${callId}/accept`),
-    decline: async (callId) => act(`/api/desk/calls/${callId}/decline`),
+    setPresence: async (wish) => void (await act('/api/desk/presence', { state: wish })),
+    accept: async (callId) => void (await act(`/api/desk/calls/${callId}/accept`)),
+    decline: async (callId) => void (await act(`/api/desk/calls/${callId}/decline`)),
     end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
-    callBack: async (taskId) => act(`/api/desk/tasks/${taskId}/call`),
+    callBack: async (taskId) => void (await act(`/api/desk/tasks/${taskId}/call`)),
   }
   return <Context value={state}>{children}</Context>
 }

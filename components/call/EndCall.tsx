@@ -4,16 +4,18 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
-import type { DeskCall } from '@/lib/calls/schema'
+import type { DeskCall, Outcome } from '@/lib/calls/schema'
 
 import { useDeskCalls } from './DeskCallsProvider'
 import { Outcomes } from './Outcomes'
 
+type Props = { call: DeskCall; onEnd: (outcome: Outcome) => Promise<void> }
+
 /** The end of a call. With a complaint it is one press; without one it says what the call came to. */
-export function EndCall({ call }: { call: DeskCall }) {
+export function EndCall({ call, onEnd }: Props) {
   const t = useTranslations('desk-calls')
   const errors = useTranslations('errors')
-  const { end, isBusy, refusal } = useDeskCalls()
+  const { isBusy, refusal } = useDeskCalls()
   const [isChoosing, setIsChoosing] = useState(false)
   return (
     <div className="grid gap-2 p-3">
@@ -23,7 +25,7 @@ export function EndCall({ call }: { call: DeskCall }) {
         </p>
       )}
       {isChoosing ? (
-        <Outcomes call={call} onCancel={() => setIsChoosing(false)} />
+        <Outcomes call={call} onChoose={onEnd} onCancel={() => setIsChoosing(false)} />
       ) : (
         <span className="flex flex-wrap gap-2">
           {call.number && (
@@ -32,7 +34,7 @@ export function EndCall({ call }: { call: DeskCall }) {
               variant="danger"
               size="call"
               disabled={isBusy}
-              onClick={() => void end(call.id, 'complaint')}
+              onClick={() => void onEnd('complaint')}
             >
               {t('end.withComplaint', { number: call.number })}
             </Button>

@@ -3,14 +3,16 @@
 import { useTranslations } from 'next-intl'
 
 import { Button } from '@/components/ui/Button'
-import { outcomes, type DeskCall } from '@/lib/calls/schema'
+import { type DeskCall, type Outcome, outcomes } from '@/lib/calls/schema'
 
 import { useDeskCalls } from './DeskCallsProvider'
 
+type Props = { call: DeskCall; onChoose: (outcome: Outcome) => Promise<void>; onCancel?: () => void }
+
 /** What the call came to. "Complaint" is offered when there is one. */
-export function Outcomes({ call, onCancel }: { call: DeskCall; onCancel?: () => void }) {
+export function Outcomes({ call, onChoose, onCancel }: Props) {
   const t = useTranslations('desk-calls')
-  const { end, isBusy } = useDeskCalls()
+  const { isBusy } = useDeskCalls()
   const offered = outcomes.filter((outcome) => outcome !== 'complaint' || call.number)
   return (
     <fieldset className="grid gap-2">
@@ -22,7 +24,7 @@ export function Outcomes({ call, onCancel }: { call: DeskCall; onCancel?: () => 
             type="button"
             variant="secondary"
             disabled={isBusy}
-            onClick={() => void end(call.id, outcome)}
+            onClick={() => void onChoose(outcome)}
           >
             {t(`outcomes.${outcome}`)}
           </Button>

@@ -3,10 +3,12 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
-import type { DeskCall, Join } from '@/lib/calls/schema'
+import type { CallMode, DeskCall, Join, Outcome } from '@/lib/calls/schema'
 
 import { ask } from './api'
 import { CallControls } from './CallControls'
+import type { CallConnection } from './connection'
+import { useDeskCalls } from './DeskCallsProvider'
 import { EndCall } from './EndCall'
 import { Invite } from './Invite'
 import { useOwnPicture } from './OwnPicture'
@@ -28,6 +30,7 @@ export function StaffCall({ call }: { call: DeskCall }) {
   })
   const text = useTextLines(connection, `${path}/lines`, view.link === 'joined')
   const own = useOwnPicture()
+  const { end } = useDeskCalls()
   const [wantsText, setWantsText] = useState<boolean | null>(null)
   useQualityReports(view.peers[0]?.video ?? null, `${path}/quality`)
 
@@ -35,8 +38,7 @@ export function StaffCall({ call }: { call: DeskCall }) {
   useEffect(() => {
     // After React's double run of effects in development, so that the room is joined once.
     const timer = setTimeout(() => {
-      void (mode === 'sign' ? connection.turnCameraOn() : connection.turnMicrophoneOn())
-      void connection.start()
+      void join(connection, mode)
     })
     return () => {
       clearTimeout(timer)
@@ -48,6 +50,11 @@ export function StaffCall({ call }: { call: DeskCall }) {
   useEffect(() => {
     if (number && isJoined) void connection.say({ kind: 'registered' })
   }, [connection, number, isJoined])
+  // I leave first: the room that is deleted then is no drop. Whose end is refused is in the call again.
+  async function endCall(outcome: Outcome) {
+    await connection.stop()
+    if (!(await end(call.id, outcome))) await join(connection, mode)
+  }
   // The panel opens by itself when there is something to read.
   const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
 
@@ -81,7 +88,11 @@ export function StaffCall({ call }: { call: DeskCall }) {
         onWriting={() => setWantsText(!isWriting)}
       />
       <Invite callId={call.id} />
-      <EndCall call={call} />
+      <EndCall call={call} onEnd={endCall} />
     </section>
   )
+}
+
+async function join(connection: CallConnection, mode: CallMode): Promise<void> {
+  await Promise.all([mode === 'sign' ? connection.turnCameraOn() : connection.turnMicrophoneOn(), connection.start()])
 }

@@ -57,6 +57,7 @@ export class CallConnection {
   /** Joins with what is open already; `join` is the way in when the caller has it. */
   async start(join?: Join): Promise<void> {
     this.#isWanted = true
+    this.#show({ link: 'joining' })
     globalThis.addEventListener('pageshow', this.#wake)
     globalThis.addEventListener('online', this.#wake)
     document.addEventListener('resume', this.#wake)
@@ -133,7 +134,6 @@ export class CallConnection {
   async #join(given?: Join): Promise<void> {
     clearTimeout(this.#retry)
     if (!this.#isWanted) return
-    if (this.#view.link === 'idle') this.#show({ link: 'joining' })
     const answer: JoinAnswer = given ? { ok: true, value: given } : await this.#askWay()
     if (!answer.ok) {
       if (answer.code === 'call_over' || answer.code === 'not_your_call') return this.stop('over')
@@ -183,8 +183,9 @@ export class CallConnection {
       stopLocalTrackOnUnpublish: false,
       publishDefaults: publishing,
       reconnectPolicy: {
+        // Never at once: the word that the call has ended may come right behind the closing line.
         nextRetryDelayInMs: ({ retryCount, elapsedMs }) =>
-          elapsedMs > ownReconnectMs ? null : nextRetryMs({ retries: retryCount, elapsedMs }),
+          elapsedMs > ownReconnectMs ? null : nextRetryMs({ retries: retryCount + 1, elapsedMs }),
       },
     })
     this.#isLost = (peer) => peer.connectionQuality === ConnectionQuality.Lost
@@ -213,7 +214,8 @@ export class CallConnection {
     this.#room = null
     if (!this.#isWanted) return
     if (reason === reasons.DUPLICATE_IDENTITY) return void this.stop('elsewhere')
-    // Deleted or removed: the next join says whether the call is over. Anything else, the browser's freeze too, is a drop.
+    // A room is deleted when its call has ended, and only then: no need to knock. Anything else, the browser's freeze too, is a drop.
+    if (reason === reasons.ROOM_DELETED) return void this.stop('over')
     this.#later()
   }
 

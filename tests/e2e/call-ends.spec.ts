@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+
+import { endEveryCall, signCall } from '../fixtures/calls.ts'
+import { expect, test } from '../fixtures/test.ts'
+
+test.describe.configure({ timeout: 300_000 })
+
+test.beforeEach(async () => endEveryCall())
+
+/** What these pages are refused from now on, and every other complaint of their consoles. */
+function complaintsOf(...pages: Page[]): string[] {
+  const heard: string[] = []
+  for (const page of pages) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') heard.push(message.text())
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400) heard.push(`${response.status()} ${response.request().method()} ${response.url()}`)
+    })
+  }
+  return heard
+}
+
+for (const who of ['citizen', 'interpreter'] as const)
+  test(`the ${who} hangs up, and the other side leaves without knocking at the closed room`, async ({
+    person,
+    signIn,
+  }) => {
+    const call = await signCall({ person, signIn })
+    const complaints = complaintsOf(call.citizen, call.interpreter)
+    await call[who].getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+    if (who === 'interpreter') await call.interpreter.getByRole('button', { name: 'जानकारी दी' }).click()
+    await expect(call.citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+    await expect(call.interpreter.getByTestId('peer-stage')).toBeHidden()
+    // Whoever wants to knock does so within the first tries (0, 300, 600, 1200 ms).
+    await call.citizen.waitForTimeout(2500)
+    expect(complaints).toEqual([])
+  })
+
+test('an end that does not reach the server leaves the interpreter in the call', async ({ person, signIn, noise }) => {
+  noise.allow(/ERR_FAILED/)
+  const { interpreter, expectBothMoving } = await signCall({ person, signIn })
+  await interpreter.route('**/end', async (route) => route.abort())
+  await interpreter.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+  await interpreter.getByRole('button', { name: 'जानकारी दी' }).click()
+  await expect(interpreter.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible()
+  await expectBothMoving()
+})
+
+test('a call tells no third party where the caller is', async ({ person, signIn }) => {
+  const citizen = await person()
+  await citizen.addInitScript(() => {
+    const asked: unknown[] = []
+    Object.assign(globalThis, { asked })
+    globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+      constructor(config?: RTCConfiguration) {
+        super(config)
+        asked.push(...(config?.iceServers ?? []))
+      }
+    }
+  })
+  const said: string[] = []
+  citizen.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => said.push(payload.toString('latin1'))),
+  )
+  await signCall({ person, signIn, citizen })
+  expect(await citizen.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)).toEqual([])
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.flatMap((frame) => [...frame.matchAll(/(?:stun|turns?):([^:\s]+)/g)].map(([, host]) => host))).toEqual([
+    '127.0.0.1',
+  ])
+})
