@@ -6,6 +6,7 @@ import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
 import type { CallConnection } from '@/components/call/connection'
 import { feel } from '@/components/call/feel'
+import { NoCamera } from '@/components/call/NoCamera'
 import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
 import { TextPanel } from '@/components/call/TextPanel'
@@ -66,6 +67,7 @@ export function Live({ mode, words, status, locale, connection, view, text, onLe
           </div>
         )}
       </div>
+      <NoCamera words={words.camera} connection={connection} view={view} />
       <CallControls
         words={words.live}
         connection={connection}

@@ -28,19 +28,21 @@ type Props = { mode: CallMode; words: CallWords; connection: CallConnection; vie
 export function OwnStage({ mode, words, connection, view, text }: Props) {
   const [isWriting, setIsWriting] = useState(false)
   const isSeen = view.link === 'joined'
+  // A camera that stopped keeps its last, black picture: what helps is shown instead.
+  const camera = view.cameraProblem ? null : view.camera
   return (
     <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
       <div className="relative min-h-0 min-w-0 flex-1">
-        {view.camera && (
+        {camera && (
           <>
-            <WholePicture track={view.camera.mediaStreamTrack}>
-              <VideoView track={view.camera} label={words.live.own} isMirrored />
+            <WholePicture track={camera.mediaStreamTrack}>
+              <VideoView track={camera} label={words.live.own} isMirrored />
               <Silhouette label={words.waiting.guide} />
             </WholePicture>
-            <LightMeter track={view.camera} words={words.waiting.light} />
+            <LightMeter track={camera} words={words.waiting.light} />
           </>
         )}
-        {!view.camera && mode === 'sign' && (
+        {!camera && mode === 'sign' && (
           <CameraHelp
             problem={view.cameraProblem}
             words={words}
@@ -48,7 +50,7 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
             onText={() => setIsWriting(!isWriting)}
           />
         )}
-        {!view.camera && mode === 'voice' && (
+        {!camera && mode === 'voice' && (
           <div className="grid h-full place-items-center">
             <p className="grid justify-items-center gap-3 text-center text-lg">
               <Microphone className="size-28 text-brand" />
@@ -69,7 +71,7 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
             <ComingBack className="size-10 text-wait motion-safe:animate-spin motion-safe:[animation-duration:2s]" />
           )}
           {isSeen
-            ? mode === 'sign' && view.camera
+            ? mode === 'sign' && camera
               ? words.waiting.seen
               : words.waiting.heard
             : view.link === 'joining' || view.link === 'idle'

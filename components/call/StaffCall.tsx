@@ -11,6 +11,7 @@ import type { CallConnection } from './connection'
 import { useDeskCalls } from './DeskCallsProvider'
 import { EndCall } from './EndCall'
 import { Invite } from './Invite'
+import { NoCamera } from './NoCamera'
 import { useOwnPicture } from './OwnPicture'
 import { Pictures } from './Pictures'
 import { Since } from './Since'
@@ -66,7 +67,6 @@ export function StaffCall({ call }: { call: DeskCall }) {
       <p className="flex items-center justify-between gap-3 px-3 py-1.5">
         <span className="font-semibold">{t(`mode.${mode}`)}</span>
         <span className="flex items-center gap-3">
-          {view.cameraProblem && <span className="text-stop">{words.camera[view.cameraProblem]}</span>}
           <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
           {call.answeredAt && <Since at={call.answeredAt} className="font-bold" />}
         </span>
@@ -79,6 +79,7 @@ export function StaffCall({ call }: { call: DeskCall }) {
           <TextPanel text={text} words={words.text} />
         </div>
       )}
+      <NoCamera words={words.camera} connection={connection} view={view} />
       <CallControls
         words={words.live}
         connection={connection}

@@ -11,7 +11,7 @@ import { type Join, type WireMessage, wireMessage } from '@/lib/calls/schema'
 import { nextRetryMs } from '@/lib/calls/state'
 
 import { loadLiveKit } from './livekit'
-import { openCamera, openMicrophone, publishing } from './media'
+import { type Opened, openCamera, openMicrophone, publishing } from './media'
 import { type CallView, type Link, nothingYet, peersOf } from './view'
 
 /** How joining went: the way in, or the code of the refusal (`call_over` is final, others are tried again). */
@@ -38,6 +38,7 @@ export class CallConnection {
   #isLost: (peer: RemoteParticipant) => boolean = () => false
   #room: Room | null = null
   #isWanted = false
+  #stops = 0
   #droppedAt: number | null = null
   #retries = 0
   #retry: ReturnType<typeof setTimeout> | undefined
@@ -68,6 +69,7 @@ export class CallConnection {
   /** Out of the room for good; the camera goes dark. */
   async stop(link: Link = 'over'): Promise<void> {
     this.#isWanted = false
+    this.#stops += 1
     clearTimeout(this.#retry)
     globalThis.removeEventListener('pageshow', this.#wake)
     globalThis.removeEventListener('online', this.#wake)
@@ -81,17 +83,14 @@ export class CallConnection {
   }
 
   async turnCameraOn(): Promise<void> {
-    const opened = await openCamera()
-    if (!opened.ok) return this.#show({ cameraProblem: opened.problem })
+    const opened = await this.#unlessStopped(openCamera)
+    if (!opened) return
+    if (!opened.ok)
+      return this.#show({ cameraProblem: opened.problem, ...(!living(this.#view.camera) && { camera: null }) })
     this.#view.camera?.stop()
     const camera = opened.track
-    // iOS takes the camera away for a phone call, and a cable can fall out: that is seen and offered to be put right.
-    camera.mediaStreamTrack.addEventListener('ended', () => {
-      if (this.#view.camera === camera) this.#show({ camera: null, cameraProblem: 'stopped' })
-    })
-    const before = this.#room?.localParticipant.videoTrackPublications.values().next().value?.track
+    this.#watch(camera)
     this.#show({ camera, cameraProblem: null })
-    if (before) await this.#room?.localParticipant.unpublishTrack(before, false)
     await this.#publish()
   }
 
@@ -101,8 +100,13 @@ export class CallConnection {
   }
 
   async turnMicrophoneOn(): Promise<void> {
-    const opened = await openMicrophone()
-    if (!opened.ok) return this.#show({ microphoneProblem: opened.problem })
+    const opened = await this.#unlessStopped(openMicrophone)
+    if (!opened) return
+    if (!opened.ok)
+      return this.#show({
+        microphoneProblem: opened.problem,
+        ...(!living(this.#view.microphone) && { microphone: null }),
+      })
     this.#view.microphone?.stop()
     this.#show({ microphone: opened.track, microphoneProblem: null })
     await this.#publish()
@@ -126,9 +130,37 @@ export class CallConnection {
 
   readonly #wake = (): void => {
     if (document.visibilityState === 'hidden' || !this.#isWanted) return
-    const camera = this.#view.camera
-    if (camera?.mediaStreamTrack.readyState === 'ended') this.#show({ camera: null, cameraProblem: 'stopped' })
+    void this.#reopen()
     if (this.#view.link === 'coming_back' && !this.#room) void this.#join()
+  }
+
+  /** A device that opens when the call is over already stays dark. */
+  async #unlessStopped<T extends LocalVideoTrack | LocalAudioTrack>(
+    open: () => Promise<Opened<T>>,
+  ): Promise<Opened<T> | null> {
+    const before = this.#stops
+    const opened = await open()
+    if (before === this.#stops) return opened
+    if (opened.ok) opened.track.stop()
+    return null
+  }
+
+  /** iOS takes the camera away for a phone call, and a cable can fall out: that is seen and offered to be put right. */
+  #watch(camera: LocalVideoTrack): void {
+    const tell = (part: Partial<CallView>) => () => {
+      if (this.#view.camera === camera) this.#show(part)
+    }
+    const source = camera.mediaStreamTrack
+    source.addEventListener('ended', tell({ camera: null, cameraProblem: 'stopped' }))
+    source.addEventListener('mute', tell({ cameraProblem: 'stopped' }))
+    source.addEventListener('unmute', tell({ cameraProblem: null }))
+  }
+
+  /** The browser's freeze stops what was being sent, without a word: it was on, so it is on again. */
+  async #reopen(): Promise<void> {
+    const { camera, microphone } = this.#view
+    if (camera && (!living(camera) || camera.mediaStreamTrack.muted)) await this.turnCameraOn()
+    if (microphone && !living(microphone)) await this.turnMicrophoneOn()
   }
 
   async #join(given?: Join): Promise<void> {
@@ -152,6 +184,7 @@ export class CallConnection {
     }
     this.#joined()
     await this.#publish()
+    await this.#reopen()
   }
 
   async #askWay(): Promise<JoinAnswer> {
@@ -234,14 +267,18 @@ export class CallConnection {
     this.#show({ peers, hasMet: this.#view.hasMet || peers.length > 0 })
   }
 
+  /** What is open is sent, in the place of what was sent before. */
   async #publish(): Promise<void> {
-    const { camera, microphone } = this.#view
+    const { camera, microphone, link } = this.#view
+    const me = this.#room?.localParticipant
+    if (!me || link !== 'joined') return
     for (const track of [camera, microphone]) {
-      const me = this.#room?.localParticipant
-      if (!track || !me || this.#view.link !== 'joined') continue
-      const isOut = [...me.trackPublications.values()].some((publication) => publication.track === track)
+      if (!living(track)) continue
+      const sent = [...me.trackPublications.values()].flatMap((one) => one.track ?? [])
+      if (sent.some((one) => one === track)) continue
+      for (const before of sent) if (before.kind === track.kind) await me.unpublishTrack(before)
       // The cast: livekit-client's classes do not fit their own base under exactOptionalPropertyTypes.
-      if (!isOut) await me.publishTrack(track as LocalTrack).catch(() => undefined)
+      await me.publishTrack(track as LocalTrack).catch(() => undefined)
     }
   }
 
@@ -255,4 +292,8 @@ export class CallConnection {
     this.#view = { ...this.#view, ...part }
     for (const listener of this.#listeners) listener()
   }
+}
+
+function living<T extends LocalVideoTrack | LocalAudioTrack>(track: T | null): track is T {
+  return track?.mediaStreamTrack.readyState === 'live'
 }

@@ -5,7 +5,7 @@ import { loadLiveKit } from './livekit'
 /** Why there is no picture: the person said no, there is no camera, another program has it, or it stopped in the middle. */
 export type CameraProblem = 'refused' | 'missing' | 'busy' | 'stopped'
 
-type Opened<T> = { ok: true; track: T } | { ok: false; problem: CameraProblem }
+export type Opened<T> = { ok: true; track: T } | { ok: false; problem: CameraProblem }
 
 /**
  * One picture and no layers: under congestion a server prefers a bigger picture at a lower frame rate to a smaller one at full rate,
@@ -21,25 +21,28 @@ export const publishing: TrackPublishDefaults = {
 }
 
 export async function openCamera(): Promise<Opened<LocalVideoTrack>> {
-  const { createLocalVideoTrack } = await loadLiveKit()
-  try {
-    const track = await createLocalVideoTrack({
-      resolution: { width: 640, height: 480, frameRate: 30 },
-      facingMode: 'user',
-    })
+  const { LocalVideoTrack: VideoTrack, Track } = await loadLiveKit()
+  return open({ video: { width: 640, height: 480, frameRate: 30, facingMode: 'user' } }, (source) => {
     // Movement before detail: a blurred hand can be read, a frozen one cannot.
-    track.mediaStreamTrack.contentHint = 'motion'
-    return { ok: true, track }
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) }
-  }
+    source.contentHint = 'motion'
+    return Object.assign(new VideoTrack(source, undefined, isOurs), { source: Track.Source.Camera })
+  })
 }
 
 export async function openMicrophone(): Promise<Opened<LocalAudioTrack>> {
-  const { createLocalAudioTrack } = await loadLiveKit()
+  const { LocalAudioTrack: AudioTrack, Track } = await loadLiveKit()
+  return open({ audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } }, (source) =>
+    Object.assign(new AudioTrack(source, undefined, isOurs), { source: Track.Source.Microphone }),
+  )
+}
+
+/** LiveKit would open a device that stopped again by itself, behind a page that says it is off: ours are opened here only. */
+const isOurs = true
+
+async function open<T>(wish: MediaStreamConstraints, asTrack: (source: MediaStreamTrack) => T): Promise<Opened<T>> {
   try {
-    const track = await createLocalAudioTrack({ echoCancellation: true, noiseSuppression: true, autoGainControl: true })
-    return { ok: true, track }
+    const [source] = (await navigator.mediaDevices.getUserMedia(wish)).getTracks()
+    return source ? { ok: true, track: asTrack(source) } : { ok: false, problem: 'missing' }
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
   }

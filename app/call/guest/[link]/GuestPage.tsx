@@ -6,6 +6,7 @@ import { ask } from '@/components/call/api'
 import { CallButton } from '@/components/call/CallButton'
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
+import { NoCamera } from '@/components/call/NoCamera'
 import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
 import { useCallConnection } from '@/components/call/useCallConnection'
@@ -55,6 +56,7 @@ export function GuestPage({ link, words }: { link: string; words: CallWords }) {
       <div className="relative min-h-0 flex-1">
         <Pictures view={view} name="" words={words} mode="sign" own={own} />
       </div>
+      <NoCamera words={words.camera} connection={connection} view={view} />
       <CallControls words={words.live} connection={connection} view={view} own={own} onEnd={() => void leave()} />
     </CallFrame>
   )

@@ -1,0 +1,30 @@
+'use client'
+
+import { CameraOff } from '@/components/pictograms/CameraOff'
+
+import { CallButton } from './CallButton'
+import type { CallConnection } from './connection'
+import type { CallView } from './view'
+import type { CallWords } from './words'
+
+type Props = { words: CallWords['camera']; connection: CallConnection; view: CallView }
+
+/** In the middle of a call my camera is gone: what happened and the button that puts it right, below the pictures and over none. */
+export function NoCamera({ words, connection, view }: Props) {
+  if (view.cameraProblem === null) return null
+  return (
+    <div
+      role="alert"
+      className="flex flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t-2 border-stop bg-paper p-2"
+    >
+      <p className="font-semibold">{words[view.cameraProblem]}</p>
+      <CallButton
+        picture={CameraOff}
+        label={words.again}
+        onPress={() => void connection.turnCameraOn()}
+        variant="call"
+        showLabel
+      />
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test'
+
+import { endEveryCall, expectMoving, signalMediaServer, signCall } from '../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../fixtures/test.ts'
+
+// Two browsers encode and decode video at once: on a small machine that takes its time.
+test.describe.configure({ timeout: 300_000 })
+
+test.beforeEach(async () => endEveryCall())
+
+const comingBack = 'जुड़ रहे हैं… आपकी कॉल बनी हुई है'
+
+async function hangUp(citizen: Page): Promise<void> {
+  await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+  await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+}
+
+test('a deaf citizen gets the same interpreter back after a reload', async ({ person, signIn }) => {
+  const { citizen, expectBothMoving } = await signCall({ person, signIn })
+  await citizen.getByRole('button', { name: 'लिखकर बात' }).click()
+  await citizen.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मैं वापस आऊँगा')
+  await citizen.keyboard.press('Enter')
+  await citizen.reload()
+  await expectBothMoving()
+  // What was written before is there again.
+  await expect(citizen.getByRole('log')).toContainText('मैं वापस आऊँगा')
+  await hangUp(citizen)
+})
+
+test('a deaf citizen whose browser froze in the pocket is seen again when it wakes', async ({
+  person,
+  signIn,
+  noise,
+}) => {
+  noise.allow(/ERR_INTERNET_DISCONNECTED/)
+  const { citizen, interpreter, expectBothMoving } = await signCall({ person, signIn })
+  // Chromium freezes only windows that can be hidden, which these cannot: a page without network is told that it freezes.
+  await citizen.context().setOffline(true)
+  await citizen.evaluate(() => document.dispatchEvent(new Event('freeze', { bubbles: true })))
+  await expect(interpreter.getByText('नागरिक वापस आ रहे हैं')).toBeVisible({ timeout: 30_000 })
+  await citizen.context().setOffline(false)
+  await citizen.evaluate(() => document.dispatchEvent(new Event('resume')))
+  await expectBothMoving()
+  await hangUp(citizen)
+})
+
+test('a deaf citizen without network gets the same interpreter back when it returns', async ({
+  person,
+  signIn,
+  noise,
+}) => {
+  noise.allow(/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|WebSocket/)
+  const { citizen, interpreter, expectBothMoving } = await signCall({ person, signIn })
+  await citizen.context().setOffline(true)
+  // Chromium keeps media flowing while it plays "offline": the line itself is cut at the other end.
+  signalMediaServer('SIGKILL')
+  await expect(citizen.getByText(comingBack)).toBeVisible({ timeout: 30_000 })
+  await expect(interpreter.getByText('नागरिक वापस आ रहे हैं')).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(citizen)
+  await citizen.context().setOffline(false)
+  await expectBothMoving()
+  await hangUp(citizen)
+})
+
+test('a restart of the media server costs seconds, not the interpreter', async ({ person, signIn, noise }) => {
+  noise.allow(/Failed to load resource|WebSocket/i)
+  const { citizen, expectBothMoving } = await signCall({ person, signIn })
+  signalMediaServer('SIGKILL')
+  await expect(citizen.getByText(comingBack)).toBeVisible()
+  await expectBothMoving()
+  await hangUp(citizen)
+})
+
+/** What a phone call does to the camera on iOS (muted, and live again after it), and a cable that falls out (ended). */
+async function camera(page: Page, event: 'mute' | 'unmute' | 'ended'): Promise<void> {
+  await page.locator('video[aria-label="आपका वीडियो"]').evaluate((video, what) => {
+    const [track] = ((video as HTMLVideoElement).srcObject as MediaStream).getVideoTracks()
+    if (what === 'ended') track?.stop()
+    track?.dispatchEvent(new Event(what))
+  }, event)
+}
+
+for (const who of ['citizen', 'interpreter'] as const)
+  test(`the camera of the ${who} stops in the middle of a call, and one press brings it back`, async ({
+    person,
+    signIn,
+  }) => {
+    const call = await signCall({ person, signIn })
+    const [me, other] = who === 'citizen' ? [call.citizen, call.interpreter] : [call.interpreter, call.citizen]
+    await camera(me, 'ended')
+    const help = me.getByRole('alert').filter({ hasText: 'कैमरा बंद हो गया' })
+    await expect(help).toBeVisible()
+    await expect(other.getByText('सामने से वीडियो नहीं आ रहा')).toBeVisible()
+    await expectAccessible(me)
+    await help.getByRole('button', { name: 'कैमरा चालू करें' }).click()
+    await expect(help).toBeHidden()
+    await expectMoving(other.getByTestId('peer-stage').locator('video'))
+    await hangUp(call.citizen)
+  })
+
+test('a camera that a phone call took away says so, and is there again after it', async ({ person }) => {
+  const citizen = await person()
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible({ timeout: 45_000 })
+  const own = citizen.locator('video[aria-label="आपका वीडियो"]')
+  // Its picture goes with it: the track itself says when it is back.
+  await own.evaluate((video) => {
+    const [track] = ((video as HTMLVideoElement).srcObject as MediaStream).getVideoTracks()
+    Object.assign(globalThis, { track })
+    track?.dispatchEvent(new Event('mute'))
+  })
+  await expect(citizen.getByText('कैमरा बंद हो गया')).toBeVisible()
+  await expect(own).toBeHidden()
+  await citizen.evaluate(() =>
+    (globalThis as unknown as { track: MediaStreamTrack }).track.dispatchEvent(new Event('unmute')),
+  )
+  await expectMoving(own)
+  await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
+})
