@@ -24,6 +24,11 @@ import { useTextLines } from './useTextLines'
 export function StaffCall({ call }: { call: DeskCall }) {
   const words = useMessages().call
   const t = useTranslations('desk-calls')
+  // The pictures' words are the citizen's; two of them are others when said to staff.
+  const pictureWords = {
+    live: { ...words.live, coming: t('live.coming') },
+    back: { ...words.back, self: t('live.joiningAgain') },
+  }
   const path = `/api/desk/calls/${call.id}`
   const { connection, view } = useCallConnection({
     getJoin: async () => ask<Join>(`${path}/join`),
@@ -72,7 +77,7 @@ export function StaffCall({ call }: { call: DeskCall }) {
         </span>
       </p>
       <div className="relative aspect-4/3 w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
-        <Pictures view={view} name={t('live.citizen')} words={words} mode={mode} own={own} />
+        <Pictures view={view} name={t('live.citizen')} words={pictureWords} mode={mode} own={own} />
       </div>
       {isWriting && (
         <div className="flex h-48 shrink-0 flex-col">
