@@ -3,7 +3,7 @@ import { idOf } from '../directory.ts'
 import { fictionalPhone, inventName } from '../people.ts'
 import type { Chance } from '../random.ts'
 import { readTable } from '../read-table.ts'
-import { day, hour, istHour } from './time.ts'
+import { day, hour, istHour, later } from './time.ts'
 
 type Locale = 'hi' | 'en'
 export type Citizen = {
@@ -32,7 +32,14 @@ export type Draft = {
   category: string
   department: string
   placeId: number | null
+  /** Told to this station and no further; the others live as it comes. */
+  station: Station | null
 }
+
+/** What stands on the demo officers' desks at the first look: a complaint at every station. */
+export type Station = 'assigned' | 'acknowledged' | 'in_progress' | 'on_hold' | 'resolved' | 'closed'
+type Shown = Record<'category' | 'place' | 'station' | 'hours', string>
+const shown: Shown[] = readTable<keyof Shown>('shown')
 
 type Place = Record<'code' | 'kind' | 'hi' | 'en', string>
 
@@ -61,10 +68,17 @@ const unreadCount = 3
 
 /** `count` complaints over the last 60 days, oldest first; the last hours are never empty. */
 export function imagineDrafts(chance: Chance, directory: Directory, now: Date, count: number): Draft[] {
-  const moments = Array.from({ length: count }, () => moment(chance, now)).sort((a, b) => a.getTime() - b.getTime())
+  const moments: { at: Date; plan?: Shown }[] = [
+    ...Array.from({ length: count - shown.length }, () => ({ at: moment(chance, now) })),
+    ...shown.map((plan) => ({ at: later(now, -Number(plan.hours) * hour), plan })),
+  ]
   const citizens: Citizen[] = []
-  const drafts = moments.map((createdAt, index) => imagine(chance, directory, citizens, createdAt, index + 1))
-  for (const draft of drafts.filter(({ channel }) => channel === 'web').slice(-unreadCount))
+  const drafts = moments
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+    .map(({ at, plan }, index) => imagine(chance, directory, citizens, at, index + 1, plan))
+  for (const draft of drafts
+    .filter(({ channel, station }) => channel === 'web' && station === null)
+    .slice(-unreadCount))
     Object.assign(draft, { isUnsorted: true, isUnread: true })
   return drafts
 }
@@ -79,17 +93,28 @@ function moment(chance: Chance, now: Date): Date {
   }
 }
 
-function imagine(chance: Chance, directory: Directory, citizens: Citizen[], createdAt: Date, id: number): Draft {
-  const locale: Locale = chance.happens(0.2) ? 'en' : 'hi'
+function imagine(
+  chance: Chance,
+  directory: Directory,
+  citizens: Citizen[],
+  createdAt: Date,
+  id: number,
+  plan?: Shown,
+): Draft {
+  const locale: Locale = !plan && chance.happens(0.2) ? 'en' : 'hi'
   const channel = chance.weighted<Channel>({ web: 38, phone: 26, video: 13, voice: 11, walk_in: 12 })
-  const { category, text } = chance.pick(texts.filter((candidate) => candidate.locale === locale))
+  const { category, text } = chance.pick(
+    texts.filter((one) => one.locale === locale && (!plan || one.category === plan.category)),
+  )
   const department = categories.get(category) ?? 'revenue'
+  const area = plan && places.filter(({ code }) => code === plan.place)
   const place = chance.pick(
-    ofTown.has(department) ? wards : ofVillage.has(department) ? villages : chance.happens(0.5) ? wards : villages,
+    area ??
+      (ofTown.has(department) ? wards : ofVillage.has(department) ? villages : chance.happens(0.5) ? wards : villages),
   )
   // Who writes on the web sometimes does not know the kind of their complaint, or wants no name on it.
-  const isUnsorted = channel === 'web' && chance.happens(0.15)
-  const isAnonymous = channel === 'web' && chance.happens(0.04)
+  const isUnsorted = !plan && channel === 'web' && chance.happens(0.15)
+  const isAnonymous = !plan && channel === 'web' && chance.happens(0.04)
   return {
     id,
     createdAt,
@@ -103,6 +128,7 @@ function imagine(chance: Chance, directory: Directory, citizens: Citizen[], crea
     category,
     department,
     placeId: idOf(directory.places, place.code),
+    station: (plan?.station as Station | undefined) ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Chance } from '../random.ts'
 import { readTable } from '../read-table.ts'
 import type { Member, Role } from '../staff.ts'
+import type { Station } from './drafts.ts'
 import type { Story } from './story.ts'
 import { day, hour, inCallingHours, inOfficeHours, later } from './time.ts'
 
@@ -19,11 +20,32 @@ export async function live(story: Story, world: World): Promise<void> {
   } else {
     story.putOnDesk(1, 'assigned', clerk?.id ?? 'system')
   }
+  if (story.draft.station) return reach(story, story.draft.station, world)
   if (chance.happens(0.16) && (await wasMerged(story, world))) return
   if (!(await findsItsDesk(story, world))) return
   const isSlow = chance.happens(0.17)
   if (!(await isTakenUp(story, world, isSlow))) return
   await isSolvedAndAsked(story, world, isSlow)
+}
+
+/** Goes to its station in even steps, whatever the hour: these are there at the first look on any day. */
+async function reach(story: Story, station: Station, world: World): Promise<void> {
+  const { chance, now } = world
+  const acts: [Station, () => void | Promise<void>][] = [
+    ['acknowledged', () => story.accept()],
+    ['in_progress', () => story.start(remark(chance, 'started'))],
+    station === 'on_hold'
+      ? ['on_hold', () => story.hold(remark(chance, 'held'), 12)]
+      : ['resolved', () => story.resolve(report(story, chance))],
+    ['closed', () => story.verify('satisfied', someone(world, 'operator'), null)],
+  ]
+  const step = (now.getTime() - story.at.getTime()) / (acts.length + 1)
+  for (const [reached, act] of acts) {
+    if (story.state === station) return
+    await passes(story, world, step)
+    await act()
+    if (reached === station) return
+  }
 }
 
 /** The same lane complains twice: the second is one more complainant of the first. */
