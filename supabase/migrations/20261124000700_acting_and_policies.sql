@@ -71,9 +71,10 @@ language sql stable set search_path = '' as $$
   select coalesce(private.actor_role() in ('operator', 'interpreter', 'supervisor'), false)
 $$;
 
+-- Not administrators: they keep staff and catalogues, and no complaint is theirs to act on.
 create function private.actor_sees_all_complaints() returns boolean
 language sql stable set search_path = '' as $$
-  select coalesce(private.actor_role() in ('operator', 'interpreter', 'supervisor', 'collector', 'administrator'), false)
+  select coalesce(private.actor_role() in ('operator', 'interpreter', 'supervisor', 'collector'), false)
 $$;
 
 -- Raises 401 for who is not signed in, 403 for a signed-in person of another role. `roles` are staff roles; system passes.

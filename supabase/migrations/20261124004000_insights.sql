@@ -174,7 +174,7 @@ declare
   total bigint;
   page jsonb;
 begin
-  perform private.require_role('collector', 'administrator');
+  perform private.require_role('collector');
   select * into chosen from (values
     ('all', 'true', 'f.created_at', 'desc'),
     ('came_in', 'true', 'f.created_at', 'desc'),
@@ -231,7 +231,7 @@ begin
   return jsonb_build_object('total', total, 'rows', page);
 end
 $$;
-comment on function public.collector_complaints is 'A list of complaints (all, came_in, open, resolved, overdue, needs, solved, unverified, not_satisfied) with filters, by keyset. → {total, rows}. Collector, administrators. 400 invalid_input.';
+comment on function public.collector_complaints is 'A list of complaints (all, came_in, open, resolved, overdue, needs, solved, unverified, not_satisfied) with filters, by keyset. → {total, rows}. Collector. 400 invalid_input.';
 grant execute on function public.collector_complaints(text, bigint, bigint, integer, date, date, timestamptz, bigint, integer) to authenticated;
 
 -- One complaint with everything that is known of it but who the citizen is. `desks`: where the Collector can send it.
@@ -242,7 +242,7 @@ language plpgsql stable set search_path = '' as $$
 declare
   result jsonb;
 begin
-  perform private.require_role('collector', 'administrator');
+  perform private.require_role('collector');
   select jsonb_build_object('id', f.id, 'number', f.number, 'state', f.state, 'channel', f.channel, 'text', c.text, 'level', f.level,
     'landmark', c.landmark, 'promise_due_at', f.promise_due_at, 'guarantee_due_at', f.guarantee_due_at, 'held_until', f.held_until,
     'transfers', f.transfers, 'reopenings', f.reopenings, 'escalations', c.escalations, 'closed_as', f.closed_as,
@@ -278,7 +278,7 @@ begin
   return result;
 end
 $$;
-comment on function public.collector_complaint is 'One complaint by its number: facts, timeline, notes, messages. Collector, administrators. 404 not_found.';
+comment on function public.collector_complaint is 'One complaint by its number: facts, timeline, notes, messages. Collector. 404 not_found.';
 grant execute on function public.collector_complaint(text) to authenticated;
 
 -- Calls right now, who is on shift, and service levels. `in_time`: answered within 120 s (FCC: 80 % of calls).

@@ -198,13 +198,16 @@ describe('who may look', () => {
     'collector_complaints',
   ] as const
 
-  test.each(['operator', 'interpreter', 'supervisor', 'officer'])('%s reads no figures', async (role) => {
-    const somebody = await hireStaff(role)
-    for (const name of asked) {
-      const { error } = await somebody.db.rpc(name)
-      expect(error, name).toMatchObject({ code: 'PT403', message: 'forbidden' })
-    }
-  })
+  test.each(['operator', 'interpreter', 'supervisor', 'officer', 'administrator'])(
+    '%s reads no figures',
+    async (role) => {
+      const somebody = await hireStaff(role)
+      for (const name of asked) {
+        const { error } = await somebody.db.rpc(name)
+        expect(error, name).toMatchObject({ code: 'PT403', message: 'forbidden' })
+      }
+    },
+  )
 
   test('nobody signed in reads nothing', async () => {
     for (const name of asked) {

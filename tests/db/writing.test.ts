@@ -182,6 +182,8 @@ describe('a file', () => {
     const stranger = await citizenOf(other.phone)
     expect(await codeOfRefusal(stranger.rpc('open_attachment', look))).toBe('not_found')
     expect(await codeOfRefusal(anonymous.rpc('open_attachment', look))).toBe('not_found')
+    const administrator = await signIn('administrator')
+    expect(await codeOfRefusal(administrator.db.rpc('open_attachment', look))).toBe('not_found')
     const operator = await signIn('operator')
     await operator.db.rpc('open_attachment', look)
     const looks =

@@ -60,13 +60,13 @@ export const matrix: Record<string, Row> = {
   form_drafts: row('form', theWorkerAlone),
   idempotency_keys: row('key', theWorkerAlone),
 
-  complaints: row('id/text', '✗    own  own  own  own  own  all  all  all  all  all  all'),
-  complaint_events: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
-  complaint_notes: row('complaint_id', '✗    none none none own  own  all  all  all  all  all  all'),
-  attachments: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
+  complaints: row('id/text', '✗    own  own  own  own  own  all  all  all  all  none all'),
+  complaint_events: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
+  complaint_notes: row('complaint_id', '✗    none none none own  own  all  all  all  all  none all'),
+  attachments: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
   tracking_links: row('complaint_id', theWorkerAlone),
   officer_links: row('complaint_id', theWorkerAlone),
-  verification_attempts: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
+  verification_attempts: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
   tasks: row('complaint_id', '✗    none none none none none all  all  all  all  none all'),
 
   calls: row('id', '✗    none none own  none none all  all  all  all  none all'),
@@ -78,7 +78,7 @@ export const matrix: Record<string, Row> = {
   recordings: row('complaint_id', '✗    none none none none none all  all  all  none none all'),
   recording_parts: row('recording_id', '✗    none none none none none all  all  all  none none all'),
 
-  messages: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  all  all'),
+  messages: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
   message_receipts: row('message_id', '✗    none none none none none all  all  all  none none all'),
   inbound_messages: row('provider_id', '✗    none none none none none none none all  none none all'),
 }
