@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import type { Fault, Faults } from './faults.ts'
 import type { HttpError } from './http.ts'
+import type { People } from './people.ts'
 import type { Channel, Message } from './phones.ts'
 import type { Store } from './store.ts'
 import type { Webhooks } from './webhooks.ts'
@@ -17,7 +18,7 @@ export type Settings = {
   baseUrl: string
 }
 
-export type Handset = { settings: Settings; store: Store; faults: Faults; webhooks: Webhooks }
+export type Handset = { settings: Settings; store: Store; faults: Faults; webhooks: Webhooks; people: People }
 
 /** Throws what a failing provider answers; returns when it does not fail. */
 export async function meetFault(

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 
 import { env } from '../../lib/env.ts'
 import { log } from '../../lib/log.ts'
+import { readPeople } from './people.ts'
 import { startHandset } from './server.ts'
 
 /**
@@ -20,6 +21,7 @@ const handset = await startHandset({
   whatsappPhoneNumberId: settings.WHATSAPP_PHONE_NUMBER_ID,
   vapidPublicKey: settings.VAPID_PUBLIC_KEY,
   whatsappAppSecret: settings.WHATSAPP_APP_SECRET,
+  people: readPeople(),
 })
 log.info({ url: handset.baseUrl }, 'handset listens')
 

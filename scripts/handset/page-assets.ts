@@ -14,7 +14,10 @@ h1 { font-size: 1.4rem; margin: 0 }
 header { display: flex; gap: .75rem; align-items: center; padding-bottom: .5rem; border-bottom: 1px solid var(--line) }
 header a { font-size: 2rem; min-width: 48px; min-height: 48px; line-height: 44px; text-align: center; text-decoration: none }
 small, footer, time, .empty { color: var(--muted); font-size: .85rem }
-small { margin-left: auto }
+.phones small { grid-column: 1 / -1; margin: 0 }
+h1 small { display: block; font-weight: 400 }
+header > small { margin-left: auto }
+.find label { flex-basis: 100% }
 #log { flex: 1; padding: 1rem 0 }
 article { width: fit-content; max-width: 85%; margin-bottom: .75rem; padding: .5rem .9rem; background: var(--surface); border: 1px solid var(--line); border-radius: 4px 14px 14px 14px; overflow-wrap: anywhere }
 article.sms { border-style: dashed }
@@ -27,7 +30,7 @@ footer b { color: var(--brand) }
 button { min-height: 48px; padding: .4rem 1rem; border: 1px solid var(--brand); border-radius: 8px; background: none; color: var(--brand); font: inherit; cursor: pointer }
 button.tapped { background: var(--brand); color: var(--paper) }
 input { flex: 1; min-width: 0; min-height: 48px; padding: .4rem .75rem; border: 1px solid var(--line); border-radius: 8px; background: var(--surface); color: inherit; font: inherit }
-form[action="/phones"], .write { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: .5rem }
+.find, .write { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin-top: .5rem }
 .hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
 `
 
@@ -40,7 +43,7 @@ setInterval(async () => {
   const fresh = new DOMParser().parseFromString(html, 'text/html')
   document.body.dataset.version = fresh.body.dataset.version
   document.getElementById('log').replaceWith(fresh.getElementById('log'))
-  scrollTo(0, document.body.scrollHeight)
+  if (location.pathname !== '/') scrollTo(0, document.body.scrollHeight)
 }, 1000)
 if (location.pathname !== '/') scrollTo(0, document.body.scrollHeight)
 `

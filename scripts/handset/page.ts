@@ -1,19 +1,30 @@
 import { formats } from '../../lib/i18n/format.ts'
 import type { Handset } from './handset.ts'
 import { script, styles } from './page-assets.ts'
+import type { Owner } from './people.ts'
 import { type Message, messagesOf, windowIsOpen } from './phones.ts'
 
-/** A phone on a page. Words are few and English; what the phone was sent is shown as it came, Hindi included. */
-export function phonesPage({ store, faults }: Handset): string {
-  const numbers = [...new Set([...store.phones.messages.values()].map(({ number }) => number))]
-  const last = (number: string): Message | undefined => messagesOf(store.phones, number).at(-1)
-  const rows = numbers
-    .sort((a, b) => (last(b)?.at ?? '').localeCompare(last(a)?.at ?? ''))
-    .map((number) => {
-      const message = last(number)
-      return `<li><a href="/phones/${number}"><b>+${number}</b> <time>${clock(message?.at)}</time><span>${escape(message?.text.slice(0, 90) ?? '')}</span></a></li>`
-    })
+/** A phone on a page. Words are few and English; what the phone was sent is shown as it came, Hindi included. Newest first. */
+export function phonesPage({ store, faults }: Handset, people: ReadonlyMap<string, Owner>, query: string): string {
+  const last = new Map([...store.phones.messages.values()].map((message) => [message.number, message]))
+  const phones = [...last.values()]
+    .toSorted((one, other) => other.at.localeCompare(one.at))
+    .map((message) => ({ message, owner: people.get(message.number) }))
+  const asked = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = phones.filter(({ message: { number, text }, owner }) => {
+    const words = `+${number} ${owner?.name ?? ''} ${owner?.is ?? ''} ${text}`.toLowerCase()
+    return asked.every((word) => words.includes(word))
+  })
+  const rows = found
+    .map(
+      ({ message: { number, at, text }, owner }) =>
+        `<li><a href="/phones/${number}"><b>${owner?.name ? escape(owner.name) : `+${number}`}</b> <time>${clock(at)}</time>${owner ? `<small>${owner.name ? `+${number} · ` : ''}${escape(owner.is)}</small>` : ''}<span>${escape(text.slice(0, 90))}</span></a></li>`,
+    )
     .join('')
+  const nothing =
+    phones.length === 0
+      ? 'No phone has been reached yet. A complaint with a phone number sends the first message.'
+      : 'No phone like this.'
   const failing = faults
     .list()
     .map(
@@ -25,18 +36,19 @@ export function phonesPage({ store, faults }: Handset): string {
     `<main class="list"><h1>Phones</h1>
     <p>Every phone that the district’s SMS gateway and WhatsApp have reached. Nothing leaves this machine.</p>
     ${failing ? `<h2>Failing now</h2><ul>${failing}</ul>` : ''}
-    <div id="log"><ul class="phones">${rows || '<li>No phone has been reached yet. A complaint with a phone number sends the first message.</li>'}</ul></div>
-    <form action="/phones" method="get"><label for="number">Open a number</label><input id="number" name="number" inputmode="tel" autocomplete="off" required><button>Open</button></form></main>`,
+    <form class="find" action="/" method="get" role="search"><label for="q">Find by name, role, number or words</label><input id="q" name="q" type="search" value="${escape(query)}" autocomplete="off"><button>Find</button></form>
+    <div id="log"><p>${found.length} of ${phones.length}</p><ul class="phones">${rows || `<li>${nothing}</li>`}</ul></div>
+    <form class="find" action="/phones" method="get"><label for="number">Open a number</label><input id="number" name="number" inputmode="tel" autocomplete="off" required><button>Open</button></form></main>`,
     store.phones.version,
   )
 }
 
-export function phonePage({ store }: Handset, number: string): string {
+export function phonePage({ store }: Handset, number: string, owner: Owner | undefined): string {
   const messages = messagesOf(store.phones, number)
   const open = windowIsOpen(store.phones, number, Date.now())
   return page(
     `+${number}`,
-    `<main class="phone"><header><a href="/" aria-label="All phones">‹</a><h1>+${number}</h1><small>${open ? 'WhatsApp window open' : 'Templates only'}</small></header>
+    `<main class="phone"><header><a href="/" aria-label="All phones">‹</a><h1>${owner?.name ? `${escape(owner.name)} <small>+${number} · ${escape(owner.is)}</small>` : `+${number}`}</h1><small>${open ? 'WhatsApp window open' : 'Templates only'}</small></header>
     <div id="log" role="log" tabindex="0" aria-label="Messages">${messages.map((message) => bubble(message)).join('') || '<p class="empty">Nothing has come to this phone yet.</p>'}</div>
     <form class="write" action="/phones/${number}/reply" method="post"><label class="hidden" for="text">Write on WhatsApp</label><input id="text" name="text" placeholder="Message" autocomplete="off" required><button>Send</button></form>
     <form class="write" action="/phones/${number}/photo" method="post" enctype="multipart/form-data"><label class="hidden" for="photo">Photo</label><input id="photo" name="photo" type="file" accept="image/*" required><button>Send photo</button></form></main>`,

@@ -43,13 +43,13 @@ export async function route(handset: Handset, request: IncomingMessage, response
       return receivePush(handset, request, response, second ?? '')
 
     case 'GET /0/':
-      return sendHtml(response, phonesPage(handset))
+      return sendHtml(response, phonesPage(handset, await handset.people(), url.searchParams.get('q') ?? ''))
     case 'GET /1/phones':
       return seeOther(response, `/phones/${numberFrom(url.searchParams.get('number') ?? '')}`)
     case 'GET /2/phones': {
       const number = numberFrom(second)
       readMessages(handset, number)
-      return sendHtml(response, phonePage(handset, number))
+      return sendHtml(response, phonePage(handset, number, (await handset.people()).get(number)))
     }
     case 'POST /3/phones':
       return act(handset, request, response, numberFrom(second), third)

@@ -6,11 +6,14 @@ import { log } from '../../lib/log.ts'
 import { Faults } from './faults.ts'
 import type { Handset, Settings } from './handset.ts'
 import { HttpError, sendJson } from './http.ts'
+import type { People } from './people.ts'
 import { route } from './routes.ts'
 import { openStore } from './store.ts'
 import { startWebhooks } from './webhooks.ts'
 
 export type Options = Omit<Settings, 'baseUrl'> & {
+  /** Whose phones they are; without it the numbers stand alone. */
+  people?: People
   port: number
   directory: string
   whatsappAppSecret: string
@@ -24,6 +27,7 @@ export async function startHandset(options: Options): Promise<{ baseUrl: string;
     store,
     settings,
     faults: new Faults(),
+    people: options.people ?? (async () => new Map()),
     webhooks: startWebhooks(store, {
       sms: { url: `${options.appUrl}/api/webhooks/sms`, secret: options.smsApiKey, header: 'x-signature-256' },
       whatsapp: {
