@@ -31,6 +31,7 @@ export const errorCodes = {
   too_large: 413,
   unsupported_media_type: 415,
   required: 422,
+  not_confirmed: 422,
   too_long: 422,
   phone_invalid: 422,
   number_invalid: 422,

@@ -34,7 +34,8 @@ export function answerRoomForm(
   if (!wantsPage(request)) return refuse(outcome, fields)
   if (outcome.code === 'not_signed_in') return seeOther('/sign-in')
   const [field = 'form', code = outcome.code] = Object.entries(fields ?? {})[0] ?? []
-  const query = new URLSearchParams({ error: code, field })
+  // A page may have several forms: only the refused one shows it.
+  const query = new URLSearchParams({ error: code, field, form: new URL(request.url).pathname })
   return seeOther(`${back}${back.includes('?') ? '&' : '?'}${query.toString()}`)
 }
 

@@ -8,9 +8,9 @@ import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Tag } from '@/components/ui/Tag'
 import type { Person } from '@/lib/desk/answers'
+import { fold } from '@/lib/fold'
 
 import { ComplaintList } from './ComplaintList'
-import { fold } from './fold'
 
 type Props = { phone: string; citizenId: number | null; onChoose: (person: Person) => void }
 

@@ -1,9 +1,8 @@
 import type { Choice } from '@/components/ui/ComboBox'
 import type { listChoices } from '@/lib/desk/desk'
+import { fold } from '@/lib/fold'
 import { bilingual } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/locales'
-
-import { fold } from './fold'
 
 type Lists = Awaited<ReturnType<typeof listChoices>>
 

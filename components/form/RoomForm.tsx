@@ -33,7 +33,7 @@ export function RoomForm({ action, children, done, onDone, className }: Props) {
   const t = useTranslations('common')
   const said = useTranslations('errors')
   const query = useSearchParams()
-  const [refused, setRefused] = useState<Record<string, ErrorCode>>(() => ledBack(query))
+  const [refused, setRefused] = useState<Record<string, ErrorCode>>(() => ledBack(query, action))
   const [phase, setPhase] = useState<'typing' | 'sending' | 'done'>('typing')
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -83,9 +83,9 @@ export function RoomForm({ action, children, done, onDone, className }: Props) {
 }
 
 /** What a plain form was led back with. */
-function ledBack(query: URLSearchParams): Record<string, ErrorCode> {
+function ledBack(query: URLSearchParams, action: string): Record<string, ErrorCode> {
   const why = query.get('error')
-  return why !== null && isErrorCode(why) ? { [query.get('field') ?? 'form']: why } : {}
+  return query.get('form') === action && why !== null && isErrorCode(why) ? { [query.get('field') ?? 'form']: why } : {}
 }
 
 async function post(action: string, form: HTMLFormElement): Promise<z.infer<typeof answerSchema>> {

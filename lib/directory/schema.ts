@@ -78,7 +78,12 @@ export const placeSchema = z.object({
   valid_from: aDay,
 })
 export type PlaceInput = z.infer<typeof placeSchema>
-export const endPlaceSchema = z.object({ id, valid_to: aDay })
+/** A place that ended stays ended: it is asked twice. */
+export const endPlaceSchema = z.object({
+  id,
+  valid_to: aDay,
+  confirm_end: z.literal('on', { error: 'not_confirmed' }),
+})
 
 export const holidaySchema = z.object({ day: aDay, ...names })
 export type HolidayInput = z.infer<typeof holidaySchema>

@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { Secret, TOTP } from 'otpauth'
 
-/** A new password and code secret. The words are shown once; the database keeps the hash. `keyUri` is what an authenticator app scans. */
+/** A new password and code secret. The words are shown once; the database keeps the hash. */
 export async function newCredentials() {
   const password = newPassword()
   const totpSecret = new Secret({ size: 20 }).base32
@@ -12,8 +12,12 @@ export async function newCredentials() {
     password,
     totpSecret,
     passwordHash: await hash(password),
-    keyUri: (login: string) => new TOTP({ issuer: 'Sunwai', label: login, secret: totpSecret }).toString(),
   }
+}
+
+/** What an authenticator app scans. */
+export function keyUri(login: string, secret: string): string {
+  return new TOTP({ issuer: 'Sunwai', label: login, secret }).toString()
 }
 
 /** Four groups of four letters that nobody confuses: about 72 bits. */

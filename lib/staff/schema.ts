@@ -26,9 +26,27 @@ const login = z
 
 export const addStaffSchema = person.extend({ login })
 export const changeStaffSchema = person
-export const resetSignInSchema = z.object({
-  login: optionally(login),
-})
+
+const isConfirmed = (value: unknown) => value === 'on'
+
+/** Suspending ends all that the person has open: it is asked twice. */
+export const setActiveSchema = z
+  .object({ active: z.enum(['yes', 'no'], { error: 'required' }), confirm_suspend: z.string().optional() })
+  .refine(({ active, confirm_suspend }) => active === 'yes' || isConfirmed(confirm_suspend), {
+    path: ['confirm_suspend'],
+    error: 'not_confirmed',
+  })
+
+/** A login for who never had one; else the old password dies, which is asked twice. */
+export const resetSignInSchema = z
+  .object({
+    login: optionally(login),
+    confirm_reset: z.string().optional(),
+  })
+  .refine(({ login: isFirst, confirm_reset }) => isFirst !== undefined || isConfirmed(confirm_reset), {
+    path: ['confirm_reset'],
+    error: 'not_confirmed',
+  })
 export type StaffInput = z.infer<typeof changeStaffSchema>
 
 /** The ticked languages; Hindi when nobody ticked one. */

@@ -4,7 +4,7 @@ import { renderSVG } from 'uqr'
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { ok, type Result } from '../result.ts'
-import { newCredentials } from './credentials.ts'
+import { keyUri, newCredentials } from './credentials.ts'
 import { type StaffInput, spokenLanguages } from './schema.ts'
 
 /** Shown once, on the administrator's screen, and nowhere kept: login, password, and the code secret as QR (SVG) and as text. */
@@ -29,7 +29,7 @@ export async function addStaff(
     totp_secret: made.totpSecret,
     ...fieldsOf(person),
   })
-  return error ? fromRpc(error) : ok(sheet(login, made))
+  return error ? fromRpc(error) : ok(sheetOf({ login, ...wordsOf(made) }))
 }
 
 /** The next statement of that person is already under the new role. 404 not_found, 409 phone_taken, not_yourself (one's own role). */
@@ -53,7 +53,7 @@ export async function resetSignIn(db: Db, staffId: number, login: string | undef
     totp_secret: made.totpSecret,
     ...(login && { login }),
   })
-  return error ? fromRpc(error) : ok(sheet(data, made))
+  return error ? fromRpc(error) : ok(sheetOf({ login: data, ...wordsOf(made) }))
 }
 
 function fieldsOf(person: StaffInput) {
@@ -61,11 +61,11 @@ function fieldsOf(person: StaffInput) {
   return { role, name_hi, name_en, phone, ...(gender && { gender }), languages: spokenLanguages(person) }
 }
 
-function sheet(login: string, made: Awaited<ReturnType<typeof newCredentials>>): OneTimeSheet {
-  return {
-    login,
-    password: made.password,
-    secret: made.totpSecret,
-    qr: renderSVG(made.keyUri(login), { border: 2, whiteColor: '#ffffff', blackColor: '#16202c' }),
-  }
+function wordsOf({ password, totpSecret }: Awaited<ReturnType<typeof newCredentials>>) {
+  return { password, secret: totpSecret }
+}
+
+export function sheetOf(words: Omit<OneTimeSheet, 'qr'>): OneTimeSheet {
+  const qr = renderSVG(keyUri(words.login, words.secret), { border: 2, whiteColor: '#ffffff', blackColor: '#16202c' })
+  return { ...words, qr }
 }

@@ -1,5 +1,5 @@
 import { typeSignIn } from '../fixtures/sign-in.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, expectNoSidewaysScroll, problems, test } from '../fixtures/test.ts'
 
 test('an administrator adds a person, who signs in from the sheet and is out at once when suspended', async ({
   signIn,
@@ -37,9 +37,50 @@ test('an administrator adds a person, who signs in from the sheet and is out at 
     .getByRole('link')
     .click()
   await admin.getByRole('button', { name: 'निलंबित करें' }).click()
+  await expect(problems(admin)).toBeVisible()
+  await admin.getByRole('checkbox', { name: /आगे साइन-इन न कर सकें/ }).check()
+  await admin.getByRole('button', { name: 'निलंबित करें' }).click()
   await expect(admin.getByRole('button', { name: 'फिर चालू करें' })).toBeVisible()
   // Not on the next click: the page that is open turns to the sign-in by itself.
   await expect(operator).toHaveURL(/\/sign-in/, { timeout: 8000 })
+})
+
+test('on a phone the rooms are behind one button, which needs no JavaScript', async ({ signIn, person }) => {
+  const admin = await signIn('administrator')
+  const page = await person({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
+  await page.context().addCookies(await admin.context().cookies())
+  await page.goto('/admin/staff')
+  const rooms = page.getByRole('navigation', { name: 'मुख्य सूची' })
+  await expect(rooms).toHaveCount(0)
+  await page.getByText('मेन्यू').click()
+  await expect(rooms.getByRole('link', { name: 'कर्मचारी' })).toHaveAttribute('aria-current', 'page')
+  await rooms.getByRole('link', { name: 'अवकाश' }).click()
+  await expect(page).toHaveURL(/\/admin\/holidays$/)
+  await expect(rooms).toHaveCount(0)
+})
+
+test('without JavaScript a new password is asked for twice, and its sheet is shown', async ({ signIn, person }) => {
+  const admin = await signIn('administrator')
+  const page = await person({ javaScriptEnabled: false })
+  await page.context().addCookies(await admin.context().cookies())
+  await page.goto('/admin/staff')
+  await page
+    .getByRole('row', { name: /पूजा वर्मा/ })
+    .getByRole('link')
+    .click()
+  await page.getByLabel('लॉगिन').fill(`t.${Date.now()}`)
+  await page.getByRole('button', { name: 'साइन-इन दें' }).click()
+  await expect(page.getByTestId('one-time-password')).toBeVisible()
+  await page.goto('/admin/staff')
+  await page
+    .getByRole('row', { name: /पूजा वर्मा/ })
+    .getByRole('link')
+    .click()
+  await page.getByRole('button', { name: 'नया पासवर्ड और कोड' }).click()
+  await expect(problems(page)).toBeVisible()
+  await page.getByRole('checkbox', { name: /पुराना पासवर्ड और कोड बंद/ }).check()
+  await page.getByRole('button', { name: 'नया पासवर्ड और कोड' }).click()
+  await expect(page.getByTestId('one-time-password')).toBeVisible()
 })
 
 test('an administrator changes a clock, and says so to who looks at the changes', async ({ signIn }) => {
@@ -162,8 +203,8 @@ test('an id of nobody, a form of no form and ten megabytes are answered plainly'
   expect((await page.goto('/admin/staff/987654321'))?.status()).toBe(404)
   const post = async (path: string, options: Parameters<typeof page.request.post>[1]) =>
     (await page.request.post(path, { headers: { accept: 'application/json' }, ...options })).status()
-  expect(await post('/admin/staff/987654321/active', { form: { active: 'no' } })).toBe(404)
-  expect(await post('/admin/staff/x/active', { form: { active: 'no' } })).toBe(404)
+  expect(await post('/admin/staff/987654321/active', { form: { active: 'no', confirm_suspend: 'on' } })).toBe(404)
+  expect(await post('/admin/staff/x/active', { form: { active: 'no', confirm_suspend: 'on' } })).toBe(404)
   expect(await post('/admin/holidays/add', { data: { day: '2026-01-01' } })).toBe(415)
   expect(
     await post('/admin/holidays/add', { form: { day: '2026-01-01', name_hi: 'x'.repeat(10_000_000), name_en: 'x' } }),

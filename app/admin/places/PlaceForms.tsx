@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 
-import { FormSelect, FormText } from '@/components/form/fields'
+import { FormCheck, FormSelect, FormText } from '@/components/form/fields'
 import { RoomForm } from '@/components/form/RoomForm'
 import { Button } from '@/components/ui/Button'
 import type { findPlace } from '@/lib/directory/directory'
@@ -44,6 +44,7 @@ export async function AddPlaceForm({
 /** Boundaries change: a place is never deleted, it ends. Complaints keep it. */
 export async function EndPlaceForm({ place, today }: { place: Place; today: string }) {
   const t = await getTranslations('admin.places')
+  const locale = await getLocale()
   return (
     <section aria-labelledby="end-place" className="grid grid-cols-1 gap-2 border-t border-line pt-3">
       <h3 id="end-place" className="font-semibold">
@@ -53,8 +54,9 @@ export async function EndPlaceForm({ place, today }: { place: Place; today: stri
       <RoomForm action="/admin/places/end" className="grid grid-cols-1 gap-3">
         <input type="hidden" name="id" value={place.id} />
         <FormText name="valid_to" type="date" label={t('endDay')} defaultValue={today} required />
+        <FormCheck name="confirm_end" label={t('confirmEnd', { name: place[`name_${locale}`] })} />
         <div>
-          <Button variant="secondary">{t('end')}</Button>
+          <Button variant="danger">{t('end')}</Button>
         </div>
       </RoomForm>
     </section>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
-import { FormText } from '@/components/form/fields'
+import { FormCheck, FormText } from '@/components/form/fields'
 import { RoomForm } from '@/components/form/RoomForm'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
@@ -67,6 +67,9 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
                   className="grid grid-cols-1 gap-3"
                 >
                   <input type="hidden" name="active" value={person.active ? 'no' : 'yes'} />
+                  {person.active && (
+                    <FormCheck name="confirm_suspend" label={t('confirmSuspend', { name: person[`name_${locale}`] })} />
+                  )}
                   <div>
                     <Button variant={person.active ? 'danger' : 'primary'}>
                       {t(person.active ? 'suspend' : 'resume')}
@@ -90,8 +93,13 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
                   required
                 />
               )}
+              {person.login && (
+                <FormCheck name="confirm_reset" label={t('confirmReset', { name: person[`name_${locale}`] })} />
+              )}
               <div>
-                <Button variant="secondary">{t(person.login ? 'reset' : 'giveSignIn')}</Button>
+                <Button variant={person.login ? 'danger' : 'secondary'}>
+                  {t(person.login ? 'reset' : 'giveSignIn')}
+                </Button>
               </div>
             </SheetForm>
           </section>

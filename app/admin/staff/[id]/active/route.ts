@@ -1,9 +1,6 @@
-import { z } from 'zod'
-
+import { setActiveSchema } from '@/lib/staff/schema'
 import { setStaffActive } from '@/lib/staff/staff'
 
 import { staffMemberRoute } from '../../../administrator-route'
 
-const schema = z.object({ active: z.enum(['yes', 'no'], { error: 'required' }) })
-
-export const POST = staffMemberRoute(schema, (db, id, { active }) => setStaffActive(db, id, active === 'yes'))
+export const POST = staffMemberRoute(setActiveSchema, (db, id, { active }) => setStaffActive(db, id, active === 'yes'))

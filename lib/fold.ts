@@ -1,4 +1,4 @@
-/** Text as the desk's lists compare it: NFC, lower case, no nukta, Devanagari digits as ASCII, single spaces (as private.fold in SQL). */
+/** Text as lists that are searched compare it: NFC, lower case, no nukta, Devanagari digits as ASCII, single spaces (as private.fold in SQL). */
 export function fold(text: string): string {
   return text
     .normalize('NFD')

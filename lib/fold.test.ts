@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { fold } from './fold'
+import { fold } from './fold.ts'
 
 test('an operator finds सड़क however it was typed', () => {
   expect(fold('सड़क')).toBe(fold('सडक'))
