@@ -1,7 +1,8 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 
 import { useDeskCalls } from '@/components/call/DeskCallsProvider'
 import type { Choice } from '@/components/ui/ComboBox'
@@ -19,10 +20,16 @@ export function IntakeRoom({ staffId, categories, places }: Props) {
   const { draft, change, clear } = useDraft(staffId)
   // Live, or just over and being wrapped up: what is written now belongs to it.
   const call = useDeskCalls().calls?.call ?? null
-  const [registered, setRegistered] = useState<{ number: string; inCall: boolean; byMessage: boolean } | null>(null)
+  const [registered, setRegistered] = useState<Omit<ComponentProps<typeof Registered>, 'onNext'> | null>(null)
   return (
     <>
-      <section aria-labelledby="person" className="grid min-w-0 content-start gap-3 lg:col-start-2 lg:row-start-2">
+      <section
+        aria-labelledby="person"
+        className={clsx(
+          'grid min-w-0 content-start gap-3 lg:col-start-2 lg:row-start-2',
+          call ? 'max-lg:order-1' : 'max-lg:order-4',
+        )}
+      >
         <h2 id="person">{t('person.title')}</h2>
         <PersonPanel
           phone={draft.phone}
@@ -32,7 +39,11 @@ export function IntakeRoom({ staffId, categories, places }: Props) {
       </section>
       <section
         aria-labelledby="intake"
-        className="grid min-w-0 content-start gap-3 lg:col-start-3 lg:row-span-2 lg:row-start-1"
+        className={clsx(
+          'grid min-w-0 content-start gap-3 lg:col-start-3 lg:row-span-2 lg:row-start-1',
+          // In one column: beside a call at once, else after what waits.
+          !call && 'max-lg:order-3',
+        )}
       >
         {registered ? (
           <Registered {...registered} onNext={() => setRegistered(null)} />
@@ -44,7 +55,12 @@ export function IntakeRoom({ staffId, categories, places }: Props) {
             categories={categories}
             places={places}
             onRegistered={(number) => {
-              setRegistered({ number, inCall: call !== null, byMessage: draft.phone !== '' })
+              setRegistered({
+                number,
+                inCall: call !== null,
+                byMessage: draft.phone !== '',
+                isSorted: draft.category !== '',
+              })
               clear()
             }}
           />

@@ -1,24 +1,33 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+import { Notice } from '@/components/ui/Notice'
 import { TextLink } from '@/components/ui/TextLink'
 
-type Props = { number: string; inCall: boolean; byMessage: boolean; onNext: () => void }
+type Props = {
+  number: string
+  inCall: boolean
+  byMessage: boolean
+  /** A kind was chosen, and with it the desk: without one nobody outside has been told. */
+  isSorted: boolean
+  onNext: () => void
+}
 
 /** The number, large, to be said or signed now. */
-export function Registered({ number, inCall, byMessage, onNext }: Props) {
+export function Registered({ number, inCall, byMessage, isSorted, onNext }: Props) {
   const t = useTranslations('desk.registered')
   const common = useTranslations('common')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
-    <Card className="grid gap-4 border-ok">
-      <h2 id="intake" ref={heading} tabIndex={-1} className="text-ok">
+    <Card className={clsx('grid gap-4', isSorted ? 'border-ok' : 'border-wait')}>
+      <h2 id="intake" ref={heading} tabIndex={-1} className={isSorted ? 'text-ok' : undefined}>
         {t('title')}
       </h2>
       <p>
@@ -26,6 +35,16 @@ export function Registered({ number, inCall, byMessage, onNext }: Props) {
       </p>
       <p>{t(inCall ? 'shown' : 'say')}</p>
       <p className="text-ink-muted">{t(byMessage ? 'sms' : 'noSms')}</p>
+      {isSorted ? (
+        <p className="text-ink-muted">{t('sent')}</p>
+      ) : (
+        <Notice tone="wait" title={t('unsorted')}>
+          <p>{t('unsortedHint')}</p>
+          <TextLink href={`/desk/complaint/${number}`} className="w-fit font-semibold">
+            {t('sortNow')}
+          </TextLink>
+        </Notice>
+      )}
       <div className="flex flex-wrap gap-3">
         <Button type="button" onClick={onNext} aria-keyshortcuts="F2" data-desk-next="">
           {t('next')}

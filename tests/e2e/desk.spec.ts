@@ -50,6 +50,18 @@ test('an operator registers a complaint by keyboard alone, and the caller is kno
   await expectAccessible(page)
 })
 
+test('an operator who chose no kind reads that no officer has the complaint yet, and chooses it from there', async ({
+  signIn,
+}) => {
+  const page = await signIn('operator')
+  await page.locator('#text').fill('पता नहीं किस विभाग का काम है')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('अभी किसी अधिकारी के पास नहीं गई')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'प्रकार अभी चुनें' }).click()
+  await expect(page.getByRole('combobox', { name: 'प्रकार' })).toBeVisible()
+})
+
 test('what the operator typed stays over a refusal and a reload', async ({ signIn }) => {
   const page = await signIn('operator')
   await page.locator('#phone').fill('12')
