@@ -15,12 +15,12 @@ export async function DaysTable({ days }: { days: Day[] }) {
       <summary className="inline-flex min-h-target items-center rounded-control text-sm text-brand underline underline-offset-4">
         {t('asTable')}
       </summary>
-      <Table caption={t('tableCaption')}>
+      <Table phone="table" caption={t('tableCaption')}>
         <thead>
           <tr>
-            <HeaderCell>{t('day')}</HeaderCell>
+            <HeaderCell className="px-2">{t('day')}</HeaderCell>
             {columns.map((column) => (
-              <HeaderCell key={column} className="text-right">
+              <HeaderCell key={column} className="px-2 text-right whitespace-normal">
                 {column === 'unverified' ? t('unverifiedColumn') : t(column)}
               </HeaderCell>
             ))}
@@ -29,11 +29,11 @@ export async function DaysTable({ days }: { days: Day[] }) {
         <tbody>
           {days.toReversed().map((day) => (
             <tr key={day.day}>
-              <HeaderCell scope="row" className="font-normal">
+              <HeaderCell scope="row" className="px-2 py-1.5 font-normal sm:whitespace-nowrap">
                 <time dateTime={day.day}>{format.date(day.day)}</time>
               </HeaderCell>
               {columns.map((column) => (
-                <Cell key={column} className="text-right tabular-nums">
+                <Cell key={column} className="px-2 py-1.5 text-right tabular-nums">
                   {format.number(day[column])}
                 </Cell>
               ))}

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -12,6 +13,10 @@ import { Bar } from './Bar'
 import { type DepartmentColumn, departmentColumns, type DepartmentOrder, sortDepartments } from './department-order'
 
 /** Since when the columns of a period count: the same days as the rows that they open. */
+/** A phone keeps what a Collector asks about first; the other columns are a turn of the phone away. */
+const onWideScreens: readonly DepartmentColumn[] = ['came_in', 'solved', 'unverified', 'not_satisfied']
+const wideOnly = (column: DepartmentColumn) => onWideScreens.includes(column) && 'max-sm:hidden print:table-cell'
+
 type Props = { rows: DepartmentRow[]; order: DepartmentOrder; from: string; to: string }
 
 const listOf: Record<Exclude<DepartmentColumn, 'within_promise'>, ListName> = {
@@ -32,7 +37,7 @@ export async function DepartmentsTable({ rows, order, from, to }: Props) {
   return (
     <section aria-labelledby="departments" className="grid grid-cols-1 gap-2">
       <h2 id="departments">{t('title')}</h2>
-      <Table caption={t('caption')} captionHidden>
+      <Table phone="table" caption={t('caption')} captionHidden>
         <thead>
           <tr>
             <SortHeader column="name" order={order} label={t('name')} />
@@ -42,7 +47,7 @@ export async function DepartmentsTable({ rows, order, from, to }: Props) {
                 column={column}
                 order={order}
                 label={t(column)}
-                className="text-right print:px-1 print:whitespace-normal"
+                className={clsx('text-right print:px-1 print:whitespace-normal', wideOnly(column))}
               />
             ))}
           </tr>
@@ -57,7 +62,7 @@ export async function DepartmentsTable({ rows, order, from, to }: Props) {
                 <Link
                   prefetch={false}
                   href={listHref({ list: listOf[column], department, ...(!now && { from, to }) })}
-                  className={`inline-flex min-h-6 min-w-6 items-center justify-end font-semibold underline decoration-1 underline-offset-4 ${column === 'overdue' ? 'text-accent' : 'text-brand'}`}
+                  className={`inline-flex min-h-6 min-w-6 items-center justify-end font-semibold max-sm:min-h-target max-sm:min-w-target underline decoration-1 underline-offset-4 ${column === 'overdue' ? 'text-accent' : 'text-brand'}`}
                 >
                   {format.number(row[column])}
                 </Link>
@@ -65,19 +70,19 @@ export async function DepartmentsTable({ rows, order, from, to }: Props) {
             }
             return (
               <tr key={department} className="hover:bg-brand-soft/40">
-                <HeaderCell scope="row" className="min-w-44 py-2 print:min-w-0 print:px-1 print:py-0.5">
+                <HeaderCell scope="row" className="py-2 sm:min-w-44 print:min-w-0 print:px-1 print:py-0.5">
                   {bilingual(row, 'name', locale) ?? t('none')}
                 </HeaderCell>
-                <Cell className="min-w-32 py-2 text-right print:min-w-0 print:px-1 print:py-0.5">
+                <Cell className="py-2 text-right sm:min-w-32 print:min-w-0 print:px-1 print:py-0.5">
                   {cell('open')}
                   <Bar value={row.open} part={row.overdue} widest={widest} />
                 </Cell>
                 {(['overdue', 'came_in', 'solved', 'unverified', 'not_satisfied'] as const).map((column) => (
-                  <Cell key={column} className="py-2 text-right print:px-1 print:py-0.5">
+                  <Cell key={column} className={clsx('py-2 text-right print:px-1 print:py-0.5', wideOnly(column))}>
                     {cell(column)}
                   </Cell>
                 ))}
-                <Cell className="min-w-32 py-2 text-right print:min-w-0 print:px-1 print:py-0.5">
+                <Cell className="py-2 text-right sm:min-w-32 print:min-w-0 print:px-1 print:py-0.5">
                   {row.within_promise === null ? (
                     <span className="text-ink-muted">—</span>
                   ) : (
@@ -109,7 +114,7 @@ function SortHeader({ column, order, label, className }: SortProps) {
         href={`/collector?sort=${column}&order=${next}#departments`}
         scroll={false}
         prefetch={false}
-        className="inline-flex min-h-6 items-center gap-1 text-ink-muted hover:text-brand"
+        className="inline-flex min-h-6 items-center gap-1 text-ink-muted max-sm:min-h-target hover:text-brand"
       >
         {label}
         {isSorted && <Icon aria-hidden className="size-4" />}

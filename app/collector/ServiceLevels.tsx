@@ -44,7 +44,7 @@ export async function ServiceLevels({ today, quarters }: { today: ServiceLevel; 
         <summary className="inline-flex min-h-target items-center rounded-control text-sm text-brand underline underline-offset-4">
           {t('asTable')}
         </summary>
-        <Table caption={t('caption')} captionHidden>
+        <Table phone="table" caption={t('caption')} captionHidden>
           <thead>
             <tr>
               <HeaderCell className="px-2">{t('quarter')}</HeaderCell>

@@ -27,6 +27,14 @@ describe('the filters in an address', () => {
     expect(filtersSchema.parse({ department: '', area: '0', level: '' })).toEqual({ list: 'open', area: 0 })
   })
 
+  test('two days the wrong way round bound the days between them', () => {
+    expect(filtersSchema.parse({ from: '2026-11-20', to: '2026-11-01' })).toEqual({
+      list: 'open',
+      from: '2026-11-01',
+      to: '2026-11-20',
+    })
+  })
+
   test('a list of values is no value', () => {
     expect(filtersSchema.parse({ list: ['open', 'overdue'], level: ['1', '2'] })).toEqual({ list: 'open' })
   })

@@ -42,18 +42,25 @@ const cursor = z
   .refine((text) => moment.safeParse(text.split('~')[0]).success)
 
 /** The filters as they stand in the address: /collector/complaints?list=overdue&department=3&after=… */
-export const filtersSchema = z.object({
-  list: z.enum(lists).catch('open'),
-  /** 0: no department yet. */
-  department: filter(id),
-  /** A zone or a tehsil; 0: no place is known. */
-  area: filter(id),
-  level: filter(z.coerce.number().int().min(1).max(4)),
-  from: filter(day('invalid_input')),
-  to: filter(day('invalid_input')),
-  /** The last row of the page before: <moment>~<id>. */
-  after: filter(cursor),
-})
+export const filtersSchema = z
+  .object({
+    list: z.enum(lists).catch('open'),
+    /** 0: no department yet. */
+    department: filter(id),
+    /** A zone or a tehsil; 0: no place is known. */
+    area: filter(id),
+    level: filter(z.coerce.number().int().min(1).max(4)),
+    from: filter(day('invalid_input')),
+    to: filter(day('invalid_input')),
+    /** The last row of the page before: <moment>~<id>. */
+    after: filter(cursor),
+  })
+  // Two days the wrong way round still bound the days between them.
+  .transform((filters) =>
+    filters.from && filters.to && filters.from > filters.to
+      ? { ...filters, from: filters.to, to: filters.from }
+      : filters,
+  )
 export type Filters = z.infer<typeof filtersSchema>
 
 /** The address of a list; what is not asked for is not in it. */

@@ -102,7 +102,7 @@ test.describe('every page of the Collector', () => {
         await page.context().addCookies([{ name: 'locale', value: language, url: page.url() }])
         for (const path of [...pages, `/collector/complaints/${number}`]) {
           await page.goto(path)
-          for (const summary of await page.locator('summary').all()) await summary.click()
+          for (const summary of await page.locator('summary:visible').all()) await summary.click()
           await expectAccessible(page)
           await expectNoSidewaysScroll(page)
         }

@@ -32,12 +32,12 @@ export async function ComplaintRows({ rows, caption }: { rows: ComplaintRow[]; c
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} className="hover:bg-brand-soft/40">
+          <tr key={row.id} className="relative hover:bg-brand-soft/40">
             <HeaderCell scope="row" className="font-normal">
               <Link
                 href={`/collector/complaints/${row.number}`}
                 prefetch={false}
-                className="text-brand hover:underline"
+                className="text-brand after:absolute after:inset-0 hover:underline"
               >
                 <ComplaintNumber number={row.number} />
               </Link>
@@ -52,10 +52,10 @@ export async function ComplaintRows({ rows, caption }: { rows: ComplaintRow[]; c
               {bilingual(row, 'desk', locale) ?? bilingual(row, 'department', locale) ?? t('noDesk')}
               <span className="block text-sm text-ink-muted">{bilingual(row, 'officer', locale)}</span>
             </Cell>
-            <Cell className="min-w-40">
+            <Cell label="" className="min-w-40 self-start!">
               <StateTag state={row.state} closedAs={row.closed_as} />
             </Cell>
-            <Cell className="min-w-40">
+            <Cell label={t('due')} className="min-w-40">
               <span className="mb-1 block">{day(row.promise_due_at)}</span>
               <Reasons complaint={row} />
             </Cell>

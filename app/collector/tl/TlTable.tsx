@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import Link from 'next/link'
 
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { bilingual } from '@/lib/i18n/bilingual'
@@ -9,10 +10,10 @@ const dayMs = 86_400_000
 /** One width a column in every department's table, so that the paper reads as one list. */
 const columns = [
   ['serial', 'w-[5%]'],
-  ['number', 'w-[19%]'],
+  ['number', 'w-[18%]'],
   ['matter', 'w-[25%]'],
   ['officer', 'w-[16%]'],
-  ['due', 'w-[11%]'],
+  ['due', 'w-[12%]'],
   ['late', 'w-[8%]'],
   ['remarks', 'w-[16%]'],
 ] as const
@@ -34,7 +35,7 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
         tabIndex={0}
         className="overflow-x-auto print:overflow-visible"
       >
-        <table className="w-full min-w-4xl table-fixed border-collapse bg-surface text-left print:min-w-0 print:text-[8.5pt] print:leading-snug">
+        <table className="phone-cards w-full table-fixed border-collapse bg-surface text-left sm:min-w-4xl print:min-w-0 print:text-[8.5pt] print:leading-snug">
           <thead className="print:table-header-group">
             <tr>
               {columns.map(([column, width]) => (
@@ -49,9 +50,17 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
               const late = Math.floor((Date.now() - Date.parse(row.promise_due_at)) / dayMs)
               return (
                 <tr key={row.id}>
-                  <td className={`${cell} text-right tabular-nums`}>{first + index}</td>
+                  <td className={`${cell} text-right tabular-nums max-sm:hidden! print:table-cell!`}>
+                    {first + index}
+                  </td>
                   <th scope="row" className={`${cell} font-normal`}>
-                    <ComplaintNumber number={row.number} />
+                    <Link
+                      href={`/collector/complaints/${row.number}`}
+                      prefetch={false}
+                      className="inline-flex items-center text-brand hover:underline max-sm:min-h-target print:text-ink"
+                    >
+                      <ComplaintNumber number={row.number} />
+                    </Link>
                     <span className="block text-sm print:text-[8pt]">{format.date(row.created_at)}</span>
                   </th>
                   <td className={cell}>
@@ -59,17 +68,22 @@ export async function TlTable({ rows, title, first }: { rows: ComplaintRow[]; ti
                     {row.place_hi && ` · ${bilingual(row, 'place', locale)}`}
                     <span className="line-clamp-3 text-sm print:text-[8pt]">{row.excerpt}</span>
                   </td>
-                  <td className={cell}>
+                  <td data-label={t('officer')} className={cell}>
                     {bilingual(row, 'desk', locale)}
                     <span className="block text-sm print:text-[8pt]">
-                      {bilingual(row, 'officer', locale)} (L{row.level})
+                      {row.desk_hi ? `${bilingual(row, 'officer', locale) ?? ''} (L${row.level})` : '—'}
                     </span>
                   </td>
-                  <td className={`${cell} whitespace-nowrap tabular-nums`}>{format.date(row.promise_due_at)}</td>
-                  <td className={`${cell} text-right tabular-nums ${row.is_overdue ? 'font-bold text-accent' : ''}`}>
+                  <td data-label={t('due')} className={`${cell} whitespace-nowrap tabular-nums`}>
+                    {format.date(row.promise_due_at)}
+                  </td>
+                  <td
+                    data-label={t('late')}
+                    className={`${cell} text-right tabular-nums ${row.is_overdue ? 'font-bold text-accent' : ''}`}
+                  >
                     {row.is_overdue ? t('days', { count: Math.max(1, late) }) : '—'}
                   </td>
-                  <td className={cell}>&nbsp;</td>
+                  <td className={`${cell} max-sm:hidden! print:table-cell!`}>&nbsp;</td>
                 </tr>
               )
             })}

@@ -27,7 +27,7 @@ export async function Facts({ complaint }: { complaint: Complaint }) {
     [t('facts.held'), complaint.held_until && moment(complaint.held_until)],
   ]
   return (
-    <dl className="card grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-x-4 gap-y-3 rounded-card border border-line bg-surface p-4">
+    <dl className="card grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-x-4 gap-y-3 rounded-card border border-line bg-surface p-4">
       {facts
         .filter(([, value]) => Boolean(value))
         .map(([name, value]) => (
