@@ -9,7 +9,7 @@ export async function ChangeLink({ href, name }: { href: string; name: string })
       href={href}
       prefetch={false}
       aria-label={t('changeNamed', { name })}
-      className="inline-flex min-h-6 items-center text-brand underline underline-offset-4"
+      className="inline-flex min-h-6 items-center text-brand underline underline-offset-4 max-sm:min-h-target max-sm:min-w-target pointer-coarse:min-h-target"
     >
       {t('change')}
     </Link>

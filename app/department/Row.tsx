@@ -24,7 +24,7 @@ export async function Row({ row }: { row: OfficersComplaint }) {
       </Link>
       <span className="min-w-0">
         <span className="block font-semibold">{row.categories && bilingual(row.categories, 'name', locale)}</span>
-        <span className="block truncate text-ink-muted">
+        <span className="line-clamp-2 text-ink-muted md:line-clamp-1">
           {[row.places && bilingual(row.places, 'name', locale), row.text].filter(Boolean).join(' · ')}
         </span>
       </span>

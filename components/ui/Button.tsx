@@ -20,7 +20,7 @@ const variants = {
 const sizes = {
   normal: 'min-h-target min-w-target px-5 py-2',
   call: 'min-h-target-call min-w-target-call px-6 py-3',
-  compact: 'min-h-9 min-w-9 px-3 py-1',
+  compact: 'min-h-9 min-w-9 px-3 py-1 max-sm:min-h-target max-sm:min-w-target pointer-coarse:min-h-target',
 }
 
 export function buttonClass({ variant = 'primary', size = 'normal', wide = false }: ButtonLook) {

@@ -1,16 +1,16 @@
 import { clsx } from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
 
-/** Wide tables scroll inside their own focusable box; the page never scrolls sideways. */
-export function Table({
-  caption,
-  captionHidden = false,
-  children,
-}: {
+type Props = {
   caption: string
   captionHidden?: boolean
+  /** On a phone each row is a card, its cells under their column's `label`. Few narrow columns of numbers stay a `table`. */
+  phone?: 'cards' | 'table'
   children: ReactNode
-}) {
+}
+
+/** Wide tables scroll inside their own focusable box; the page never scrolls sideways. */
+export function Table({ caption, captionHidden = false, phone = 'cards', children }: Props) {
   return (
     <section
       aria-label={caption}
@@ -18,7 +18,7 @@ export function Table({
       tabIndex={0}
       className="card overflow-x-auto rounded-card border border-line bg-surface"
     >
-      <table className="w-full border-collapse text-left">
+      <table className={clsx('w-full border-collapse text-left', phone === 'cards' && 'phone-cards')}>
         <caption className={captionHidden ? 'sr-only' : 'px-4 pt-3 pb-1 text-left font-semibold'}>{caption}</caption>
         {children}
       </table>
@@ -31,8 +31,8 @@ export function HeaderCell({ className, scope = 'col', ...rest }: ComponentProps
     <th
       scope={scope}
       className={clsx(
-        'px-4 py-2.5 align-top font-semibold',
-        scope === 'col' && 'border-b border-line-strong text-sm whitespace-nowrap text-ink-muted',
+        'px-4 py-2.5 align-top font-semibold max-sm:px-3',
+        scope === 'col' && 'border-b border-line-strong text-sm text-ink-muted sm:whitespace-nowrap',
         scope === 'row' && 'border-b border-line',
         className,
       )}
@@ -41,6 +41,13 @@ export function HeaderCell({ className, scope = 'col', ...rest }: ComponentProps
   )
 }
 
-export function Cell({ className, ...rest }: ComponentProps<'td'>) {
-  return <td className={clsx('border-b border-line px-4 py-2.5 align-top', className)} {...rest} />
+/** `label`: its column's name, said over it where the columns are gone; empty where the cell says enough (a button). */
+export function Cell({ className, label, ...rest }: ComponentProps<'td'> & { label?: string | undefined }) {
+  return (
+    <td
+      data-label={label}
+      className={clsx('border-b border-line px-4 py-2.5 align-top max-sm:px-3', className)}
+      {...rest}
+    />
+  )
 }

@@ -47,8 +47,8 @@ export default async function ChangesPage(props: PageProps) {
                 <HeaderCell scope="row" className="font-normal whitespace-nowrap">
                   {format.moment(change.at)}
                 </HeaderCell>
-                <Cell>{change.staff?.[`name_${locale}`]}</Cell>
-                <Cell>{t(`changes.tables.${change.table_name as 'staff'}`)}</Cell>
+                <Cell label={t('views.who')}>{change.staff?.[`name_${locale}`]}</Cell>
+                <Cell label={t('changes.where')}>{t(`changes.tables.${change.table_name as 'staff'}`)}</Cell>
                 <Cell>
                   <ul>
                     {differences(change.before, change.after).map(({ field, from, to }) => (

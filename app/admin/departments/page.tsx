@@ -26,6 +26,7 @@ export default async function DepartmentsPage(props: PageProps) {
   const chosen = departments.find((department) => department.id === id)
   return (
     <ListAndForm
+      isChosen={chosen !== undefined}
       title={t('rooms.departments')}
       hint={t('hints.departments')}
       list={
@@ -45,10 +46,10 @@ export default async function DepartmentsPage(props: PageProps) {
                   {department.name_hi}
                 </HeaderCell>
                 <Cell lang="en">{department.name_en}</Cell>
-                <Cell>
+                <Cell label="">
                   <ActiveTag active={department.active} />
                 </Cell>
-                <Cell>
+                <Cell label="">
                   <ChangeLink href={`/admin/departments?id=${department.id}`} name={department.name_hi} />
                 </Cell>
               </tr>

@@ -11,7 +11,9 @@ import { listStaff } from '@/lib/staff/staff'
 import { ActiveTag } from '../ActiveTag'
 import { ChangeLink } from '../ChangeLink'
 import { numberOf, type PageProps } from '../chosen-id'
+import { FindForm } from '../FindForm'
 import { ListAndForm } from '../ListAndForm'
+import { queryOf, rowsWith } from '../rows-with'
 import { DeskForm } from './DeskForm'
 import { PostingForm } from './PostingForm'
 
@@ -24,6 +26,7 @@ export default async function DesksPage(props: PageProps) {
   const t = await getTranslations('admin')
   const locale = await getLocale()
   const id = await numberOf(props, 'id')
+  const query = await queryOf(props)
   const [desks, departments, places, people] = await Promise.all([
     listDesks(db),
     listDepartments(db),
@@ -34,42 +37,58 @@ export default async function DesksPage(props: PageProps) {
   const today = dayInIndia(new Date())
   const holderOf = (desk: (typeof desks)[number]) =>
     desk.postings.find(({ from_day, to_day }) => from_day <= today && (to_day === null || to_day >= today))?.staff
+  const shown = rowsWith(query, desks, ({ title_hi, title_en, level, departments: department, postings }) => [
+    title_hi,
+    title_en,
+    `L${level}`,
+    department?.name_hi,
+    department?.name_en,
+    ...postings.flatMap(({ staff }) => [staff.name_hi, staff.name_en]),
+  ])
   return (
     <ListAndForm
+      isChosen={chosen !== undefined}
       title={t('rooms.desks')}
       hint={t('hints.desks')}
       list={
-        <Table caption={t('rooms.desks')} captionHidden>
-          <thead>
-            <tr>
-              <HeaderCell>{t('desks.desk')}</HeaderCell>
-              <HeaderCell>{t('desks.level')}</HeaderCell>
-              <HeaderCell>{t('fields.department')}</HeaderCell>
-              <HeaderCell>{t('desks.holder')}</HeaderCell>
-              <HeaderCell>{t('fields.state')}</HeaderCell>
-              <HeaderCell>{t('change')}</HeaderCell>
-            </tr>
-          </thead>
-          <tbody>
-            {desks.map((desk) => {
-              const holder = holderOf(desk)
-              return (
-                <tr key={desk.id}>
-                  <HeaderCell scope="row">{desk[`title_${locale}`]}</HeaderCell>
-                  <Cell>L{desk.level}</Cell>
-                  <Cell>{desk.departments?.[`name_${locale}`] ?? t('desks.allDepartments')}</Cell>
-                  <Cell>{holder ? holder[`name_${locale}`] : <Tag tone="wait">{t('desks.nobody')}</Tag>}</Cell>
-                  <Cell>
-                    <ActiveTag active={desk.active} />
-                  </Cell>
-                  <Cell>
-                    <ChangeLink href={`/admin/desks?id=${desk.id}`} name={desk[`title_${locale}`]} />
-                  </Cell>
-                </tr>
-              )
-            })}
-          </tbody>
-        </Table>
+        <>
+          <FindForm action="/admin/desks" query={query} />
+          <Table caption={t('rooms.desks')} captionHidden>
+            <thead>
+              <tr>
+                <HeaderCell>{t('desks.desk')}</HeaderCell>
+                <HeaderCell>{t('desks.level')}</HeaderCell>
+                <HeaderCell>{t('fields.department')}</HeaderCell>
+                <HeaderCell>{t('desks.holder')}</HeaderCell>
+                <HeaderCell>{t('fields.state')}</HeaderCell>
+                <HeaderCell>{t('change')}</HeaderCell>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((desk) => {
+                const holder = holderOf(desk)
+                return (
+                  <tr key={desk.id}>
+                    <HeaderCell scope="row">{desk[`title_${locale}`]}</HeaderCell>
+                    <Cell label={t('desks.level')}>L{desk.level}</Cell>
+                    <Cell label={t('fields.department')}>
+                      {desk.departments?.[`name_${locale}`] ?? t('desks.allDepartments')}
+                    </Cell>
+                    <Cell label={t('desks.holder')}>
+                      {holder ? holder[`name_${locale}`] : <Tag tone="wait">{t('desks.nobody')}</Tag>}
+                    </Cell>
+                    <Cell label="">
+                      <ActiveTag active={desk.active} />
+                    </Cell>
+                    <Cell label="">
+                      <ChangeLink href={`/admin/desks?id=${desk.id}`} name={desk[`title_${locale}`]} />
+                    </Cell>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </Table>
+        </>
       }
       formTitle={chosen ? chosen[`title_${locale}`] : t('desks.add')}
       form={

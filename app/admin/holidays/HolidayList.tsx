@@ -57,8 +57,12 @@ export function HolidayList({ holidays }: { holidays: Holiday[] }) {
               <HeaderCell scope="row" className="whitespace-nowrap">
                 <time dateTime={one.day}>{format.dayAndDate(one.day)}</time>
               </HeaderCell>
-              <Cell lang="hi">{one.name_hi}</Cell>
-              <Cell lang="en">{one.name_en}</Cell>
+              <Cell label="" lang="hi">
+                {one.name_hi}
+              </Cell>
+              <Cell label="" lang="en">
+                {one.name_en}
+              </Cell>
               <Cell>
                 <RoomForm
                   action="/admin/holidays/take-back"

@@ -27,6 +27,7 @@ export default async function LinesPage(props: PageProps) {
   const chosen = lines.find((line) => line.id === id)
   return (
     <ListAndForm
+      isChosen={chosen !== undefined}
       title={t('rooms.lines')}
       hint={t('hints.lines')}
       list={
@@ -45,11 +46,11 @@ export default async function LinesPage(props: PageProps) {
                 <HeaderCell scope="row" className="tabular-nums">
                   {line.number}
                 </HeaderCell>
-                <Cell>{line[`label_${locale}`]}</Cell>
-                <Cell>
+                <Cell label={t('lines.label')}>{line[`label_${locale}`]}</Cell>
+                <Cell label="">
                   <ActiveTag active={line.active} />
                 </Cell>
-                <Cell>
+                <Cell label="">
                   <ChangeLink href={`/admin/lines?id=${line.id}`} name={line.number} />
                 </Cell>
               </tr>

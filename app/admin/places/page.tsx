@@ -58,20 +58,22 @@ export default async function PlacesPage(props: PageProps) {
           </thead>
           <tbody>
             {below.map((place) => (
-              <tr key={place.id}>
+              <tr key={place.id} className="relative hover:bg-brand-soft/40">
                 <HeaderCell scope="row" lang="hi">
                   <Link
                     href={`/admin/places?in=${place.id}`}
                     prefetch={false}
-                    className="inline-flex min-h-6 items-center text-brand underline underline-offset-4"
+                    className="text-brand underline underline-offset-4 after:absolute after:inset-0"
                   >
                     {place.name_hi}
                   </Link>
                 </HeaderCell>
                 <Cell lang="en">{place.name_en}</Cell>
-                <Cell>{t(`places.kinds.${place.kind as 'ward'}`)}</Cell>
-                <Cell className="whitespace-nowrap">{date(place.valid_from)}</Cell>
-                <Cell>
+                <Cell label={t('places.kind')}>{t(`places.kinds.${place.kind as 'ward'}`)}</Cell>
+                <Cell label={t('places.from')} className="whitespace-nowrap">
+                  {date(place.valid_from)}
+                </Cell>
+                <Cell label={t('fields.state')}>
                   {place.valid_to ? (
                     <Tag>{t('places.ended', { day: date(place.valid_to) })}</Tag>
                   ) : (

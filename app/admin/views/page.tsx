@@ -50,17 +50,19 @@ export default async function ViewsPage(props: PageProps) {
                 <HeaderCell scope="row" className="font-normal whitespace-nowrap">
                   {format.moment(view.at)}
                 </HeaderCell>
-                <Cell>
+                <Cell label={t('views.who')}>
                   <Link
                     href={`/admin/views?staff=${view.staff_id_}`}
                     prefetch={false}
-                    className="inline-flex min-h-6 items-center text-brand underline underline-offset-4"
+                    className="inline-flex min-h-6 items-center text-brand underline underline-offset-4 max-sm:min-h-target pointer-coarse:min-h-target"
                   >
                     {view[`name_${locale}`]}
                   </Link>
                 </Cell>
-                <Cell>{t(`views.kinds.${view.what as 'phone'}`)}</Cell>
-                <Cell className="font-mono">{view.number ?? '—'}</Cell>
+                <Cell label={t('views.what')}>{t(`views.kinds.${view.what as 'phone'}`)}</Cell>
+                <Cell label={t('views.complaint')} className="font-mono">
+                  {view.number ?? '—'}
+                </Cell>
                 <Cell>{view.reason ?? '—'}</Cell>
               </tr>
             ))}

@@ -19,7 +19,10 @@ export function TaskPanel({ task, staff, complaint }: Props) {
   const isMine = task.assigned_to === staff.id
   const isOthers = task.assigned_to !== null && !isMine
   return (
-    <section aria-labelledby="task" className="grid min-w-0 gap-4 lg:col-start-3 lg:row-span-2 lg:row-start-1">
+    <section
+      aria-labelledby="task"
+      className="grid min-w-0 gap-4 max-lg:-order-1 lg:col-start-3 lg:row-span-2 lg:row-start-1"
+    >
       <h2 id="task">{t(`kinds.${task.kind}`)}</h2>
       <p className="text-ink-muted">{t(`what.${task.kind}`)}</p>
       <p className="text-sm text-ink-muted">
