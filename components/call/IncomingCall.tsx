@@ -72,7 +72,7 @@ export function IncomingCall({ offer }: Props) {
           aria-keyshortcuts="Alt+Enter"
           onClick={() => void accept(offer.id)}
         >
-          {t('incoming.accept')} <kbd className="text-sm font-normal opacity-80">Alt+Enter</kbd>
+          {t('incoming.accept')} <kbd className="text-sm font-normal">Alt+Enter</kbd>
         </Button>
         <Button
           type="button"

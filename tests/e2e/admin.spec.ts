@@ -1,5 +1,5 @@
 import { typeSignIn } from '../fixtures/sign-in.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, problems, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, problems, test } from '../fixtures/test.ts'
 
 test('an administrator adds a person, who signs in from the sheet and is out at once when suspended', async ({
   signIn,
@@ -163,40 +163,6 @@ test('a message shows its preview and refuses a name that it does not carry', as
   await page.getByRole('button', { name: 'सहेजें' }).click()
   await expect(page.getByText('सहेजा गया।').or(page.getByText('बाईं ओर से कोई संदेश चुनिए।'))).toBeVisible()
 })
-
-const pages = [
-  '/admin',
-  '/admin/staff',
-  '/admin/staff/new',
-  '/admin/staff/1',
-  '/admin/desks?id=3',
-  '/admin/departments?id=1',
-  '/admin/categories?id=1',
-  '/admin/places',
-  '/admin/places?in=2',
-  '/admin/holidays',
-  '/admin/lines?id=1',
-  '/admin/templates?id=complaint_closed.sms.hi',
-  '/admin/views',
-  '/admin/changes',
-]
-
-for (const [language, colorScheme] of [
-  ['hi', 'light'],
-  ['en', 'dark'],
-] as const)
-  test(`every page of the administrator is for everybody, in ${language}, ${colorScheme}, on the narrowest phone`, async ({
-    signIn,
-  }) => {
-    test.slow()
-    const page = await signIn('administrator', { colorScheme })
-    await page.context().addCookies([{ name: 'locale', value: language, url: page.url() }])
-    for (const path of pages) {
-      await page.goto(path)
-      await expectAccessible(page)
-      await expectNoSidewaysScroll(page)
-    }
-  })
 
 test('an id of nobody, a form of no form and ten megabytes are answered plainly', async ({ signIn }) => {
   const page = await signIn('administrator')

@@ -31,6 +31,7 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
 
   await expect(interpreter.getByRole('heading', { name: 'आती हुई कॉल' })).toBeVisible()
   await interpreter.screenshot({ path: 'test-results/call-offer.png' })
+  await expectAccessible(interpreter)
   await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
 
   const remote = citizen.getByTestId('peer-stage').locator('video')
@@ -65,12 +66,14 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   await citizen.getByRole('button', { name: 'समझ गया' }).click()
   await citizen.screenshot({ path: 'test-results/call-live.png' })
   await interpreter.screenshot({ path: 'test-results/call-desk.png' })
+  await expectAccessible(interpreter)
 
   await interpreter.getByRole('button', { name: `कॉल समाप्त करें · ${number}` }).click()
   await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
   await citizen.getByRole('button', { name: 'हाँ' }).click()
   await citizen.screenshot({ path: 'test-results/call-ended.png' })
   await expectAccessible(citizen)
+  await expectAccessible(interpreter)
   await interpreter.getByRole('button', { name: 'अभी नहीं' }).click()
 })
 
@@ -130,6 +133,7 @@ test('who cannot wait is called back', async ({ person }) => {
   await citizen.screenshot({ path: 'test-results/call-back.png' })
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+  await expectAccessible(citizen)
 })
 
 test('a deaf citizen leaves a signed message and gets a number, an interpreter writes it down', async ({
@@ -146,9 +150,11 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
   await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
+  await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'भेजें' }).click()
   await citizen.getByRole('textbox').fill('9000000555')
   await citizen.screenshot({ path: 'test-results/sign-phone.png' })
+  await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
   await expect(citizen.getByText('आपका संदेश मिल गया')).toBeVisible()
   const number = (await citizen.locator('[translate="no"]').textContent()) ?? ''
@@ -159,6 +165,7 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await interpreter.goto(`/desk/task/${await transcribeTask(number)}`)
   const video = interpreter.locator('video[src^="/api/recordings/"]')
   await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).videoWidth)).toBe(640)
+  await expectAccessible(interpreter)
 })
 
 test('a citizen talks with an operator by voice, and either side adds a picture', async ({ person, signIn }) => {
@@ -242,6 +249,7 @@ test('a third person joins by a link and is seen by both, and the link dies with
   await officer.getByRole('button', { name: 'शामिल हों' }).click()
   for (const side of [citizen, interpreter, officer])
     await expect(side.getByTestId('peer-stage').locator('video')).toHaveCount(2, { timeout: 20_000 })
+  await expectAccessible(officer)
   await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
   await expect(officer.getByText('यह कॉल समाप्त हो चुकी है')).toBeVisible({ timeout: 20_000 })
   await interpreter.getByRole('button', { name: 'जानकारी दी' }).click()

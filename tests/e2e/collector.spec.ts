@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { complainToTehsildar } from '../fixtures/complaint.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, phone, test } from '../fixtures/test.ts'
 
 const figure = (page: Page, label: string) => page.getByRole('link', { name: new RegExp(`^${label}`) })
 const numberIn = async (page: Page, label: string) =>
@@ -83,29 +83,4 @@ test('other people are led to their own rooms', async ({ signIn }) => {
 test('nobody listens without a session', async ({ request }) => {
   for (const topic of ['desk', 'collector', 'call'])
     expect((await request.get(`/api/live?topic=${topic}`)).status()).toBe(401)
-})
-
-test.describe('every page of the Collector', () => {
-  const pages = [
-    '/collector',
-    '/collector/complaints?list=all',
-    '/collector/complaints?list=needs&level=1',
-    '/collector/tl',
-  ]
-
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`is for everybody, in both languages, ${colorScheme}, on the narrowest phone`, async ({ signIn }) => {
-      test.slow()
-      const page = await signIn('collector', { colorScheme })
-      const { number } = await complainToTehsildar()
-      for (const language of ['hi', 'en']) {
-        await page.context().addCookies([{ name: 'locale', value: language, url: page.url() }])
-        for (const path of [...pages, `/collector/complaints/${number}`]) {
-          await page.goto(path)
-          for (const summary of await page.locator('summary:visible').all()) await summary.click()
-          await expectAccessible(page)
-          await expectNoSidewaysScroll(page)
-        }
-      }
-    })
 })

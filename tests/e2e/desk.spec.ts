@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 
 import type { Page } from '@playwright/test'
 
-import { expect, expectAccessible, expectNoSidewaysScroll, phone, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, phone, test } from '../fixtures/test.ts'
 
 const fictional = () => `55${String(Date.now()).slice(-8)}`
 
@@ -148,16 +148,3 @@ test('the keys are shown by ? and go away by Escape', async ({ signIn }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByText('पहला फ़ॉलो-अप')).toBeHidden()
 })
-
-for (const locale of ['hi', 'en'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`the desk is accessible in ${locale}, ${colorScheme}, and does not scroll sideways`, async ({
-      signIn,
-      baseURL,
-    }) => {
-      const page = await signIn('operator', { colorScheme })
-      await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
-      await page.goto('/desk')
-      await expectAccessible(page)
-      await expectNoSidewaysScroll(page)
-    })

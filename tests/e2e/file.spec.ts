@@ -5,7 +5,7 @@ import sharp from 'sharp'
 
 import { adminDatabase } from '../../lib/db/admin.ts'
 import { aPhoto } from '../fixtures/complaint.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, linkIn, phone, problems, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, linkIn, phone, problems, test } from '../fixtures/test.ts'
 
 const words = 'हमारे मोहल्ले का हैंडपंप दस दिन से बंद है'
 const someNumber = (): string => `55503${String(randomInt(100_000)).padStart(5, '0')}`
@@ -212,44 +212,3 @@ test('words bring the subjects that fit, and letters the places, while they are 
   await expect(page.getByRole('radio', { name: /^आरंग/ }).first()).toBeVisible()
   await expectAccessible(page)
 })
-
-for (const [locale, next, send] of [
-  ['hi', 'आगे', 'शिकायत भेजिए'],
-  ['en', 'Next', 'Send the complaint'],
-] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`every page of the form is accessible, with and without errors, and fits 320 px: ${locale}, ${colorScheme}`, async ({
-      person,
-      baseURL,
-    }) => {
-      const page = await person({ colorScheme })
-      await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
-      const check = async () => {
-        await expectAccessible(page)
-        await expectNoSidewaysScroll(page)
-      }
-      await page.goto('/file')
-      await check()
-      await goOn(page, next)
-      await expect(problems(page)).toBeFocused()
-      await check()
-      await page.locator('textarea').fill(words)
-      await page.locator('input[name=category]').last().check()
-      await goOn(page, next)
-      await page.waitForURL('**/file/where')
-      await check()
-      await goOn(page, next)
-      await page.waitForURL('**/file/who')
-      await check()
-      await page.locator('input[name=phone]').fill('1')
-      await goOn(page, send)
-      await expect(problems(page)).toBeFocused()
-      await check()
-      await page.locator('input[name=phone]').fill('')
-      await goOn(page, send)
-      await page.waitForURL('**/file/receipt')
-      await check()
-      await page.context().clearCookies({ name: 'receipt' })
-      await page.reload()
-      await check()
-    })

@@ -1,5 +1,5 @@
 import { resolvedComplaint } from '../fixtures/followups.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, test } from '../fixtures/test.ts'
 
 const faces = [
   { said: 'हाँ, हो गया', stands: 'निराकृत' },
@@ -44,5 +44,4 @@ test('an answer without a face is asked for beside the faces', async ({ signIn }
   await expect(page.locator('#outcome-error')).toBeVisible()
   await expect(page.getByLabel(/उनके शब्दों में/)).toHaveValue('लिखा हुआ')
   await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
 })

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, test } from '../fixtures/test.ts'
 
 test('who cannot read Hindi finds the word English, and the choice stays', async ({ page }) => {
   await page.goto('/help')
@@ -30,7 +30,7 @@ test('who waits in the line changes the language and keeps the place and the cam
   await expect(citizen.locator('html')).toHaveAttribute('lang', 'hi')
   // The very same picture: nothing was loaded again.
   await expect(citizen.locator('video')).toHaveAttribute('data-same')
-  await expectNoSidewaysScroll(citizen)
+  await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
 })
 

@@ -1,6 +1,6 @@
 import { adminDatabase } from '../../lib/db/admin.ts'
 import { aPhoto, breakProvider, complainToTehsildar } from '../fixtures/complaint.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, linkIn, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, linkIn, test } from '../fixtures/test.ts'
 
 const buttonOf = (message: { buttons: { id: string; text: string }[] }, text: string): string =>
   message.buttons.find((button) => button.text === text)!.id
@@ -83,7 +83,6 @@ test('an officer sees the list, asks for the phone, writes a hold and goes on', 
   const page = await signIn('officer')
   await page.goto('/department')
   await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
   await page
     .getByRole('link', { name: complaint.number.split('-').join('') })
     .or(page.locator(`a[href$="${complaint.number}"]`))
@@ -91,7 +90,6 @@ test('an officer sees the list, asks for the phone, writes a hold and goes on', 
     .click()
   await expect(page.getByText('••••••')).toBeVisible()
   await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
 
   await page.getByText('फ़ोन नंबर दिखाइए').first().click()
   await page.getByRole('button', { name: 'फ़ोन नंबर दिखाइए' }).click()

@@ -1,7 +1,7 @@
 import { roomOf, staffRoles } from '../../lib/auth/roles.ts'
 import { account, typeSignIn } from '../fixtures/sign-in.ts'
 import { suspend } from '../fixtures/staff.ts'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, test } from '../fixtures/test.ts'
 
 test('everybody who works here signs in with one click on the embedded stack and lands in their own room', async ({
   person,
@@ -47,16 +47,6 @@ test('the sign-in page works without a script', async ({ person }) => {
   await page.getByRole('button', { name: account('collector').nameHi }).click()
   await page.waitForURL('**/collector')
 })
-
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const locale of ['hi', 'en'])
-    test(`the sign-in page is accessible in ${locale}, ${colorScheme}`, async ({ person, baseURL }) => {
-      const page = await person({ colorScheme })
-      await page.context().addCookies([{ name: 'locale', value: locale, url: baseURL! }])
-      await page.goto('/sign-in')
-      await expectAccessible(page)
-      await expectNoSidewaysScroll(page)
-    })
 
 test('a suspended operator is out at once, from the open page too, and what was typed is kept', async ({ person }) => {
   const page = await person()
