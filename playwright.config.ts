@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 import { launchOptions } from './tests/browser/launch.ts'
 import { appUrl } from './tests/fixtures/addresses.ts'
 
-/** Runs against a stack that is already up: `npm test` starts one of its own. One worker: the desk is one room, and video needs both cores. */
+/** Runs against a stack that is already up: `npm test` starts one of its own. One worker: the desk is one room, and video needs the processor. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',

@@ -38,5 +38,5 @@ function isReadable(pathname: string) {
 }
 
 export const config = {
-  matcher: '/((?!_next/static|icons/|isl/|sw.js|manifest.webmanifest|favicon.ico).*)',
+  matcher: '/((?!_next/static|icons/|sw.js|manifest.webmanifest|favicon.ico).*)',
 }

@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,scripts,app,supabase}/**/*.test.ts', 'tests/unit/**/*.test.ts'],
-          // A busy machine is slow, not wrong.
+          // Slow is not wrong.
           testTimeout: 30_000,
         },
       },

@@ -34,7 +34,7 @@ function installed() {
 if (!installed()) {
   const started = Date.now()
   console.log('• Installing the packages …')
-  // Not `npm ci`: it refuses a lock file that was made where the registry serves one platform's binaries only.
+  // Not `npm ci`: it refuses a lock file that names the optional binaries of one platform only.
   // --no-save installs what the lock file says and leaves it alone.
   const npm = spawnSync(
     process.platform === 'win32' ? 'npm.cmd' : 'npm',

@@ -45,7 +45,7 @@ export function useMyCall(initial: CallStatus | null) {
       await new Promise((resolve) => setTimeout(resolve, wait))
       answer = await ask('/api/calls', { key: takeKey(), mode })
       // The call of this key ended meanwhile, unseen by this page: the tap asks for a new one.
-      if (answer.ok && answer.value.join === null && !isOpen(answer.value.status.state)) {
+      if (!answer.ok && answer.code === 'call_over') {
         sessionStorage.removeItem(keyName)
         continue
       }

@@ -7,12 +7,10 @@ import { type Inbound, inboundSchema, type Received } from '../channels/schema.t
 import { fetchMedia } from '../channels/whatsapp.ts'
 import { adminDatabase } from '../db/admin.ts'
 import { databaseAs } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
 import { systemCall } from '../db/system-call.ts'
-import { addProof } from '../department/acts.ts'
-import type { ErrorCode } from '../error-codes.ts'
+import { addProof, performAct } from '../department/acts.ts'
+import type { FieldErrors } from '../forms.ts'
 import { log } from '../log.ts'
-import { maskAadhaar } from '../text.ts'
 
 type Answer = { template: string; complaintId?: number } | null
 
@@ -60,18 +58,15 @@ async function actOn(providerId: string, from: string, content: Inbound): Promis
   if (content.kind === 'photo') {
     const { bytes } = await fetchMedia(content.mediaId)
     const kept = await addProof(db, complaintId, new Blob([bytes]), key, content.text)
-    if (!kept.ok) return refusal(kept.code)
+    if (!kept.ok) return refusal({ photo: kept.code })
     if (!isOpen || question === 'officer_ask_reason') return { template: 'officer_photo_kept', complaintId }
   } else if (!isOpen) return { template: 'officer_refused' }
 
   // A photo speaks for itself: the report says that it is there, in both languages of the timeline.
-  const words = maskAadhaar(content.text.trim()) || 'फ़ोटो देखिए · See the photo'
-  const common = { idempotency_key: key, complaint_id: complaintId }
-  const { error } =
-    question === 'officer_ask_report'
-      ? await db.rpc('resolve_complaint', { ...common, report: words })
-      : await db.rpc('transfer_complaint', { ...common, reason: words })
-  if (error) return refusal(fromRpc(error).code)
+  const words = content.text.trim() || 'फ़ोटो देखिए · See the photo'
+  const act = question === 'officer_ask_report' ? 'resolve' : 'transfer'
+  const errors = await performAct(db, complaintId, act, { values: { key, report: words, reason: words }, files: {} })
+  if (errors) return refusal(errors)
   return { template: question === 'officer_ask_report' ? 'officer_resolved' : 'officer_transferred', complaintId }
 }
 
@@ -85,8 +80,8 @@ async function actOnTap(key: string, payload: string): Promise<Answer> {
   const complaintId = data.id
   switch (what) {
     case 'accept': {
-      const accepted = await db.rpc('accept_complaint', { idempotency_key: key, complaint_id: complaintId })
-      return accepted.error ? refusal(fromRpc(accepted.error).code) : { template: 'officer_accepted', complaintId }
+      const errors = await performAct(db, complaintId, 'accept', { values: { key }, files: {} })
+      return errors ? refusal(errors) : { template: 'officer_accepted', complaintId }
     }
     case 'not_mine':
       return { template: 'officer_ask_reason', complaintId }
@@ -98,11 +93,10 @@ async function actOnTap(key: string, payload: string): Promise<Answer> {
   }
 }
 
-const refusals: Partial<Record<ErrorCode, string>> = { moved_on: 'officer_moved_on', not_signed_in: 'officer_moved_on' }
-
-function refusal(code: ErrorCode): Answer {
-  if (code === 'unavailable') throw new Error('the database is away: the job is tried again')
-  return { template: refusals[code] ?? 'officer_refused' }
+function refusal(errors: FieldErrors): Answer {
+  const codes = Object.values(errors)
+  if (codes.includes('unavailable')) throw new Error('the database is away: the job is tried again')
+  return { template: codes.includes('moved_on') ? 'officer_moved_on' : 'officer_refused' }
 }
 
 /** The provider's id as the key of our act: a UUID of version 8 (RFC 9562) from its SHA-256. */

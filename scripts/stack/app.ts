@@ -12,7 +12,6 @@ const sources = [
   '{app,components,lib,public}/**/*',
   '{next,postcss}.config.*',
   'proxy.ts',
-  'instrumentation.ts',
   'scripts/build-sw/**/*',
   'package-lock.json',
 ]

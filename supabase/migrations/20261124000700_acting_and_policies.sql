@@ -170,8 +170,8 @@ create policy "call centre sees offers" on public.call_offers for select to auth
   using ((select private.actor_is_call_centre()));
 create policy "call centre and collector see call events" on public.call_events for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
-create policy "the call's people and supervisors see its lines" on public.call_texts for select to authenticated
-  using ((select private.actor_role()) = 'supervisor' or call_id = (select (private.actor()).call_id)
+create policy "the call's people see its lines" on public.call_texts for select to authenticated
+  using (call_id = (select (private.actor()).call_id)
     or exists (select 1 from public.calls c where c.id = call_id and c.answered_by = (select private.actor_staff_id())));
 create policy "call centre and collector see presences" on public.staff_presences for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
@@ -188,13 +188,11 @@ create policy "who sees the complaint sees its messages" on public.messages for 
     and ((select private.actor_role()) is not null or recipient = 'citizen'));
 create policy "call centre sees receipts" on public.message_receipts for select to authenticated
   using ((select private.actor_is_call_centre()));
-create policy "supervisors see what people sent" on public.inbound_messages for select to authenticated
-  using ((select private.actor_role()) = 'supervisor');
 
 grant select on public.staff, public.staff_phones, public.postings, public.citizens, public.citizen_addresses, public.personal_data_views,
   public.complaints, public.complaint_events, public.complaint_notes, public.attachments, public.verification_attempts,
   public.call_offers, public.call_events, public.call_texts, public.staff_presences, public.recording_parts,
-  public.tasks, public.message_receipts, public.inbound_messages to authenticated;
+  public.tasks, public.message_receipts to authenticated;
 -- Columns that are for nobody's eyes (hashes) or personal (address, params) stay out.
 grant select (id, mode, state, locale, gender_wish, citizen_id, complaint_id, answered_by, task_id, outcome, helped, asked_at, answered_at,
   ended_at, citizen_seen_at) on public.calls to authenticated;

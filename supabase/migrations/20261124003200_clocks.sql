@@ -1,4 +1,5 @@
--- Clocks: jobs at their due time, not a table scan. A breach goes one level up and both levels are told.
+-- Clocks: jobs at their due time, not a table scan. A breach goes one level up and both levels are told. security definer throughout: no
+-- role may update complaints, or throw away what is used up.
 
 -- At its due time; when that is over already, whoever has the complaint gets a working day before it goes on up.
 create function private.start_clock(complaint public.complaints) returns void

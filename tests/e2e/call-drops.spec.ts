@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { endEveryCall, expectMoving, signalMediaServer, signCall } from '../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../fixtures/test.ts'
 
-// Two browsers encode and decode video at once: on a small machine that takes its time.
+// Two browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 300_000 })
 
 test.beforeEach(async () => endEveryCall())

@@ -7,7 +7,8 @@ test.describe.configure({ timeout: 180_000 })
 
 test.beforeEach(async () => endEveryCall())
 
-test('who taps again after a call that ended while they were away is in a new one', async ({ person }) => {
+test('who taps again after a call that ended while they were away is in a new one', async ({ person, noise }) => {
+  noise.allow(/409 from POST/)
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   await citizen.goto('/')
   await citizen.locator('main a[href="/call"]').first().click()

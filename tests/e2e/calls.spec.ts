@@ -1,5 +1,6 @@
 import {
   callBackTask,
+  callsSince,
   endEveryCall,
   expectApart,
   expectMoving,
@@ -9,7 +10,7 @@ import {
 } from '../fixtures/calls.ts'
 import { expect, expectAccessible, linkIn, phone, test } from '../fixtures/test.ts'
 
-// Two or three browsers encode and decode video at once: on a small machine that takes its time.
+// Two or three browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 180_000 })
 
 test.beforeEach(async () => endEveryCall())
@@ -193,9 +194,11 @@ test('when video calls do not work the page offers a call back and a signed mess
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   await citizen.goto('/call')
   signalMediaServer('SIGSTOP')
+  const tap = new Date()
   try {
     await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
     await expect(citizen.getByText('वीडियो कॉल अभी काम नहीं कर रही')).toBeVisible({ timeout: 15_000 })
+    expect(await callsSince(tap)).toBe(1)
     await expect(citizen.getByRole('link', { name: 'इशारों में संदेश छोड़ें' })).toBeVisible()
     await expectAccessible(citizen)
     await citizen.screenshot({ path: 'test-results/call-down.png' })

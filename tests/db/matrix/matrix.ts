@@ -72,7 +72,7 @@ export const matrix: Record<string, Row> = {
   calls: row('id', '✗    none none own  none none all  all  all  all  none all'),
   call_offers: row('call_id', '✗    none none none none none all  all  all  none none all'),
   call_events: row('call_id', '✗    none none none none none all  all  all  all  none all'),
-  call_texts: row('call_id', '✗    none none own  none none none none all  none none all'),
+  call_texts: row('call_id', '✗    none none own  none none none none none none none all'),
   call_guests: row('call_id', theWorkerAlone),
   staff_presences: row('staff_id', '✗    none none none none none all  all  all  all  none all'),
   recordings: row('complaint_id', '✗    none none none none none all  all  all  none none all'),
@@ -80,7 +80,7 @@ export const matrix: Record<string, Row> = {
 
   messages: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
   message_receipts: row('message_id', '✗    none none none none none all  all  all  none none all'),
-  inbound_messages: row('provider_id', '✗    none none none none none none none all  none none all'),
+  inbound_messages: row('provider_id', theWorkerAlone),
 }
 
 function row(columns: string, sights: string, ...writes: Write[]): Row {

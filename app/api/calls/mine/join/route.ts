@@ -2,7 +2,7 @@ import { joinMyCall } from '@/lib/calls/calls'
 import { callOfRequest } from '@/lib/calls/cookie'
 import { refuse, reply } from '@/lib/http'
 
-/** POST → {url, token} for the room of the citizen's open call: after a reload, a freeze, a restart of the media server. */
+/** POST → {url, token, iceServers} for the room of the citizen's open call: after a reload, a freeze, a restart of the media server. */
 export async function POST(): Promise<Response> {
   const claims = await callOfRequest()
   return claims.ok ? reply(await joinMyCall(claims.value)) : refuse(claims)

@@ -3,7 +3,7 @@ import { refuse, reply } from '@/lib/http'
 
 import { deskRequest } from '../../desk-request'
 
-/** POST → {url, token} for the room of my live call. 403 not_your_call, 409 call_over, 503 unavailable. */
+/** POST → {url, token, iceServers} for the room of my live call. 403 not_your_call, 409 call_over, 503 unavailable. */
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/join'>): Promise<Response> {
   const asked = await deskRequest(request, context)
   if (!asked.ok) return refuse(asked)
