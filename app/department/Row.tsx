@@ -1,17 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
+import { StateTag } from '@/components/complaint/StateTag'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
-import { Tag } from '@/components/ui/Tag'
+import { isOverdue } from '@/lib/complaints/state'
 import type { OfficersComplaint } from '@/lib/department/schema'
-import { isOverdue } from '@/lib/department/state'
 import { bilingual } from '@/lib/i18n/bilingual'
 import { getFormat } from '@/lib/i18n/get-format'
 
 /** One line of the register; the whole of it leads to the complaint. */
 export async function Row({ row }: { row: OfficersComplaint }) {
   const t = await getTranslations('department')
-  const states = await getTranslations('states')
   const locale = await getLocale()
   const format = await getFormat()
   const isLate = isOverdue(row.state, row.promise_due_at, new Date())
@@ -29,9 +28,7 @@ export async function Row({ row }: { row: OfficersComplaint }) {
         </span>
       </span>
       <span className="flex flex-wrap items-center gap-2 md:justify-end">
-        <Tag tone={isLate ? 'accent' : row.state === 'on_hold' ? 'wait' : 'brand'}>
-          {states(`complaint.${row.state}` as 'complaint.assigned')}
-        </Tag>
+        <StateTag state={row.state} closedAs={row.closed_as} isLate={isLate} />
         <span className={isLate ? 'text-sm font-semibold text-accent' : 'text-sm text-ink-muted'}>{when}</span>
       </span>
     </li>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, type SubmitEvent, useRef } from 'react'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
 
 import { FieldMessages } from '@/components/form/field-messages'
 import { Button, type ButtonLook } from '@/components/ui/Button'
@@ -20,20 +20,17 @@ type Props = ButtonLook & {
 /** One act of the desk: fields, a button, and the refusal beside them. `key` makes a second click the same act. */
 export function ActForm({ action, submit, children, ...look }: Props) {
   const said = useTranslations('errors')
-  const key = useRef<string>(undefined)
-  const { send, isSending, refusal } = useSend(() => {
-    key.current = undefined
-  })
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const renewKey = () => setKey(crypto.randomUUID())
+  const { send, isSending, refusal } = useSend(renewKey)
   const router = useRouter()
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = event.currentTarget
-    const body = new FormData(form)
-    body.set('key', (key.current ??= crypto.randomUUID()))
-    const to = await send(action, body)
+    const to = await send(action, new FormData(form))
     if (to === null) return
-    key.current = undefined
+    renewKey()
     form.reset()
     router.push(to)
     router.refresh()
@@ -44,6 +41,8 @@ export function ActForm({ action, submit, children, ...look }: Props) {
   )
   return (
     <form action={action} method="post" className="grid gap-3" noValidate onSubmit={onSubmit}>
+      {/* The server's own key stays: a form that is sent before, or without, any script has one too. */}
+      <input type="hidden" name="key" value={key} suppressHydrationWarning />
       <RefusalNotice refusal={refusal} />
       <FieldMessages value={messages}>{children}</FieldMessages>
       <Button {...look} disabled={isSending}>

@@ -24,7 +24,7 @@ export function ComplaintList({ rows }: { rows: ComplaintRow[] }) {
           >
             <span className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
               <ComplaintNumber number={row.number} />
-              <StateTag state={row.state} dueAt={row.dueAt} />
+              <StateTag state={row.state} closedAs={row.closedAs} dueAt={row.dueAt} />
             </span>
             <span className="text-sm text-ink-muted">
               {[

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import type { SubmitEvent } from 'react'
+import { type SubmitEvent, useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { Checkbox } from '@/components/ui/Checkbox'
@@ -35,6 +35,8 @@ export function IntakeForm({ draft, change, call, categories, places, onRegister
   const common = useTranslations('common')
   const { send, isSending, refusal } = useSend(() => change({ key: crypto.randomUUID() }))
   const router = useRouter()
+  // Before the first letter, and without scripts.
+  const [spareKey] = useState(() => crypto.randomUUID())
   const errorOf = (field: string) => {
     const code = refusal?.fields[field]
     return code && errors(code)
@@ -48,7 +50,6 @@ export function IntakeForm({ draft, change, call, categories, places, onRegister
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     const body = new FormData(event.currentTarget)
-    if (!draft.key) body.set('key', crypto.randomUUID())
     const to = await send('/api/desk/complaints', body)
     if (to === null) return
     onRegistered(to.slice(to.lastIndexOf('/') + 1))
@@ -70,7 +71,7 @@ export function IntakeForm({ draft, change, call, categories, places, onRegister
       ) : (
         <RefusalNotice refusal={refusal} />
       )}
-      <input type="hidden" name="key" value={draft.key} />
+      <input type="hidden" name="key" value={draft.key || spareKey} suppressHydrationWarning />
       <input type="hidden" name="call" value={call?.id ?? ''} />
       <input type="hidden" name="channel" value={channelOf(call, draft)} />
       <input type="hidden" name="locale" value={call?.locale ?? (draft.english ? 'en' : 'hi')} />

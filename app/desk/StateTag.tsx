@@ -1,33 +1,19 @@
 import { useNow, useTranslations } from 'next-intl'
 
-import { Tag, type Tone } from '@/components/ui/Tag'
-import type { ComplaintState } from '@/lib/complaints/state'
+import { StateTag as ComplaintStateTag } from '@/components/complaint/StateTag'
+import { Tag } from '@/components/ui/Tag'
+import { type ClosedAs, type ComplaintState, isOverdue } from '@/lib/complaints/state'
 
-const tones: Record<ComplaintState, Tone> = {
-  registered: 'neutral',
-  assigned: 'brand',
-  acknowledged: 'brand',
-  in_progress: 'brand',
-  on_hold: 'wait',
-  resolved: 'wait',
-  closed: 'ok',
-  reopened: 'accent',
-  not_actionable: 'neutral',
-  merged: 'neutral',
-}
+type Props = { state: ComplaintState; closedAs: ClosedAs | null; dueAt: string }
 
-const running: readonly ComplaintState[] = ['registered', 'assigned', 'acknowledged', 'in_progress', 'reopened']
-
-/** The state in its colour and word; a promise that was broken says so. */
-export function StateTag({ state, dueAt }: { state: ComplaintState; dueAt: string }) {
-  const t = useTranslations('states.complaint')
-  const desk = useTranslations('desk')
+/** The state, and that a promise was broken. */
+export function StateTag({ state, closedAs, dueAt }: Props) {
+  const t = useTranslations('desk')
   const now = useNow()
-  const isOverdue = running.includes(state) && new Date(dueAt) < now
   return (
     <span className="flex flex-wrap gap-1">
-      <Tag tone={tones[state]}>{t(state)}</Tag>
-      {isOverdue && <Tag tone="accent">{desk('overdue')}</Tag>}
+      <ComplaintStateTag state={state} closedAs={closedAs} />
+      {isOverdue(state, new Date(dueAt), now) && <Tag tone="accent">{t('overdue')}</Tag>}
     </span>
   )
 }

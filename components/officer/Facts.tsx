@@ -1,18 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 
+import { StateTag } from '@/components/complaint/StateTag'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
-import { Tag, type Tone } from '@/components/ui/Tag'
+import { isOverdue } from '@/lib/complaints/state'
 import type { OfficersComplaint } from '@/lib/department/schema'
-import { isOverdue } from '@/lib/department/state'
 import { bilingual } from '@/lib/i18n/bilingual'
 import { getFormat } from '@/lib/i18n/get-format'
-
-const tones: Record<string, Tone> = { on_hold: 'wait', resolved: 'ok', closed: 'ok' }
 
 /** What it is about and by when: the first thing an officer reads. */
 export async function Facts({ complaint, photos }: { complaint: OfficersComplaint; photos: React.ReactNode }) {
   const t = await getTranslations('officer')
-  const states = await getTranslations('states')
   const locale = await getLocale()
   const format = await getFormat()
   const {
@@ -35,9 +32,7 @@ export async function Facts({ complaint, photos }: { complaint: OfficersComplain
       <div className="grid gap-2">
         <h1 className="flex flex-wrap items-center gap-3">
           <ComplaintNumber number={number} large />
-          <Tag tone={isLate ? 'accent' : (tones[state] ?? 'brand')}>
-            {states(`complaint.${state}` as 'complaint.assigned')}
-          </Tag>
+          <StateTag state={state} closedAs={complaint.closed_as} isLate={isLate} />
         </h1>
         <p className="text-lg font-semibold">{categories && bilingual(categories, 'name', locale)}</p>
       </div>

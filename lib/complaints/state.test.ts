@@ -5,6 +5,7 @@ import {
   complaintStates,
   type ComplaintState,
   isComplaintState,
+  isOverdue,
   lineOf,
   nextStep,
   raiseOf,
@@ -129,4 +130,15 @@ describe('a complaint that went up', () => {
       reopenings: 2,
     })
   })
+})
+
+test('only what somebody has still to do something about is overdue', () => {
+  const now = new Date('2026-11-24T12:00:00Z')
+  const before = new Date('2026-11-24T11:59:59Z')
+  for (const state of complaintStates) {
+    expect(isOverdue(state, before, now)).toBe(
+      ['registered', 'assigned', 'acknowledged', 'in_progress', 'reopened'].includes(state),
+    )
+    expect(isOverdue(state, now, now)).toBe(false)
+  }
 })

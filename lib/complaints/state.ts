@@ -12,7 +12,15 @@ export const complaintStates = [
   'merged',
 ] as const
 export type ComplaintState = (typeof complaintStates)[number]
-export type ClosedAs = 'satisfied' | 'unverified' | 'not_actionable' | 'merged'
+export const closedAs = ['satisfied', 'unverified', 'not_actionable', 'merged'] as const
+export type ClosedAs = (typeof closedAs)[number]
+
+const waitsForNobody: readonly ComplaintState[] = ['on_hold', 'resolved', 'closed', 'not_actionable', 'merged']
+
+/** Past the promise, while somebody has still to do something about it. The same as private.complaint_facts.is_overdue. */
+export function isOverdue(state: ComplaintState, dueAt: Date, now: Date): boolean {
+  return !waitsForNobody.includes(state) && dueAt < now
+}
 
 /** A citizen may say "not solved" for this long after closing. */
 const disputeDays = 30

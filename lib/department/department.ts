@@ -15,7 +15,7 @@ import {
 import { openStates } from './state.ts'
 
 const columns =
-  'id, number, state, text, landmark, level, promise_due_at, guarantee_due_at, held_until, created_at, categories(name_hi, name_en), places(name_hi, name_en)'
+  'id, number, state, closed_as, text, landmark, level, promise_due_at, guarantee_due_at, held_until, created_at, categories(name_hi, name_en), places(name_hi, name_en)'
 const pageSize = 50
 
 /** The officer's complaints, most pressing first (what is over: newest first). `more`: there is another page. */

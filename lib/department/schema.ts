@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { closedAs, complaintStates } from '../complaints/state.ts'
 import { day } from '../day.ts'
 import { key, optionalId } from '../fields.ts'
 import { optionalWords, requiredWords } from '../text.ts'
@@ -33,7 +34,8 @@ const time = z.string().transform((text) => new Date(text))
 export const rowSchema = z.object({
   id: z.number(),
   number: z.string(),
-  state: z.string(),
+  state: z.enum(complaintStates),
+  closed_as: z.enum(closedAs).nullable(),
   text: z.string(),
   landmark: z.string().nullable(),
   level: z.number(),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { complaintStates } from '../complaints/state.ts'
 import { acts, forms } from './schema.ts'
-import { isOverdue, officerMay } from './state.ts'
+import { officerMay } from './state.ts'
 
 const offered: Record<string, string> = {
   assigned: 'accept start transfer hold resolve reveal',
@@ -13,15 +13,6 @@ const offered: Record<string, string> = {
 
 test.each(complaintStates)('what an officer is offered when a complaint is %s', (state) => {
   expect(acts.filter((act) => officerMay(state, act)).join(' ')).toBe(offered[state] ?? '')
-})
-
-test('only what an officer can still do something about is overdue', () => {
-  const now = new Date('2026-11-24T12:00:00Z')
-  const before = new Date('2026-11-24T11:59:59Z')
-  for (const state of complaintStates) {
-    expect(isOverdue(state, before, now)).toBe(['assigned', 'acknowledged', 'in_progress'].includes(state))
-    expect(isOverdue(state, now, now)).toBe(false)
-  }
 })
 
 const key = '0193a1c0-0000-7000-8000-000000000001'

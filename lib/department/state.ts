@@ -14,8 +14,3 @@ export function officerMay(state: string, act: Act): boolean {
 }
 
 export const openStates = ['assigned', 'acknowledged', 'in_progress'] as const
-
-/** Past the promise, while the officer can still do something about it. */
-export function isOverdue(state: string, dueAt: Date, now: Date): boolean {
-  return openStates.some((one) => one === state) && dueAt < now
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { complaintStates } from '../complaints/state.ts'
+import { closedAs, complaintStates } from '../complaints/state.ts'
 
 /** What the SQL functions of supabase/migrations/…_desk.sql answer. Moments are ISO strings. */
 const maybe = z.string().nullable()
@@ -18,6 +18,7 @@ const rowAnswer = z.object({
   createdAt: z.string(),
   dueAt: z.string(),
   level: z.number(),
+  closedAs: z.enum(closedAs).nullable(),
 })
 export type ComplaintRow = z.infer<typeof rowAnswer>
 
@@ -50,7 +51,6 @@ export const complaintAnswer = rowAnswer.extend({
   heldUntil: maybe,
   reopenings: z.number(),
   transfers: z.number(),
-  closedAs: z.enum(['satisfied', 'unverified', 'not_actionable', 'merged']).nullable(),
   resolvedAt: maybe,
   closedAt: maybe,
   mergedInto: maybe,

@@ -18,7 +18,7 @@ create function private.complaint_row(complaint public.complaints) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('id', complaint.id, 'number', complaint.number, 'state', complaint.state, 'text', left(complaint.text, 160),
     'categoryHi', c.name_hi, 'categoryEn', c.name_en, 'placeHi', p.name_hi, 'placeEn', p.name_en,
-    'createdAt', complaint.created_at, 'dueAt', complaint.promise_due_at, 'level', complaint.level)
+    'createdAt', complaint.created_at, 'dueAt', complaint.promise_due_at, 'level', complaint.level, 'closedAs', complaint.closed_as)
   from (select 1) as one
   left join public.categories c on c.id = complaint.category_id
   left join public.places p on p.id = complaint.place_id

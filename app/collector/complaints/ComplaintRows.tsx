@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 
+import { StateTag } from '@/components/complaint/StateTag'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { Cell, HeaderCell, Table } from '@/components/ui/Table'
 import { bilingual } from '@/lib/i18n/bilingual'
@@ -8,7 +9,6 @@ import { getFormat } from '@/lib/i18n/get-format'
 import type { ComplaintRow } from '@/lib/insights/answers'
 
 import { Reasons } from '../Reasons'
-import { StateTag } from '../StateTag'
 
 export async function ComplaintRows({ rows, caption }: { rows: ComplaintRow[]; caption: string }) {
   const t = await getTranslations('collector.rows')

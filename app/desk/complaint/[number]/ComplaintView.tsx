@@ -59,7 +59,7 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
             </h2>
             <CopyButton text={complaint.number} label={common('copy')} done={common('copied')} />
           </span>
-          <StateTag state={complaint.state} dueAt={complaint.dueAt} />
+          <StateTag state={complaint.state} closedAs={complaint.closedAs} dueAt={complaint.dueAt} />
         </div>
         {person?.prefersSign && (
           <p>
