@@ -12,8 +12,8 @@ export const complaintStates = [
   'merged',
 ] as const
 export type ComplaintState = (typeof complaintStates)[number]
-export const closedAs = ['satisfied', 'unverified', 'not_actionable', 'merged'] as const
-export type ClosedAs = (typeof closedAs)[number]
+export const closings = ['satisfied', 'unverified', 'not_actionable', 'merged'] as const
+export type ClosedAs = (typeof closings)[number]
 
 const waitsForNobody: readonly ComplaintState[] = ['on_hold', 'resolved', 'closed', 'not_actionable', 'merged']
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { closedAs, complaintStates } from '../complaints/state.ts'
+import { closings, complaintStates } from '../complaints/state.ts'
 import { day } from '../day.ts'
 import { key, optionalId } from '../fields.ts'
 import { optionalWords, requiredWords } from '../text.ts'
@@ -35,7 +35,7 @@ export const rowSchema = z.object({
   id: z.number(),
   number: z.string(),
   state: z.enum(complaintStates),
-  closed_as: z.enum(closedAs).nullable(),
+  closed_as: z.enum(closings).nullable(),
   text: z.string(),
   landmark: z.string().nullable(),
   level: z.number(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { closedAs, complaintStates } from '../complaints/state.ts'
+import { closings, complaintStates } from '../complaints/state.ts'
 
 /** What the SQL functions of supabase/migrations/…_desk.sql answer. Moments are ISO strings. */
 const maybe = z.string().nullable()
@@ -18,7 +18,7 @@ const rowAnswer = z.object({
   createdAt: z.string(),
   dueAt: z.string(),
   level: z.number(),
-  closedAs: z.enum(closedAs).nullable(),
+  closedAs: z.enum(closings).nullable(),
 })
 export type ComplaintRow = z.infer<typeof rowAnswer>
 
