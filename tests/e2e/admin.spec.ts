@@ -154,7 +154,11 @@ test('a message shows its preview and refuses a name that it does not carry', as
   await page.goto('/admin/templates?id=complaint_closed.sms.hi')
   const words = page.getByLabel('शब्द', { exact: true })
   const before = await words.inputValue()
-  await words.fill('शिकायत {number} बंद हुई। {password}')
+  // Until the page's script is there, the field is not yet its own.
+  await expect(async () => {
+    await words.fill('शिकायत {number} बंद हुई। {password}')
+    await expect(words).toHaveValue('शिकायत {number} बंद हुई। {password}', { timeout: 500 })
+  }).toPass()
   await expect(page.getByText('शिकायत RPR-26-001234-7 बंद हुई। {password}')).toBeVisible()
   await page.getByRole('button', { name: 'सहेजें' }).click()
   await expect(words).toHaveAttribute('aria-invalid', 'true')
