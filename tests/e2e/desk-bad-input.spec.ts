@@ -99,7 +99,12 @@ test('a plain form without a script is led on, or told why not', async ({ signIn
   const keys = [...html.matchAll(/name="key"[^>]* value="([^"]+)"/g)].map(([, key = '']) => key)
   expect(keys.length).toBeGreaterThan(0)
   const refused = await post({ key: keys[0] ?? '' })
-  expect([refused.status(), refused.headers().location]).toEqual([303, '/desk/refused?error=required&field=outcome'])
+  const query = new URLSearchParams({
+    error: 'required',
+    field: 'outcome',
+    form: `/api/desk/tasks/${taskId}/verification`,
+  })
+  expect([refused.status(), refused.headers().location]).toEqual([303, `/desk/refused?${query.toString()}`])
   const taken = await post({ key: keys[0] ?? '', outcome: 'satisfied' })
   expect([taken.status(), taken.headers().location]).toEqual([303, `/desk/complaint/${number}`])
 })
