@@ -85,7 +85,8 @@ test('a phone code is limited by phone and by network', async () => {
   await owner`insert into public.one_time_codes (id, purpose, phone, code_hash, asked_from)
     select gen_random_uuid(), 'my', '+9155507' || lpad(n::text, 5, '0'), '\\x00', decode(${hashOfAddress(village)}, 'hex') from generate_series(1, 299) as n`
   const last = await Promise.all([500, 501].map(async (n) => ask(`+915550700${n}`, { asked_from: village })))
-  expect(last.map(({ refusal }) => refusal).toSorted()).toEqual(['too_many_requests', undefined])
+  expect(last.filter(({ refusal }) => refusal === 'too_many_requests')).toHaveLength(1)
+  expect(last.filter(({ refusal }) => refusal === undefined)).toHaveLength(1)
   await owner`delete from public.one_time_codes where asked_from = decode(${hashOfAddress(village)}, 'hex')`
   expect((await ask('12345')).refusal).toBe('phone_invalid')
 })
