@@ -14,6 +14,17 @@ async function goOn(page: Page, name = 'आगे'): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
 }
 
+/** Writes a complaint up to its last page. → asks which complaints with these words there are */
+async function writeToTheEnd(page: Page): Promise<() => Promise<{ number: string }[]>> {
+  const text = `${words} ${randomUUID()}`
+  await page.goto('/file')
+  await page.getByLabel('अपनी बात लिखिए').fill(text)
+  await page.getByRole('radio', { name: 'कुछ और, या पता नहीं' }).check()
+  await goOn(page)
+  await page.goto('/file/who')
+  return async () => (await adminDatabase().from('complaints').select('number').eq('text', text)).data ?? []
+}
+
 async function expectRefused(page: Page, field: RegExp): Promise<void> {
   await expect(problems(page)).toBeFocused()
   await expect(problems(page).getByRole('link', { name: field })).toBeVisible()
@@ -104,14 +115,8 @@ test('a complaint sent twice is one complaint', async ({ page, request }) => {
 
 test('a complaint whose answer was lost on the way is found by its number, and stays one', async ({ page, noise }) => {
   noise.allow(/ERR_FAILED/)
-  const text = `${words} ${randomUUID()}`
-  const sentOnes = async () => (await adminDatabase().from('complaints').select('number').eq('text', text)).data ?? []
-  await page.goto('/file')
-  await page.getByLabel('अपनी बात लिखिए').fill(text)
-  await page.getByRole('radio', { name: 'कुछ और, या पता नहीं' }).check()
-  await goOn(page)
-  await page.goto('/file/who')
-  // The answer is lost on the way, twice: the number is there when the network is.
+  const sentOnes = await writeToTheEnd(page)
+  // The answer is lost on the way.
   await page.route('**/api/file/who', async (route) => {
     await route.fetch()
     await route.abort()
@@ -131,13 +136,7 @@ test('a complaint whose answer was lost on the way is found by its number, and s
 test('who changes the form after it was sent is told so, loses no word, and may send it as another complaint', async ({
   page,
 }) => {
-  const text = `${words} ${randomUUID()}`
-  const sentOnes = async () => (await adminDatabase().from('complaints').select('number').eq('text', text)).data ?? []
-  await page.goto('/file')
-  await page.getByLabel('अपनी बात लिखिए').fill(text)
-  await page.getByRole('radio', { name: 'कुछ और, या पता नहीं' }).check()
-  await goOn(page)
-  await page.goto('/file/who')
+  const sentOnes = await writeToTheEnd(page)
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   await page.request.post('/api/file/who', { form: { name: '', phone: '' }, headers: { cookie }, maxRedirects: 0 })
   await page.getByLabel('आपका नाम').fill('रामकली निषाद')
