@@ -9,10 +9,11 @@ export type Receipt = z.output<typeof receiptSchema>
 
 type Jar = Awaited<ReturnType<typeof cookies>>
 const cookie = 'receipt'
+export const receiptSeconds = 3600
 
 /** Only this browser has the link: the database keeps its hash. */
 export function keepReceipt(jar: Jar, receipt: Receipt): void {
-  jar.set(cookie, JSON.stringify(receipt), cookieOptions(3600, '/file'))
+  jar.set(cookie, JSON.stringify(receipt), cookieOptions(receiptSeconds, '/file'))
 }
 
 /** Null when this browser has filed nothing in the last hour. */

@@ -76,6 +76,9 @@ test('an officer works by the link alone, without sign-in and without JavaScript
   await expect(page.getByText(words)).toBeVisible()
   await expect(page.getByRole('img', { name: /फ़ोटो 1/ })).toBeVisible()
   expect((await complaint.now()).state).toBe('resolved')
+
+  await page.goto(`/o/${'x'.repeat(22)}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'यह लिंक अब कुछ नहीं खोलता' })).toBeVisible()
 })
 
 test('an officer sees the list, asks for the phone, writes a hold and goes on', async ({ signIn }) => {

@@ -34,7 +34,7 @@ export default async function WhatPage({ searchParams }: Props) {
     searchParams,
   ])
   const common = await getTranslations('file')
-  const open = draft?.sent ? null : draft
+  const open = draft?.sentAt ? null : draft
   const errors = readErrors(query.errors)
   const [suggested, usual, chosen] = await Promise.all([
     findKinds(open?.text ?? ''),

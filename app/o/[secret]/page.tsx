@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 
 import { ComplaintPage } from '@/components/officer/ComplaintPage'
 import { Notice } from '@/components/ui/Notice'
@@ -7,6 +6,8 @@ import { isSecret } from '@/lib/db/claims'
 import { databaseAs } from '@/lib/db/client'
 import { listDepartments, readComplaint } from '@/lib/department/department'
 import { readRefused } from '@/lib/department/route'
+
+import { LinkGone } from './LinkGone'
 
 type Props = {
   params: Promise<{ secret: string }>
@@ -16,7 +17,7 @@ type Props = {
 /** One complaint for one officer, by the link we sent; no sign-in. */
 export default async function OfficerLinkPage({ params, searchParams }: Props) {
   const { secret } = await params
-  if (!isSecret(secret)) notFound()
+  if (!isSecret(secret)) return <LinkGone />
   const query = await searchParams
   const base = `/o/${secret}` as const
   const db = databaseAs({ kind: 'officer_link', secret })
@@ -29,7 +30,7 @@ export default async function OfficerLinkPage({ params, searchParams }: Props) {
       </Notice>
     )
   }
-  if (!detail) notFound()
+  if (!detail) return <LinkGone />
   return (
     <ComplaintPage
       detail={detail}

@@ -33,7 +33,7 @@ export default async function WherePage({ searchParams }: { searchParams: Promis
     searchParams,
   ])
   if (!draft) redirect('/file')
-  if (draft.sent) redirect('/file/who')
+  if (draft.sentAt) redirect('/file/who')
   const errors = readErrors(query.errors)
   const [found, chosen] = await Promise.all([findPlaces(draft.placeQuery), readPlace(draft.place)])
   const places = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found

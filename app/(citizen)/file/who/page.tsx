@@ -31,7 +31,7 @@ export default async function WhoPage({ searchParams }: { searchParams: Promise<
     searchParams,
   ])
   if (!draft) redirect('/file')
-  if (draft.sent) return <Sent />
+  if (draft.sentAt) return <Sent />
   const errors = readErrors(query.errors)
   return (
     <form action="/api/file/who" method="post" className="grid gap-6" noValidate>

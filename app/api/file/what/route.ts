@@ -53,7 +53,7 @@ export const POST = formRoute(page, async (request: Request) => {
 /** The complaint being written; one that was sent already is none. */
 async function openDraft(): Promise<Draft | null> {
   const draft = await readDraft()
-  return draft?.sent ? null : draft
+  return draft?.sentAt ? null : draft
 }
 
 /** A page of the last complaint, found by the Back button, begins a new one: its key is used. */

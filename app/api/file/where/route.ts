@@ -14,11 +14,11 @@ export const POST = formRoute(page, async (request: Request) => {
   const { values } = form.value
   const before = await readDraft()
   if (!before) return refuseForm(request, '/file', { form: 'draft_gone' })
-  const draft = before.sent ? anew(before) : before
+  const draft = before.sentAt ? anew(before) : before
 
   const input = where.safeParse(values)
   const errors: FieldErrors = input.success ? {} : fieldErrors(input.error)
-  if (before.sent) errors.form = 'key_reused'
+  if (before.sentAt) errors.form = 'key_reused'
   if (values.place && !errors.place && !(await readPlace(values.place))) errors.place = 'place_unknown'
   const kept = await keepDraft({
     ...draft,

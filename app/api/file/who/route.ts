@@ -33,7 +33,7 @@ export const POST = formRoute(page, async (request: Request) => {
   if (!input.success) return refused(request, fieldErrors(input.error))
   const registered = await register(request, draft, input.data)
   if (registered.ok) {
-    await keepDraft({ ...draft, sent: true })
+    await keepDraft({ ...draft, sentAt: new Date().toISOString() })
     return seeOther('/file/receipt')
   }
   if (registered.code === 'key_reused') {

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 
 import { LinkButton } from '@/components/ui/LinkButton'
 
-export default async function OfficerLinkGone() {
+/** A link that opens nothing (any more): the same for every reason. No 404, which Next shows only where scripts run. */
+export async function LinkGone() {
   const t = await getTranslations('officer.gone')
   return (
     <div className="grid justify-items-start gap-4">
