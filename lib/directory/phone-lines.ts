@@ -3,7 +3,7 @@ import { anonymousDatabase } from '../db/client.ts'
 import { log } from '../log.ts'
 import { phoneLines } from './known-lines.ts'
 
-const keptMs = 30_000
+const keptMs = 10_000
 const patienceMs = 1500
 
 let kept: { lines: readonly string[]; until: number } | undefined
