@@ -44,6 +44,8 @@ test('a new version waits until the person takes it', async ({ page }) => {
   await page.goto('/offline')
   await page.evaluate(async () => {
     await navigator.serviceWorker.register('/sw.js?an-older-version', { scope: '/' })
+    // While it is being installed, a newer one takes its place without asking.
+    await navigator.serviceWorker.ready
   })
   await visitAndKeepShell(page)
   const version = () => page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)
