@@ -1,10 +1,6 @@
-import { randomInt } from 'node:crypto'
-
 import type { Page } from '@playwright/test'
 
-import { expect, expectAccessible, phone, test } from '../fixtures/test.ts'
-
-const fictional = () => `55${String(Date.now()).slice(-8)}`
+import { expect, expectAccessible, phone, someNumber, test } from '../fixtures/test.ts'
 
 /** Types a complaint as an operator does, from the first field to the last, and says its number. */
 async function registerByKeyboard(page: Page, number: string, words: string): Promise<string> {
@@ -37,7 +33,7 @@ test('an operator registers a complaint by keyboard alone, and the caller is kno
   signIn,
 }) => {
   const page = await signIn('operator')
-  const callerPhone = fictional()
+  const callerPhone = someNumber()
   const number = await registerByKeyboard(page, callerPhone, 'चौपाल के पास का हैंडपंप दो दिन से बंद है')
   await page.keyboard.press('F2')
   await expect(page.locator('#phone')).toBeFocused()
@@ -120,7 +116,7 @@ test('a phone given after the number still gets the SMS with the link', async ({
   await page.getByRole('button', { name: 'जोड़कर भेजिए' }).click()
   await expect(page.getByLabel('SMS के लिए फ़ोन नंबर')).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page)
-  const given = `55504${String(randomInt(100_000)).padStart(5, '0')}`
+  const given = someNumber()
   await page.getByLabel('SMS के लिए फ़ोन नंबर').fill(given)
   await page.getByRole('button', { name: 'जोड़कर भेजिए' }).click()
   await expect(page.getByText(`••••••${given.slice(-4)}`)).toBeVisible()
@@ -129,7 +125,7 @@ test('a phone given after the number still gets the SMS with the link', async ({
 
 test('a complaint is found by number, by name in Roman letters and by words', async ({ signIn }) => {
   const page = await signIn('operator')
-  const number = await registerByKeyboard(page, fictional(), 'बोरिंग का पानी लाल निकलता है')
+  const number = await registerByKeyboard(page, someNumber(), 'बोरिंग का पानी लाल निकलता है')
   for (const query of [number.replaceAll('-', ' ').toLowerCase(), 'chameli yadav', 'बोरिंग का पानी']) {
     await page.keyboard.press('F4')
     await page.keyboard.type(query)

@@ -1,14 +1,13 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 
 import { adminDatabase } from '../../lib/db/admin.ts'
 import { aPhoto } from '../fixtures/complaint.ts'
-import { expect, expectAccessible, linkIn, phone, problems, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, linkIn, phone, problems, someNumber, test } from '../fixtures/test.ts'
 
 const words = 'हमारे मोहल्ले का हैंडपंप दस दिन से बंद है'
-const someNumber = (): string => `55503${String(randomInt(100_000)).padStart(5, '0')}`
 
 async function goOn(page: Page, name = 'आगे'): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()

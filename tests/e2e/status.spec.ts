@@ -1,9 +1,9 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 import postgres from 'postgres'
 
 import { complainToTehsildar } from '../fixtures/complaint.ts'
-import { expect, expectAccessible, linkIn, phone, problems, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, linkIn, phone, problems, someNumber, test } from '../fixtures/test.ts'
 
 /** A link is made at delivery; this one needs no phone. */
 const owner = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
@@ -102,7 +102,7 @@ test('number and phone code open the complaint; a stranger’s number gets the s
   await expectAccessible(page)
 
   const stranger = await person()
-  const number = `55504${String(randomInt(100_000)).padStart(5, '0')}`
+  const number = someNumber()
   await stranger.goto(`/track?number=${complaint.number}`)
   await stranger.getByLabel('मोबाइल नंबर').fill(number)
   await stranger.getByRole('button', { name: 'कोड भेजिए' }).click()
