@@ -20,8 +20,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  // For every browser, not only robots: the title comes in the head. Streamed, it may stand in the body, where a fresh reading during
-  // hydration takes it away for a moment, and the page has no name for a screen reader.
+  // For every browser, not only robots: the title comes in the head, with the page. Streamed, it may come later and in the body, and until
+  // then the page has no name for a screen reader.
   htmlLimitedBots: /.*/,
   // A photo and the words beside it; the routes have their own, smaller limits. What is longer would reach them cut off.
   experimental: { proxyClientMaxBodySize: '26mb' },
