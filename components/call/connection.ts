@@ -7,11 +7,13 @@ import type {
   Room,
 } from 'livekit-client'
 
-import { type Join, type WireMessage, wireMessage } from '@/lib/calls/schema'
+import { type Join, type SpokenMessage, type WireMessage, wireMessage } from '@/lib/calls/schema'
 import { nextRetryMs } from '@/lib/calls/state'
 
 import { loadLiveKit } from './livekit'
 import { type Opened, openCamera, openMicrophone, publishing } from './media'
+import { takeTransportCcOff } from './rate/sdp'
+import { SigningRate } from './rate/SigningRate'
 import { type CallView, type Link, nothingYet, peersOf } from './view'
 
 /** How joining went: the way in, or the code of the refusal (`call_over` is final, others are tried again). */
@@ -19,7 +21,7 @@ export type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
 
 export type CallConnectionOptions = {
   getJoin: () => Promise<JoinAnswer>
-  onWire: (message: WireMessage, from: string) => void
+  onWire: (message: SpokenMessage, from: string) => void
 }
 
 const topic = 'sunwai'
@@ -37,6 +39,7 @@ export class CallConnection {
   #options: CallConnectionOptions | null = null
   #isLost: (peer: RemoteParticipant) => boolean = () => false
   #room: Room | null = null
+  #rate: SigningRate | null = null
   #isWanted = false
   #stops = 0
   #droppedAt: number | null = null
@@ -78,6 +81,7 @@ export class CallConnection {
     this.#view.camera?.stop()
     this.#view.microphone?.stop()
     this.#show({ link, camera: null, microphone: null, peers: [] })
+    this.#rate?.stop()
     await this.#room?.disconnect()
     this.#room = null
   }
@@ -122,10 +126,14 @@ export class CallConnection {
   }
 
   /** To everybody in the room, in order; lost for who is away: lines are kept in the database too. */
-  async say(message: WireMessage): Promise<void> {
+  async say(message: SpokenMessage): Promise<void> {
     if (this.#view.link !== 'joined') return
+    await this.#put(message, true)
+  }
+
+  async #put(message: WireMessage, reliable: boolean): Promise<void> {
     const bytes = new TextEncoder().encode(JSON.stringify(message))
-    await this.#room?.localParticipant.publishData(bytes, { reliable: true, topic })
+    await this.#room?.localParticipant.publishData(bytes, { reliable, topic })
   }
 
   readonly #wake = (): void => {
@@ -182,6 +190,8 @@ export class CallConnection {
       if (this.#room === room) this.#room = null
       return this.#later()
     }
+    this.#rate?.stop()
+    this.#rate = new SigningRate(room, async (report) => this.#put(report, false).catch(() => undefined))
     this.#joined()
     await this.#publish()
     await this.#reopen()
@@ -221,6 +231,7 @@ export class CallConnection {
           elapsedMs > ownReconnectMs ? null : nextRetryMs({ retries: retryCount + 1, elapsedMs }),
       },
     })
+    takeTransportCcOff(room)
     this.#isLost = (peer) => peer.connectionQuality === ConnectionQuality.Lost
     const look = (): void => this.#look()
     room
@@ -255,7 +266,10 @@ export class CallConnection {
   #hear(bytes: Uint8Array, from: RemoteParticipant): void {
     try {
       const message = wireMessage.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-      if (message.success) this.#options?.onWire(message.data, from.identity)
+      if (!message.success) return
+      if (message.data.kind === 'report') this.#rate?.hear(message.data, from.identity)
+      // A guest is seen and heard; what is written stays between the two.
+      else if (!from.identity.startsWith('guest-')) this.#options?.onWire(message.data, from.identity)
     } catch {
       // Not ours: a newer page of the other side may say more than we understand.
     }

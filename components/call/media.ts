@@ -13,8 +13,10 @@ export type Opened<T> = { ok: true; track: T } | { ok: false; problem: CameraPro
  */
 export const publishing: TrackPublishDefaults = {
   simulcast: false,
-  videoCodec: 'vp8',
-  videoEncoding: { maxBitrate: 600_000, maxFramerate: 30 },
+  videoCodec: 'vp9',
+  scalabilityMode: 'L1T1',
+  backupCodec: false,
+  videoEncoding: { maxBitrate: 150_000, maxFramerate: 30 },
   degradationPreference: 'maintain-framerate',
   dtx: true,
   red: true,

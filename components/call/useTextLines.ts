@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import type { CallLine, WireMessage } from '@/lib/calls/schema'
+import type { CallLine, SpokenMessage } from '@/lib/calls/schema'
 
 import { ask } from './api'
 import type { CallConnection } from './connection'
@@ -16,7 +16,7 @@ export type TextLines = {
   draft: string
   type: (text: string) => void
   send: () => void
-  hear: (message: WireMessage) => void
+  hear: (message: SpokenMessage) => void
   hasUnsent: boolean
 }
 
@@ -79,7 +79,7 @@ export function useTextLines(connection: CallConnection, path: string | null, is
     void save(line)
   }
 
-  function hear(message: WireMessage) {
+  function hear(message: SpokenMessage) {
     switch (message.kind) {
       case 'draft':
         setTheirs({ key: message.key, body: message.body })

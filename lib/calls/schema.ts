@@ -130,10 +130,32 @@ export type Join = {
 /** A written line of the call. `mine` is seen from whoever asks. */
 export type CallLine = { key: string; body: string; at: string; mine: boolean }
 
+/** What one browser says twice a second of everybody whose picture it gets, for their signing rate controllers. Lost ones do not matter. */
+const report = z.object({
+  kind: z.literal('report'),
+  /** The reporter's own leg: round trip in ms, share lost of what they send. */
+  leg: z.object({ rttMs: z.number().min(0), lost: z.number().min(0).max(1) }),
+  /** By identity. */
+  of: z.record(
+    z.string(),
+    z.object({
+      /** How much longer packets travel now than at the best of the last 20 s; null while it cannot be told. */
+      queueMs: z.number().min(0).nullable(),
+      lost: z.number().min(0).max(1),
+      kbps: z.number().min(0),
+      fps: z.number().min(0),
+    }),
+  ),
+})
+export type PictureReport = z.infer<typeof report>
+
 /** What the two browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. */
 export const wireMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000) }),
   z.object({ kind: z.literal('line'), key: z.uuid(), body: z.string().max(2000) }),
   z.object({ kind: z.literal('registered') }),
+  report,
 ])
 export type WireMessage = z.infer<typeof wireMessage>
+/** What is said to the person, not to the machine. */
+export type SpokenMessage = Exclude<WireMessage, PictureReport>

@@ -17,6 +17,8 @@ export function livekitPart(settings: Settings, env: NodeJS.ProcessEnv, binary: 
       udp_port: LIVEKIT_UDP_PORT,
       node_ip: '127.0.0.1',
       use_external_ip: false,
+      // Its address is known: whoever calls finds it, it looks for nobody.
+      use_ice_lite: true,
       enable_loopback_candidate: true,
       interfaces: { includes: [process.platform === 'darwin' ? 'lo0' : 'lo'] },
       // Without any, LiveKit names public ones to every caller: nobody's address leaves this machine.

@@ -1,13 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 
-import { readSettings, root, Sentence } from '../stack/settings.ts'
-import { stackOf } from '../stack/stack.ts'
+import { root, Sentence } from '../stack/settings.ts'
 import { say } from '../stack/steps.ts'
 import { wipe } from '../stack/wipe.ts'
 import { type Check, type Count, runCheck } from './check.ts'
 import { commandChecks, stackChecks, staticChecks } from './checks.ts'
-import { freePorts } from './free-ports.ts'
+import { moveTo, ownStack } from './own-stack.ts'
 
 /** `npm test` runs every check; `npm test -- lint db` only those. The stack under test has ports and data of its own. */
 const wanted = process.argv.slice(2)
@@ -26,38 +25,24 @@ async function run(checks: Check[], env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
-/** Ports and data of their own for what follows; the build is shared. */
-async function moveTo(dataDir: string): Promise<void> {
-  Object.assign(process.env, await freePorts(), {
-    SUNWAI_DATA_DIR: resolve(root, dataDir),
-    NEXT_DIST_DIR: '.next-test',
-    SUNWAI_PORT_OFFSET: '0',
-    LOG_LEVEL: 'warn',
-  })
-}
-
 async function runOnCommands(): Promise<void> {
   if (!commandChecks.some(isWanted)) return
-  await moveTo('.data-commands')
-  await wipe(readSettings())
+  await wipe(await moveTo('.data-commands'))
   await run(commandChecks, { ...process.env, APP_URL: `http://127.0.0.1:${process.env.APP_PORT}` })
 }
 
 async function runOnStack(checks: Check[]): Promise<void> {
   if (!checks.some(isWanted)) return
-  await moveTo('.data-test')
-  const settings = readSettings()
-  await wipe(settings)
-  const stack = stackOf(settings)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stack.stop().then(() => process.exit(130)))
   try {
-    await run(checks, await stack.start())
+    const { env, stop } = await ownStack('.data-test')
+    try {
+      await run(checks, env)
+    } finally {
+      await stop()
+    }
   } catch (error) {
     console.error(error instanceof Sentence ? error.message : error)
     total.failed += 1
-  } finally {
-    await stack.stop()
   }
 }
 

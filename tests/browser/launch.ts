@@ -5,14 +5,14 @@ import { chromiumPath } from './chromium.ts'
 import { fontConfig } from './fonts.ts'
 
 /** A real Chromium with a camera, a microphone and Hindi, on a machine that has none of them. */
-export async function launchOptions(): Promise<LaunchOptions> {
+export async function launchOptions(clip = cameraClip()): Promise<LaunchOptions> {
   return {
     executablePath: await chromiumPath(),
     args: [
       '--no-sandbox',
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${cameraClip()}`,
+      `--use-file-for-fake-video-capture=${clip}`,
       '--autoplay-policy=no-user-gesture-required',
       '--font-render-hinting=none',
     ],

@@ -1,0 +1,83 @@
+import type { RemoteTrack } from 'livekit-client'
+
+import type { PictureReport } from '@/lib/calls/schema'
+
+import { QueueMeter } from './QueueMeter'
+import { statsOf } from './stats'
+
+/** Loss is remembered this long: the wait for repairs must not go up and down with every burst. */
+const lossKeptMs = 10_000
+
+export type Seen = PictureReport['of'][string]
+type Counters = { at: number; lost: number; received: number; bytes: number; frames: number; freezes: number }
+
+/** One picture that comes in: what the last half second brought, and how long the browser keeps pictures back. */
+export class Incoming {
+  readonly #track: RemoteTrack
+  readonly #queue = new QueueMeter()
+  #before: Counters | null = null
+  #losses: { at: number; lost: number }[] = []
+  #video: HTMLVideoElement | null = null
+  /** Added to the wait for each freeze, and slowly taken off again. */
+  extraMs = 0
+
+  constructor(track: RemoteTrack) {
+    this.#track = track
+  }
+
+  /** Share of packets that had to be sent again, lately. */
+  get lost(): number {
+    return this.#losses.reduce((sum, one) => sum + one.lost, 0) / Math.max(this.#losses.length, 1)
+  }
+
+  /** Since the look before; null when there is nothing to compare with. */
+  async look(): Promise<Seen | null> {
+    this.#watchElement()
+    const [stats] = await statsOf<RTCInboundRtpStreamStats>(this.#track.receiver, 'inbound-rtp')
+    if (!stats) return null
+    const now: Counters = {
+      at: stats.timestamp,
+      lost: stats.packetsLost ?? 0,
+      received: stats.packetsReceived ?? 0,
+      bytes: stats.bytesReceived ?? 0,
+      frames: stats.framesDecoded ?? 0,
+      freezes: (stats as { freezeCount?: number }).freezeCount ?? 0,
+    }
+    const before = this.#before
+    this.#before = now
+    const queueMs = this.#queue.read(performance.now())
+    if (!before || now.at <= before.at) return null
+    const lost = lostBetween(before, now)
+    this.extraMs = now.freezes > before.freezes ? Math.min(this.extraMs + 40, 120) : this.extraMs * 0.97
+    this.#losses = [...this.#losses.filter(({ at }) => now.at - at < lossKeptMs), { at: now.at, lost }]
+    return {
+      queueMs: queueMs === null ? null : Math.round(queueMs),
+      lost: Math.round(lost * 1000) / 1000,
+      kbps: Math.round(((now.bytes - before.bytes) * 8) / (now.at - before.at)),
+      fps: Math.round((1000 * (now.frames - before.frames)) / (now.at - before.at)),
+    }
+  }
+
+  wait(ms: number): void {
+    const { receiver } = this.#track
+    if (receiver && receiver.jitterBufferTarget !== ms) receiver.jitterBufferTarget = ms
+  }
+
+  /** Only the element that shows the picture tells when each one was received. */
+  #watchElement(): void {
+    const video = this.#track.attachedElements[0]
+    if (!(video instanceof HTMLVideoElement) || video === this.#video) return
+    this.#video = video
+    const onPicture = (_: number, { rtpTimestamp, receiveTime }: VideoFrameCallbackMetadata): void => {
+      if (this.#video !== video) return
+      if (rtpTimestamp !== undefined && receiveTime !== undefined) this.#queue.note(rtpTimestamp, receiveTime)
+      video.requestVideoFrameCallback(onPicture)
+    }
+    video.requestVideoFrameCallback(onPicture)
+  }
+}
+
+function lostBetween(before: Counters, now: Counters): number {
+  const packets = now.lost + now.received - before.lost - before.received
+  return packets > 0 ? Math.min(Math.max((now.lost - before.lost) / packets, 0), 1) : 0
+}

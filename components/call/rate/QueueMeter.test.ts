@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+
+import { QueueMeter } from './QueueMeter.ts'
+
+/** Pictures of half a second at 30 a second, each that much later than the fastest way. */
+function half(meter: QueueMeter, from: number, lateMs: (index: number) => number, rtpStart = 1000): void {
+  for (let index = 0; index < 15; index++) {
+    const at = from + (index * 1000) / 30
+    meter.note((rtpStart + Math.round(at * 90)) % 2 ** 32, at + 5000 + lateMs(index))
+  }
+}
+
+test('a queue is seen from the first half second in which it grew', () => {
+  const meter = new QueueMeter()
+  half(meter, 0, () => 0)
+  expect(meter.read(500)).toBeCloseTo(0, 0)
+  half(meter, 500, () => 120)
+  expect(meter.read(1000)).toBeCloseTo(120, 0)
+})
+
+test('single late pictures, which were large or had to be repaired, are no queue', () => {
+  const meter = new QueueMeter()
+  half(meter, 0, () => 0)
+  meter.read(500)
+  half(meter, 500, (index) => (index % 2 === 0 ? 0 : 400))
+  expect(meter.read(1000)).toBeCloseTo(0, 0)
+})
+
+test('without a picture nothing can be told', () => {
+  expect(new QueueMeter().read(500)).toBeNull()
+})
+
+test('a way that became longer for good is the way after 20 s', () => {
+  const meter = new QueueMeter()
+  half(meter, 0, () => 0)
+  meter.read(500)
+  let last: number | null = null
+  for (let at = 500; at < 22_000; at += 500) {
+    half(meter, at, () => 80)
+    last = meter.read(at + 500)
+  }
+  expect(last).toBeCloseTo(0, 0)
+})
+
+test('the RTP clock may turn over', () => {
+  const meter = new QueueMeter()
+  half(meter, 0, () => 0, 2 ** 32 - 40_000)
+  meter.read(500)
+  half(meter, 500, () => 0, 2 ** 32 - 40_000)
+  expect(meter.read(1000)).toBeCloseTo(0, 0)
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+
+import { withoutTransportCc } from './sdp.ts'
+
+test('the description loses the browser’s congestion controller and nothing else', () => {
+  const kept = [
+    'v=0',
+    'm=video 9 UDP/TLS/RTP/SAVPF 96 97',
+    'a=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time',
+    'a=rtpmap:96 VP9/90000',
+    'a=rtcp-fb:96 nack',
+    'a=rtcp-fb:96 nack pli',
+    'a=rtcp-fb:96 ccm fir',
+    '',
+  ]
+  const gone = [
+    'a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01',
+    'a=rtcp-fb:96 transport-cc',
+    'a=rtcp-fb:* transport-cc',
+  ]
+  const sdp = [...kept.slice(0, 3), ...gone, ...kept.slice(3)].join('\r\n')
+  expect(withoutTransportCc(sdp)).toBe(kept.join('\r\n'))
+})

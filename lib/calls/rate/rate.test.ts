@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { floorKbps, topKbps } from './ladder.ts'
+import { call, type Moment, tickMs } from './link-model.ts'
+
+const links = fc.record({
+  capacity: fc.integer({ min: 90, max: 6000 }),
+  loss: fc.double({ min: 0, max: 0.06, noNaN: true }),
+  wayMs: fc.integer({ min: 5, max: 250 }),
+  seed: fc.integer({ min: 1, max: 1e6 }),
+})
+const runs = { numRuns: 150 }
+
+/** More is sent than goes through; a little is the noise of measuring. */
+const isAbove = (one: Moment): boolean => one.isActive && one.kbps > one.capacity * 1.03
+
+/** The longest time in a row, in ms, for which it holds. */
+function longest(moments: Moment[], holds: (one: Moment) => boolean): number {
+  let [most, now] = [0, 0]
+  for (const one of moments) {
+    now = holds(one) ? now + tickMs : 0
+    most = Math.max(most, now)
+  }
+  return most
+}
+
+const changes = (values: number[]): number => values.filter((one, at) => at > 0 && one !== values[at - 1]).length
+
+test('on a steady link the rate finds what it carries and stays there, and the size does not go up and down', () => {
+  fc.assert(
+    fc.property(links, ({ capacity, ...rest }) => {
+      const all = call({ seconds: 80, capacityAt: () => capacity, ...rest })
+      const settled = all.filter(({ at }) => at > 20_000)
+      const mean = settled.reduce((sum, one) => sum + one.kbps, 0) / settled.length
+      expect(Math.min(...all.map((one) => one.kbps))).toBeGreaterThanOrEqual(floorKbps)
+      // A report is half a second and a way old, and a probe lasts two of them.
+      expect(longest(settled, isAbove)).toBeLessThanOrEqual(2500 + 6 * rest.wayMs)
+      expect(mean).toBeGreaterThan(0.6 * Math.min(capacity, topKbps))
+      expect(settled.every((one) => one.isActive)).toBe(true)
+      expect(changes(settled.map((one) => one.height))).toBeLessThanOrEqual(2)
+      const falls = settled.filter((one, at) => at > 0 && one.kbps < (settled[at - 1]?.kbps ?? 0))
+      expect(falls.length).toBeLessThanOrEqual(12)
+    }),
+    runs,
+  )
+})
+
+test('when the link becomes narrow the queue is gone within three seconds', () => {
+  fc.assert(
+    fc.property(links, fc.double({ min: 0.08, max: 0.7, noNaN: true }), ({ capacity, ...rest }, share) => {
+      const after = Math.max(capacity * share, 90)
+      fc.pre(after < capacity * 0.75)
+      const all = call({ seconds: 45, capacityAt: (at) => (at < 25_000 ? capacity : after), ...rest })
+      const narrow = all.filter(({ at }) => at > 25_000)
+      expect(Math.max(...narrow.filter(({ at }) => at > 28_500).map((one) => one.queueMs))).toBeLessThan(250)
+      expect(longest(narrow, isAbove)).toBeLessThanOrEqual(2500 + 6 * rest.wayMs)
+    }),
+    runs,
+  )
+})
+
+test('a link of 2 Mbit/s that was narrow for a while has the large picture back within 15 s', () => {
+  const all = call({ seconds: 70, capacityAt: (at) => (at > 20_000 && at < 40_000 ? 250 : 2000), wayMs: 40 })
+  expect(all.find(({ at, height }) => at > 40_000 && height >= 480)?.at).toBeLessThan(55_000)
+})
+
+test('a dead link gets nothing, then little; the picture is back within 3 s', () => {
+  const all = call({ seconds: 50, capacityAt: (at) => (at > 20_000 && at < 28_000 ? 0 : 700), wayMs: 40 })
+  const dead = all.filter(({ at }) => at > 24_000 && at < 28_000)
+  expect(dead.every((one) => !one.isActive || one.kbps < 100)).toBe(true)
+  expect(all.filter(({ at }) => at > 30_000).every((one) => one.isActive)).toBe(true)
+})
