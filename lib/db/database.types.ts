@@ -134,6 +134,62 @@ export type Database = {
           },
         ]
       }
+      call_hand_overs: {
+        Row: {
+          asked_at: string
+          call_id: string
+          ended_at: string | null
+          from_staff_id: number
+          id: number
+          joined_at: string | null
+          state: string
+          to_staff_id: number | null
+        }
+        ComputedFields: never
+        Insert: {
+          asked_at?: string
+          call_id: string
+          ended_at?: string | null
+          from_staff_id: number
+          id?: never
+          joined_at?: string | null
+          state?: string
+          to_staff_id?: number | null
+        }
+        Update: {
+          asked_at?: string
+          call_id?: string
+          ended_at?: string | null
+          from_staff_id?: number
+          id?: never
+          joined_at?: string | null
+          state?: string
+          to_staff_id?: number | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'call_hand_overs_call_id_fkey'
+            columns: ['call_id']
+            isOneToOne: false
+            referencedRelation: 'calls'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_hand_overs_from_staff_id_fkey'
+            columns: ['from_staff_id']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_hand_overs_to_staff_id_fkey'
+            columns: ['to_staff_id']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       call_offers: {
         Row: {
           answered_at: string | null
@@ -180,6 +236,129 @@ export type Database = {
           },
         ]
       }
+      call_recording_parts: {
+        Row: {
+          bytes: number
+          created_at: string
+          mime_type: string
+          object_path: string
+          part: number
+          recording_id: string
+          take: string
+        }
+        ComputedFields: never
+        Insert: {
+          bytes: number
+          created_at?: string
+          mime_type: string
+          object_path: string
+          part: number
+          recording_id: string
+          take: string
+        }
+        Update: {
+          bytes?: number
+          created_at?: string
+          mime_type?: string
+          object_path?: string
+          part?: number
+          recording_id?: string
+          take?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'call_recording_parts_recording_id_fkey'
+            columns: ['recording_id']
+            isOneToOne: false
+            referencedRelation: 'call_recordings'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      call_recordings: {
+        Row: {
+          answered_at: string | null
+          answered_by: string | null
+          asked_at: string
+          asked_by: number
+          call_id: string
+          erased_at: string | null
+          erased_bytes: number | null
+          erased_parts: number | null
+          id: string
+          kept_until: string
+          noted_by: number | null
+          state: string
+          stopped_at: string | null
+          stopped_by: number | null
+          visible_to: string[]
+        }
+        ComputedFields: never
+        Insert: {
+          answered_at?: string | null
+          answered_by?: string | null
+          asked_at?: string
+          asked_by: number
+          call_id: string
+          erased_at?: string | null
+          erased_bytes?: number | null
+          erased_parts?: number | null
+          id?: string
+          kept_until?: string
+          noted_by?: number | null
+          state?: string
+          stopped_at?: string | null
+          stopped_by?: number | null
+          visible_to?: string[]
+        }
+        Update: {
+          answered_at?: string | null
+          answered_by?: string | null
+          asked_at?: string
+          asked_by?: number
+          call_id?: string
+          erased_at?: string | null
+          erased_bytes?: number | null
+          erased_parts?: number | null
+          id?: string
+          kept_until?: string
+          noted_by?: number | null
+          state?: string
+          stopped_at?: string | null
+          stopped_by?: number | null
+          visible_to?: string[]
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'call_recordings_asked_by_fkey'
+            columns: ['asked_by']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_recordings_call_id_fkey'
+            columns: ['call_id']
+            isOneToOne: false
+            referencedRelation: 'calls'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_recordings_noted_by_fkey'
+            columns: ['noted_by']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_recordings_stopped_by_fkey'
+            columns: ['stopped_by']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       call_texts: {
         Row: {
           at: string
@@ -188,6 +367,7 @@ export type Database = {
           from_staff_id: number | null
           id: number
           key: string
+          phrase: string | null
         }
         ComputedFields: never
         Insert: {
@@ -197,6 +377,7 @@ export type Database = {
           from_staff_id?: number | null
           id?: never
           key: string
+          phrase?: string | null
         }
         Update: {
           at?: string
@@ -205,6 +386,7 @@ export type Database = {
           from_staff_id?: number | null
           id?: never
           key?: string
+          phrase?: string | null
         }
         Relationships: [
           {
@@ -1912,7 +2094,18 @@ export type Database = {
         }
         Returns: undefined
       }
-      add_call_text: { Args: { body: string; call_id?: string; key: string }; Returns: undefined }
+      add_call_recording_part: {
+        Args: {
+          bytes: number
+          mime_type: string
+          object_path: string
+          part: number
+          recording_id: string
+          take: string
+        }
+        Returns: undefined
+      }
+      add_call_text: { Args: { body: string; call_id?: string; key: string; phrase?: string }; Returns: undefined }
       add_note: { Args: { body: string; complaint_id: number; idempotency_key: string }; Returns: undefined }
       add_phone: { Args: { complaint_id: number; phone: string }; Returns: undefined }
       add_push_address: { Args: { subscription: Json }; Returns: undefined }
@@ -1931,6 +2124,8 @@ export type Database = {
         }
         Returns: number
       }
+      agree_to_recording: { Args: { agreed: boolean }; Returns: Json }
+      answer_hand_over: { Args: { agreed: boolean }; Returns: Json }
       answer_verification: {
         Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
         Returns: Json
@@ -1939,6 +2134,7 @@ export type Database = {
         Args: { asked_from?: string; gender_wish?: string; idempotency_key: string; locale?: string; mode: string }
         Returns: Json
       }
+      ask_hand_over: { Args: { call_id: string }; Returns: undefined }
       ask_phone_code: {
         Args: {
           asked_from?: string
@@ -1951,6 +2147,7 @@ export type Database = {
         }
         Returns: undefined
       }
+      ask_to_record: { Args: { call_id: string }; Returns: string }
       assign_complaint: {
         Args: { category_id?: number; complaint_id: number; desk_id?: number; idempotency_key: string; remark?: string }
         Returns: Json
@@ -1959,8 +2156,10 @@ export type Database = {
       begin_delivery: { Args: { message_id: string }; Returns: Json }
       begin_sign_in: { Args: { login: string }; Returns: Json }
       call_of_guest: { Args: { secret: string }; Returns: Json }
+      call_recording_to_erase: { Args: { recording_id: string }; Returns: string[] }
       call_status: { Args: Record<PropertyKey, never>; Returns: Json }
       caller_history: { Args: { citizen_id?: number; phone?: string }; Returns: Json }
+      cancel_hand_over: { Args: { call_id: string }; Returns: undefined }
       change_staff: {
         Args: {
           gender?: string
@@ -2049,6 +2248,7 @@ export type Database = {
       drop_draft: { Args: { form: string; secret: string }; Returns: undefined }
       end_call: { Args: { call_id: string; outcome: string }; Returns: Json }
       end_citizen_session: { Args: Record<PropertyKey, never>; Returns: undefined }
+      erase_call_recording: { Args: { recording_id: string }; Returns: undefined }
       escalate_complaint: { Args: { complaint_id: number; idempotency_key: string; reason: string }; Returns: Json }
       find_categories: {
         Args: { at_most?: number; query: string }
@@ -2082,7 +2282,8 @@ export type Database = {
       forgotten_files: { Args: { bucket: string }; Returns: string[] }
       give_up_call: { Args: Record<PropertyKey, never>; Returns: undefined }
       has_citizen_session: { Args: Record<PropertyKey, never>; Returns: boolean }
-      invite_guest: { Args: { call_id: string; kind: string }; Returns: string }
+      invite_guest: { Args: { call_id?: string; kind: string }; Returns: string }
+      invite_officer: { Args: { call_id: string; phone?: string }; Returns: undefined }
       keep_draft: { Args: { asked_from?: string; fields: Json; form: string; secret: string }; Returns: undefined }
       leave_call: { Args: Record<PropertyKey, never>; Returns: Json }
       list_personal_data_views: {
@@ -2127,12 +2328,15 @@ export type Database = {
       may_listen: { Args: { topic: string }; Returns: boolean }
       merge_complaint: { Args: { complaint_id: number; idempotency_key: string; into_number: string }; Returns: Json }
       miss_offer: { Args: { offer_id: number }; Returns: undefined }
+      note_erased: { Args: { recording_id: string }; Returns: undefined }
       note_participant: {
         Args: { call_id: string; event_id: string; identity: string; kind: string; sid: string }
         Returns: undefined
       }
+      note_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }
       offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
+      open_call_recording: { Args: { recording_id: string }; Returns: Json }
       open_recording: { Args: { recording_id: string }; Returns: Json }
       post_officer: { Args: { desk_id: number; from_day: string; staff_id: number }; Returns: undefined }
       put_on_hold: {
@@ -2200,7 +2404,9 @@ export type Database = {
         Returns: Json
       }
       start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
+      stop_recording: { Args: { call_id?: string }; Returns: undefined }
       sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
+      sweep_hand_overs: { Args: Record<PropertyKey, never>; Returns: undefined }
       take_task: { Args: { task_id: number }; Returns: undefined }
       transcribe_recording: {
         Args: { category_id: number; complaint_text: string; place_id?: number; recording_id: string }

@@ -37,6 +37,17 @@ export async function readObject(bucket: Bucket, path: string): Promise<Result<U
   return fail('unavailable')
 }
 
+/** The bytes at these paths are gone afterwards; throws when they are not. */
+export async function removeObjects(bucket: Bucket, paths: string[]): Promise<void> {
+  const atOnce = 500
+  for (let from = 0; from < paths.length; from += atOnce) {
+    const { error } = await adminDatabase()
+      .storage.from(bucket)
+      .remove(paths.slice(from, from + atOnce))
+    if (error) throw new Error('The files cannot be removed.', { cause: error })
+  }
+}
+
 /** Hosted storage answers 400 with the code 409 in its body, the embedded one 409. */
 function isTaken(error: { message: string; status?: number | undefined; statusCode?: string | undefined }): boolean {
   return error.status === 409 || error.statusCode === '409' || /already exists/i.test(error.message)

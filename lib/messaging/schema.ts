@@ -14,7 +14,9 @@ export const deliverySchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   template: z.object({ name: z.string(), body: z.string().min(1), buttons: z.array(buttonSchema).max(3) }),
   recipient: z.enum(['citizen', 'staff', 'phone']),
-  /** Minted for this delivery: opens `/t/<secret>` for a citizen, `/o/<secret>` for staff, and signs an officer's buttons. */
+  /** Minted for this delivery: opens `/<door>/<secret>` and signs an officer's buttons. */
   secret: z.string().nullable(),
+  /** A citizen's page, an officer's, or a live call. */
+  door: z.enum(['t', 'o', 'call/guest']),
 })
 export type Delivery = z.infer<typeof deliverySchema>

@@ -13,6 +13,7 @@ const delivery: Delivery = {
   params: { number: 'RPR-26-000001-1', category_hi: 'पेयजल', category_en: 'Water' },
   template: { name: 'T1', body, buttons: [{ id: 'accept', title: 'स्वीकार' }] },
   recipient: 'citizen',
+  door: 't',
   secret: 'abcdefghijklmnopqrstuv',
 }
 
@@ -31,7 +32,7 @@ test('a message is written in the language of who gets it', () => {
 })
 
 test("an officer's buttons carry the secret of his link", () => {
-  const message = compose({ ...delivery, recipient: 'staff', secret: 'zzz' }, 'https://s.in', null)
+  const message = compose({ ...delivery, recipient: 'staff', door: 'o', secret: 'zzz' }, 'https://s.in', null)
   expect(message.buttons).toEqual([{ title: 'स्वीकार', payload: 'accept:zzz' }])
   expect(message.text).toContain('https://s.in/o/zzz')
 })

@@ -17,8 +17,8 @@ export function registeredBody(body: string, appUrl: string, channel: 'sms' | 'w
 
 /** Fills a template in the recipient's language: `{category}` takes `category_hi` or `category_en` when there is one. */
 export function compose(delivery: Delivery, appUrl: string, code: string | null): Outgoing {
-  const { messageId, address, locale, params, recipient, secret, template } = delivery
-  const link = secret && `${recipient === 'staff' ? 'o' : 't'}/${secret}`
+  const { messageId, address, locale, params, door, secret, template } = delivery
+  const link = secret && `${door}/${secret}`
   const made: Record<string, string | null> = { code, link }
   const valueOf = (name: string): string => {
     const value = made[name] ?? params[`${name}_${locale}`] ?? params[name]

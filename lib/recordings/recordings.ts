@@ -5,10 +5,11 @@ import { cookieOptions } from '../cookie-options.ts'
 import { isSecret } from '../db/claims.ts'
 import { anonymousDatabase, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
-import { readObject, storeObject } from '../files/storage.ts'
+import { storeObject } from '../files/storage.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { partsAsOne, type Playable } from './parts.ts'
 import { type RecordingStatus, recordingStatus, type StartRecording } from './schema.ts'
 
 const cookieName = 'recording'
@@ -83,48 +84,12 @@ export async function discardRecording(id: string): Promise<Result<null>> {
   return error ? fromRpc(error) : ok(null)
 }
 
-export type Playable = {
-  size: number
-  mimeType: string
-  read: (start: number, end: number) => ReadableStream<Uint8Array>
-}
-
 /** A message for the desk, its parts as one; the look is written down, only the parts that are asked for are fetched. 403, 404. */
 export async function playRecording(db: Db, id: string): Promise<Result<Playable>> {
   const opened = await statusOf(db.rpc('open_recording', { recording_id: id }))
   if (!opened.ok) return opened
   const { parts, bytes = [], mimeType } = opened.value
-  const size = bytes.reduce((sum, one) => sum + one, 0)
-  return ok({
-    size,
-    mimeType: baseType(mimeType),
-    read: (start, end) => streamOf(partsBetween(id, parts, bytes, start, end)),
-  })
-}
-
-async function* partsBetween(id: string, parts: number[], bytes: number[], start: number, end: number) {
-  let offset = 0
-  for (const [index, part] of parts.entries()) {
-    const from = offset
-    offset += bytes[index] ?? 0
-    if (offset <= start) continue
-    if (from > end) return
-    const read = await readObject('recordings', `${id}/${part}`)
-    // The answer has begun: the player sees a broken connection and asks again from there.
-    if (!read.ok) throw new Error(`Part ${part} of a message cannot be read: ${read.code}`)
-    yield read.value.subarray(Math.max(start - from, 0), end + 1 - from)
-  }
-}
-
-/** The next part is fetched when the player has room for it. */
-function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await parts.next()
-      if (next.done) controller.close()
-      else controller.enqueue(next.value)
-    },
-  })
+  return ok(partsAsOne(baseType(mimeType), bytes, (index) => `${id}/${parts[index]}`))
 }
 
 /** video/webm;codecs=vp8 → video/webm: what storage and players are told. */

@@ -35,3 +35,24 @@ export const recordingStatus = z.object({
   bytes: z.array(z.number()).optional(),
 })
 export type RecordingStatus = z.infer<typeof recordingStatus>
+
+/** Where a second of a call's recording belongs: the run of the recorder, and its place in it. */
+export const callPart = z.object({
+  recordingId: z.uuid(),
+  take: z.uuid(),
+  part: z.coerce.number().int().min(0).max(20_000),
+})
+export const callTake = z.object({ recordingId: z.uuid(), take: z.coerce.number().int().min(0).max(1000) })
+
+/** A recording of a call that its citizen agreed to; `takes`: how many runs of the recorder it has; `erased`: the report, afterwards. */
+export type CallRecording = {
+  id: string
+  state: 'recording' | 'stopped' | 'erased'
+  answeredBy: 'button' | 'sign'
+  answeredAt: string
+  stoppedAt: string | null
+  visibleTo: ('interpreter' | 'supervisor')[]
+  keptUntil: string
+  erased: { at: string; parts: number; bytes: number } | null
+  takes: number
+}

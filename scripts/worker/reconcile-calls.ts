@@ -5,7 +5,9 @@ import { callId as callIdSchema } from '../../lib/calls/schema.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { log } from '../../lib/log.ts'
 
-const seen = z.object({ isOpen: z.boolean(), staffId: z.number().nullable() }).nullable()
+const seen = z
+  .object({ isOpen: z.boolean(), staffId: z.number().nullable(), nextStaffId: z.number().nullable() })
+  .nullable()
 
 /**
  * What webhooks may have missed: a citizen who is in the room is there, even when the page's timers sleep; a room whose call is over is closed;
@@ -27,10 +29,12 @@ export async function reconcileCalls(): Promise<void> {
       continue
     }
     for (const { identity } of participants) {
-      if (isStaff(identity) && identity !== `staff-${call.staffId}`) await removeParticipant(callId, identity)
+      const belong = [`staff-${call.staffId}`, `staff-${call.nextStaffId}`]
+      if (isStaff(identity) && !belong.includes(identity)) await removeParticipant(callId, identity)
     }
   }
   await systemCall('sweep_calls', {})
+  await systemCall('sweep_hand_overs', {})
   await systemCall('finish_lost_recordings', {})
 }
 

@@ -6,12 +6,14 @@ import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
 import { handleInbound } from '../../lib/inbound/inbound.ts'
 import { deliverMessage } from '../../lib/messaging/messaging.ts'
+import { eraseCallRecording } from '../../lib/recordings/call-recordings.ts'
 import { registerTemplates } from './register-templates.ts'
 
 const messageJob = z.object({ messageId: z.uuid() })
 const inboundJob = z.object({ providerId: z.string().min(1) })
 const complaintJob = z.object({ complaintId: z.int() })
 const offerJob = z.object({ offerId: z.int() })
+const recordingJob = z.object({ recordingId: z.uuid() })
 const participantJob = z.object({ callId: z.uuid(), staffId: z.int() })
 
 /** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
@@ -28,6 +30,7 @@ export const taskList: TaskList = {
     const { callId, staffId } = participantJob.parse(payload)
     await removeParticipant(callId, `staff-${staffId}`)
   },
+  erase_call_recording: async (payload) => eraseCallRecording(recordingJob.parse(payload).recordingId),
   register_templates: async () => registerTemplates(),
   clean_up: async () => {
     await call('clean_up', {})

@@ -48,7 +48,7 @@ create table public.call_events (
   call_id uuid not null references public.calls (id),
   at timestamptz not null default now(),
   kind text not null check (kind in (
-    'asked', 'offered', 'accepted', 'missed', 'declined', 'withdrawn', 'joined', 'left', 'coming_back', 'ended', 'abandoned', 'call_back', 'quality', 'fallback')),
+    'asked', 'offered', 'accepted', 'missed', 'declined', 'withdrawn', 'joined', 'left', 'coming_back', 'ended', 'abandoned', 'call_back', 'quality', 'fallback', 'hand_over', 'consent')),
   staff_id bigint references public.staff (id),
   data jsonb not null default '{}'
 );
@@ -63,15 +63,16 @@ create table public.call_texts (
   from_staff_id bigint references public.staff (id),
   key uuid not null,
   body text not null check (char_length(body) between 1 and 2000),
+  phrase text check (phrase ~ '^[a-z_]{1,30}$'),
   at timestamptz not null default now(),
   unique (call_id, key)
 );
-comment on table public.call_texts is 'Lines typed in a call (real-time text goes over the room; finished lines are kept here and replayed after a drop). from_staff_id is null for the citizen. Seen by the citizen by the call''s secret, by who answered the call, and by supervisors.';
+comment on table public.call_texts is 'Lines typed in a call (real-time text goes over the room; finished lines are kept here and replayed after a drop). phrase: said by one touch, shown with its pictogram. from_staff_id is null for the citizen. Seen by the citizen by the call''s secret, by who answered the call, and by supervisors.';
 
 create table public.call_guests (
   secret_hash bytea primary key,
   call_id uuid not null references public.calls (id),
-  kind text not null check (kind in ('officer', 'companion', 'interpreter')),
+  kind text not null check (kind in ('officer', 'companion', 'interpreter', 'deaf_interpreter', 'operator')),
   created_at timestamptz not null default now(),
   expires_at timestamptz not null default now() + interval '3 hours'
 );

@@ -185,6 +185,7 @@ language sql stable security definer set search_path = '' as $$
   where o.bucket_id = forgotten_files.bucket and o.created_at < now() - interval '3 days'
     and not exists (select 1 from public.attachments a where a.object_path = o.name)
     and not exists (select 1 from public.recording_parts p where p.object_path = o.name)
+    and not exists (select 1 from public.call_recording_parts p where p.object_path = o.name)
   limit 500
 $$;
 

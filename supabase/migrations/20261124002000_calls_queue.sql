@@ -219,7 +219,8 @@ language plpgsql volatile security definer set search_path = '' as $$
 begin
   update public.calls c set citizen_seen_at = now()
   where c.id = see_room.call_id and has_citizen and c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '5 seconds';
-  return (select jsonb_build_object('isOpen', c.state in ('waiting', 'offered', 'live'), 'staffId', c.answered_by)
+  return (select jsonb_build_object('isOpen', c.state in ('waiting', 'offered', 'live'), 'staffId', c.answered_by,
+    'nextStaffId', (select h.to_staff_id from public.call_hand_overs h where h.call_id = c.id and h.state = 'joined'))
     from public.calls c where c.id = see_room.call_id);
 end
 $$;

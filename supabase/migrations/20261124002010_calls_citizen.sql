@@ -43,6 +43,7 @@ language sql stable set search_path = '' as $$
       from public.staff s where s.id = the_call.answered_by),
     'number', (select co.number from public.complaints co where co.id = the_call.complaint_id),
     'bySms', exists (select 1 from public.messages m where m.complaint_id = the_call.complaint_id and m.recipient = 'citizen'))
+    || private.call_scene(the_call)
 $$;
 
 -- security definer: anybody may ask, no role may insert calls; this is the one way in.
@@ -179,7 +180,7 @@ begin
 end
 $$;
 
--- Whose call it is: the citizen's own, or the one that this member of staff answered. Raises 401, 403 or 404.
+-- Whose call it is: the citizen's own, or the one that this member of staff answered or is about to take over. Raises 401, 403 or 404.
 create function private.call_i_am_in(call_id uuid) returns public.calls
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -188,7 +189,9 @@ declare
 begin
   if who.kind = 'staff' then
     the_call := private.lock_call(call_id);
-    if the_call.answered_by is distinct from who.staff_id then perform private.fail(403, 'not_your_call'); end if;
+    if the_call.answered_by is distinct from who.staff_id and not private.takes_over(the_call.id, who.staff_id) then
+      perform private.fail(403, 'not_your_call');
+    end if;
     return the_call;
   end if;
   the_call := private.lock_call(private.my_call_id());
@@ -198,7 +201,7 @@ end
 $$;
 
 -- A finished line of real-time text. The same key is the same line. security definer: as above.
-create function private.add_call_text(call_id uuid, key uuid, body text) returns void
+create function private.add_call_text(call_id uuid, key uuid, body text, phrase text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls := private.call_i_am_in(call_id);
@@ -207,12 +210,13 @@ begin
   if key is null then perform private.fail(422, 'required', 'key'); end if;
   body := private.check_text(body, 2000, 'body');
   if body is null then perform private.fail(422, 'required', 'body'); end if;
+  if phrase !~ '^[a-z_]{1,30}$' then perform private.fail(400, 'invalid_input', 'phrase'); end if;
   select t.body into written from public.call_texts t where t.call_id = the_call.id and t.key = add_call_text.key;
   if written = body then return; end if;
   if written is not null then perform private.fail(409, 'key_reused'); end if;
   if the_call.state not in ('waiting', 'offered', 'live') then perform private.fail(409, 'call_over'); end if;
   if (select count(*) from public.call_texts t where t.call_id = the_call.id) >= 2000 then perform private.fail(429, 'too_many_requests'); end if;
-  insert into public.call_texts (call_id, from_staff_id, key, body) values (the_call.id, private.actor_staff_id(), key, body);
+  insert into public.call_texts (call_id, from_staff_id, key, body, phrase) values (the_call.id, private.actor_staff_id(), key, body, phrase);
 end
 $$;
 
@@ -243,8 +247,8 @@ create function public.request_call_back(phone text) returns jsonb language sql 
   select private.request_call_back(phone) $$;
 create function public.give_up_call() returns void language sql volatile set search_path = '' as $$ select private.give_up_call() $$;
 create function public.rate_call(helped integer) returns void language sql volatile set search_path = '' as $$ select private.rate_call(helped) $$;
-create function public.add_call_text(key uuid, body text, call_id uuid default null) returns void language sql volatile set search_path = '' as $$
-  select private.add_call_text(call_id, key, body) $$;
+create function public.add_call_text(key uuid, body text, call_id uuid default null, phrase text default null) returns void
+language sql volatile set search_path = '' as $$ select private.add_call_text(call_id, key, body, phrase) $$;
 create function public.add_call_quality(fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric, call_id uuid default null)
 returns void language sql volatile set search_path = '' as $$
   select private.add_call_quality(call_id, fps, width, height, delay_ms, frozen_ms, lost) $$;

@@ -16,7 +16,9 @@ begin
   end if;
   insert into public.staff_presences (staff_id) values (who.staff_id) on conflict do nothing;
   select * into presence from public.staff_presences p where p.staff_id = who.staff_id for update;
-  if exists (select 1 from public.calls c where c.answered_by = who.staff_id and c.state = 'live') then perform private.fail(409, 'in_call'); end if;
+  if exists (select 1 from public.calls c where (c.answered_by = who.staff_id or private.takes_over(c.id, who.staff_id)) and c.state = 'live') then
+    perform private.fail(409, 'in_call');
+  end if;
   update public.staff_presences p set seen_at = now(), state = new_state, misses = 0,
     since = case when p.state = new_state then p.since else now() end
   where p.staff_id = who.staff_id returning * into presence;
@@ -62,6 +64,7 @@ begin
     return private.desk_call(the_call);
   end if;
   if the_call.state in ('ended', 'abandoned', 'missed') then perform private.fail(409, 'call_over'); end if;
+  if the_call.state = 'live' and private.join_hand_over(the_call, who.staff_id) then return private.desk_call(the_call); end if;
   if the_call.state = 'live' then perform private.fail(409, 'call_already_taken'); end if;
   update public.call_offers o set result = 'accepted', answered_at = now()
   where o.call_id = the_call.id and o.staff_id = who.staff_id and o.result is null and o.expires_at > now();
@@ -137,19 +140,53 @@ begin
 end
 $$;
 
--- A link for an officer, a companion or a second interpreter. Returned once; only its hash stays.
+-- A link for a third person: by the desk for anybody, by the citizen for a companion (or their own second screen). Returned once; only its
+-- hash stays.
 create function private.invite_guest(call_id uuid, kind text) returns text
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls := private.call_i_am_in(call_id);
+begin
+  if coalesce(kind, '') not in ('officer', 'companion', 'interpreter', 'deaf_interpreter', 'operator') then perform private.fail(400, 'invalid_input', 'kind'); end if;
+  if private.actor_staff_id() is null and kind <> 'companion' then perform private.fail(403, 'forbidden'); end if;
+  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
+  return private.new_guest_link(the_call.id, kind);
+end
+$$;
+
+create function private.new_guest_link(call_id uuid, kind text) returns text
+language plpgsql volatile set search_path = '' as $$
+declare
   secret text := private.new_secret();
 begin
-  perform private.require_role('operator', 'interpreter');
-  if coalesce(kind, '') not in ('officer', 'companion', 'interpreter') then perform private.fail(400, 'invalid_input', 'kind'); end if;
-  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
-  if (select count(*) from public.call_guests g where g.call_id = the_call.id) >= 10 then perform private.fail(429, 'too_many_requests'); end if;
-  insert into public.call_guests (secret_hash, call_id, kind) values (private.hash_secret(secret), the_call.id, kind);
+  if (select count(*) from public.call_guests g where g.call_id = new_guest_link.call_id) >= 10 then perform private.fail(429, 'too_many_requests'); end if;
+  insert into public.call_guests (secret_hash, call_id, kind) values (private.hash_secret(secret), call_id, kind);
   return secret;
+end
+$$;
+
+-- An officer is asked into my live call by WhatsApp: the one who holds the complaint, or the one of this phone. The link is made when the
+-- message is delivered, so the ledger holds none.
+create function private.invite_officer(call_id uuid, phone text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  the_call public.calls := private.call_i_am_in(call_id);
+  officer bigint;
+begin
+  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
+  if phone is null then
+    select p.staff_id into officer from public.complaints co join public.postings p on p.desk_id = co.desk_id
+      join public.staff_phones sp on sp.staff_id = p.staff_id
+    where co.id = the_call.complaint_id order by p.staff_id limit 1;
+    if officer is null then perform private.fail(422, 'required', 'phone'); end if;
+  elsif phone !~ '^\+[1-9][0-9]{9,14}$' then
+    perform private.fail(422, 'phone_invalid', 'phone');
+  end if;
+  if (select count(*) from public.messages m where m.call_id = the_call.id and m.template_key = 'call_invitation') >= 5 then
+    perform private.fail(429, 'too_many_requests');
+  end if;
+  perform private.enqueue_message('call_invitation', 'whatsapp', '{}', staff_id => officer, phone => phone, call_id => the_call.id);
 end
 $$;
 
@@ -182,6 +219,7 @@ declare
 begin
   perform private.miss_overdue_offers();
   perform private.offer_calls();
+  perform private.offer_hand_overs();
   -- Calls come before presences, and nobody waits for a sign of life: who holds this row has just seen the person.
   update public.staff_presences p set seen_at = now()
   where p.staff_id = (select mine.staff_id from public.staff_presences mine
@@ -189,11 +227,11 @@ begin
   return jsonb_build_object(
     'me', (select jsonb_build_object('staffId', who.staff_id, 'role', who.role, 'state', coalesce(p.state, 'away'), 'since', p.since, 'misses', coalesce(p.misses, 0))
       from (select 1) as one left join public.staff_presences p on p.staff_id = who.staff_id),
-    'offer', (select private.desk_call(c) || jsonb_build_object('expiresAt', o.expires_at)
+    'offer', (select private.desk_call(c) || jsonb_build_object('expiresAt', o.expires_at, 'isHandOver', c.state = 'live')
       from public.call_offers o join public.calls c on c.id = o.call_id where o.staff_id = who.staff_id and o.result is null),
-    -- The call on the stage: the live one, or the last one while I wrap it up.
-    'call', (select private.desk_call(c) from public.calls c
-      where c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
+    -- The call on the stage: the live one (mine, or the one I am about to take over), or the last one while I wrap it up.
+    'call', (select private.desk_call(c) || private.call_scene(c) || jsonb_build_object('isMine', c.answered_by = who.staff_id) from public.calls c
+      where c.state = 'live' and private.takes_over(c.id, who.staff_id) or c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
         and exists (select 1 from public.staff_presences p where p.staff_id = who.staff_id and p.state = 'wrap_up' and p.since <= c.ended_at))
       order by c.state = 'live' desc, c.ended_at desc limit 1),
     'waiting', coalesce((select jsonb_agg(private.desk_call(c) order by c.asked_at) from public.calls c where c.state in ('waiting', 'offered')), '[]'),
@@ -211,8 +249,10 @@ create function public.end_call(call_id uuid, outcome text) returns jsonb langua
   select private.end_call(call_id, outcome) $$;
 create function public.start_call_back(task_id bigint) returns jsonb language sql volatile set search_path = '' as $$
   select private.start_call_back(task_id) $$;
-create function public.invite_guest(call_id uuid, kind text) returns text language sql volatile set search_path = '' as $$
+create function public.invite_guest(kind text, call_id uuid default null) returns text language sql volatile set search_path = '' as $$
   select private.invite_guest(call_id, kind) $$;
+create function public.invite_officer(call_id uuid, phone text default null) returns void language sql volatile set search_path = '' as $$
+  select private.invite_officer(call_id, phone) $$;
 create function public.call_of_guest(secret text) returns jsonb language sql stable set search_path = '' as $$ select private.call_of_guest(secret) $$;
 create function public.desk_calls() returns jsonb language sql volatile set search_path = '' as $$ select private.desk_calls() $$;
 
@@ -221,15 +261,16 @@ comment on function public.accept_call is 'Takes the call that is offered to me.
 comment on function public.decline_offer is 'Lets the offer go to the next person.';
 comment on function public.end_call is 'Ends my call with an outcome; I am in wrap-up then. 403 not_your_call, 409 call_without_complaint, call_over.';
 comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken.';
-comment on function public.invite_guest is 'A link by which a third person joins my live call: officer | companion | interpreter. → secret.';
+comment on function public.invite_guest is 'A link by which a third person joins my live call; a citizen invites a companion only. → secret. 409 call_over.';
+comment on function public.invite_officer is 'Asks an officer into my live call by WhatsApp: of the complaint, or of this phone. 422 required, phone_invalid; 409 call_over.';
 comment on function public.call_of_guest is 'The live call that a guest''s link opens, or null.';
 comment on function public.desk_calls is 'The desk''s call half in one: me, my offer, my call, who waits, who is on shift. Also the desk''s sign of life.';
 
 revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.end_call,
-  private.start_call_back, private.invite_guest, private.call_of_guest, private.desk_call, private.desk_calls,
+  private.start_call_back, private.invite_guest, private.new_guest_link, private.invite_officer, private.call_of_guest, private.desk_call, private.desk_calls,
   public.set_presence, public.accept_call, public.decline_offer, public.end_call, public.start_call_back, public.invite_guest,
-  public.call_of_guest, public.desk_calls from public;
+  public.invite_officer, public.call_of_guest, public.desk_calls from public;
 grant execute on function private.set_presence, private.decline_offer, private.accept_call, private.end_call, private.start_call_back,
-  private.invite_guest, private.desk_calls, public.set_presence, public.accept_call, public.decline_offer, public.end_call,
-  public.start_call_back, public.invite_guest, public.desk_calls to authenticated;
+  private.invite_guest, private.invite_officer, private.desk_calls, public.set_presence, public.accept_call, public.decline_offer, public.end_call,
+  public.start_call_back, public.invite_guest, public.invite_officer, public.desk_calls to authenticated;
 grant execute on function private.call_of_guest, public.call_of_guest to anon, authenticated;

@@ -100,6 +100,13 @@ language sql volatile set search_path = '' as $$ select private.record_receipt(m
 comment on function public.record_receipt is 'A provider''s receipt, by our message id or the provider''s. → false when the message is unknown.';
 grant execute on function private.record_receipt, public.record_receipt to service_role;
 
+-- The way into a call, while it is live.
+create function private.invitation_secret(call_id uuid) returns text
+language sql volatile set search_path = '' as $$
+  select private.new_guest_link(c.id, 'officer') from public.calls c where c.id = invitation_secret.call_id and c.state = 'live'
+$$;
+revoke execute on function private.invitation_secret from public;
+
 -- Everything the worker needs to hand one message over; null when there is nothing (more) to deliver.
 -- Links are made now, so that the ledger holds none (docs/decisions/0003).
 create function private.begin_delivery(message_id uuid) returns jsonb
@@ -119,7 +126,8 @@ begin
     return null;
   end if;
   if strpos(template.body, '{link}') > 0 or template.buttons <> '[]' or message.channel = 'push' then
-    secret := case when message.recipient = 'staff' then private.new_officer_link(message.complaint_id, message.staff_id)
+    secret := case when message.template_key = 'call_invitation' then private.invitation_secret(message.call_id)
+      when message.recipient = 'staff' then private.new_officer_link(message.complaint_id, message.staff_id)
       else private.new_tracking_link(message.complaint_id, message.call_id) end;
     if secret is null then
       -- The complaint went to another desk before this officer was told: there is nothing to tell them.
@@ -129,6 +137,7 @@ begin
   end if;
   return jsonb_build_object('messageId', message.id, 'recipient', message.recipient, 'channel', message.channel,
     'address', message.address, 'locale', message.locale, 'attempt', message.attempts, 'params', message.params, 'secret', secret,
+    'door', case when message.template_key = 'call_invitation' then 'call/guest' when message.recipient = 'staff' then 'o' else 't' end,
     'template', jsonb_build_object('name', template.provider_name, 'body', template.body, 'buttons', template.buttons));
 end
 $$;

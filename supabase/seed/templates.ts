@@ -88,6 +88,12 @@ export const templates: Template[] = [
     en: 'Your Sunwai code is {code}. It works for 10 minutes. Tell nobody.',
   },
   {
+    key: 'call_invitation',
+    channels: toOfficer,
+    hi: 'सुनवाई की एक वीडियो कॉल में नागरिक आपसे अभी बात करना चाहते हैं। जुड़ें: {link}',
+    en: 'A citizen in a Sunwai video call wants to talk with you now. Join: {link}',
+  },
+  {
     key: 'call_back',
     channels: ['sms'],
     hi: 'सुनवाई आपसे बात करना चाहता है। यहां छुएं: {link}',

@@ -38,11 +38,15 @@ describe('in the call', () => {
     const key = uuid()
     await act(call.db, 'add_call_text', { key, body: 'नमस्ते' })
     await act(call.db, 'add_call_text', { key, body: 'नमस्ते' })
-    await act(interpreter.db, 'add_call_text', { key: uuid(), body: 'बताइए', call_id: call.id })
-    expect((await call.db.from('call_texts').select('body').order('id')).data).toEqual([
-      { body: 'नमस्ते' },
-      { body: 'बताइए' },
+    const phrase = { key: uuid(), body: 'ज़रा रुकिए', phrase: 'wait', call_id: call.id }
+    await act(interpreter.db, 'add_call_text', phrase)
+    expect((await call.db.from('call_texts').select('body, phrase').order('id')).data).toEqual([
+      { body: 'नमस्ते', phrase: null },
+      { body: 'ज़रा रुकिए', phrase: 'wait' },
     ])
+    expect(
+      (await act(interpreter.db, 'add_call_text', { ...phrase, key: uuid(), phrase: 'W; --' })).error,
+    ).toMatchObject({ code: 'PT400' })
     const stranger = await ask()
     for (const outsider of [stranger, await hireStaff('interpreter'), await hireStaff('supervisor')]) {
       expect((await outsider.db.from('call_texts').select('body').eq('call_id', call.id)).data).toEqual([])
@@ -55,6 +59,34 @@ describe('in the call', () => {
     expect((await act(call.db, 'add_call_text', { key: uuid(), body: 'x'.repeat(2001) })).error).toMatchObject({
       message: 'too_long',
     })
+  })
+
+  test('an officer gets the way into the call by WhatsApp while it is live, a citizen brings a companion and nobody else', async () => {
+    const { interpreter, call } = await talk()
+    const invite = async (values: object) => act(interpreter.db, 'invite_officer', { call_id: call.id, ...values })
+    expect((await invite({})).error).toMatchObject({ message: 'required' })
+    expect((await invite({ phone: '12' })).error).toMatchObject({ message: 'phone_invalid' })
+    expect((await invite({ phone: '+919000000431' })).error).toBeNull()
+    const [message] =
+      await owner`select id from public.messages where call_id = ${call.id} and template_key = 'call_invitation'`
+    const begun = await act(adminDatabase(), 'begin_delivery', { message_id: message?.id })
+    // The worker of this stack may have been faster; then the link is on the phone already.
+    const links = await owner`select kind from public.call_guests where call_id = ${call.id}`
+    expect(links.map(({ kind }) => kind)).toContain('officer')
+    expect(begun.error).toBeNull()
+
+    const own = await act(call.db, 'invite_guest', { kind: 'companion' })
+    expect((await act(anonymousDatabase(), 'call_of_guest', { secret: own.data })).data).toMatchObject({
+      callId: call.id,
+      kind: 'companion',
+    })
+    expect((await act(call.db, 'invite_guest', { kind: 'officer' })).error).toMatchObject({ code: 'PT403' })
+    expect((await act(call.db, 'invite_officer', { call_id: call.id, phone: '+919000000431' })).error).toMatchObject({
+      code: 'PT403',
+    })
+    await act(call.db, 'leave_call')
+    expect((await act(anonymousDatabase(), 'call_of_guest', { secret: own.data })).data).toBeNull()
+    expect((await invite({ phone: '+919000000431' })).error).toMatchObject({ message: 'call_over' })
   })
 
   test('a drop keeps the call for 180 seconds with the same interpreter', async () => {

@@ -100,6 +100,9 @@ async function surround(
     await sql`insert into public.call_offers (call_id, staff_id, result) values (${callId}, ${officerId}, 'missed')`
     await sql`insert into public.call_events (call_id, kind) values (${callId}, 'asked')`
     await sql`insert into public.call_texts (call_id, key, body) values (${callId}, ${randomUUID()}, 'नमस्ते')`
+    await sql`insert into public.call_hand_overs (call_id, from_staff_id, state) values (${callId}, ${officerId}, 'cancelled')`
+    await sql`insert into public.call_recordings (id, call_id, asked_by, state, answered_by) values (${recordingId}, ${callId}, ${officerId}, 'stopped', 'button')`
+    await sql`insert into public.call_recording_parts (recording_id, take, part, object_path, mime_type, bytes) values (${recordingId}, ${randomUUID()}, 0, ${`call/${path}`}, 'video/webm', 1)`
     await sql`insert into public.call_guests (secret_hash, call_id, kind) values (${hashOf(newSecret())}, ${callId}, 'companion')`
     await sql`insert into public.recordings (id, kind, secret_hash, mime_type, state, complaint_id) values (${recordingId}, 'sign', ${hashOf(newSecret())}, 'video/webm', 'transcribed', ${id})`
     await sql`insert into public.recording_parts (recording_id, part, object_path, bytes) values (${recordingId}, 0, ${path}, 1)`

@@ -1,0 +1,22 @@
+/** What is said again and again, sent by one touch with its pictogram; each side reads it in their own language. */
+export const phrases = [
+  'yes',
+  'no',
+  'wait',
+  'again',
+  'slower',
+  'not_understood',
+  'thanks',
+  'paper',
+  'place',
+  'phone',
+  'light',
+  'hands',
+] as const
+export type Phrase = (typeof phrases)[number]
+
+/** What the citizen is offered, and what the desk is. */
+export const phrasesOf: Record<'citizen' | 'staff', Phrase[]> = {
+  citizen: ['yes', 'no', 'wait', 'again', 'slower', 'not_understood', 'thanks', 'paper'],
+  staff: ['yes', 'no', 'wait', 'again', 'place', 'phone', 'paper', 'light', 'hands', 'thanks'],
+}

@@ -1,0 +1,163 @@
+-- Handing a live call to the next interpreter, in sight: the next one is found as for any call (the wish for a gender holds), joins,
+-- both are on the stage, and the citizen agrees by a button. An open offer of a live call is the offer to take it over.
+
+-- security definer here and below: no role may write hand-overs, calls or presences.
+create function private.ask_hand_over(call_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  the_call public.calls := private.lock_call(call_id);
+begin
+  if the_call.answered_by is distinct from who.staff_id then perform private.fail(403, 'not_your_call'); end if;
+  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
+  insert into public.call_hand_overs (call_id, from_staff_id) values (the_call.id, who.staff_id) on conflict do nothing;
+  if found then perform private.add_call_event(the_call.id, 'hand_over', who.staff_id, '{"state": "asked"}'); end if;
+  perform private.offer_hand_overs();
+end
+$$;
+
+-- Offers every call whose next interpreter is not found yet. Calls that somebody else is working on are skipped.
+create function private.offer_hand_overs() returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  the_call public.calls;
+  person bigint;
+  offer public.call_offers;
+begin
+  for the_call in
+    select c.* from public.calls c join public.call_hand_overs h on h.call_id = c.id and h.state = 'asked'
+    where c.state = 'live' and not exists (select 1 from public.call_offers o where o.call_id = c.id and o.result is null)
+    order by h.asked_at for update of c skip locked
+  loop
+    person := private.person_for(the_call);
+    continue when person is null;
+    insert into public.call_offers (call_id, staff_id) values (the_call.id, person) on conflict do nothing returning * into offer;
+    continue when offer.id is null;
+    perform private.add_call_event(the_call.id, 'offered', person, '{"handOver": true}');
+    perform private.add_job('miss_offer', jsonb_build_object('offerId', offer.id), offer.expires_at, 'offer:' || offer.id);
+  end loop;
+end
+$$;
+
+-- The next interpreter takes the offer of a live call: on the stage, the call not theirs yet. The caller has locked it. → was there one?
+create function private.join_hand_over(the_call public.calls, staff_id bigint) returns boolean
+language plpgsql volatile set search_path = '' as $$
+begin
+  if private.takes_over(the_call.id, staff_id) then return true; end if;
+  update public.call_offers o set result = 'accepted', answered_at = now()
+  where o.call_id = the_call.id and o.staff_id = join_hand_over.staff_id and o.result is null and o.expires_at > now();
+  if not found then return false; end if;
+  update public.call_hand_overs h set state = 'joined', to_staff_id = join_hand_over.staff_id, joined_at = now()
+  where h.call_id = the_call.id and h.state = 'asked';
+  if not found then return false; end if;
+  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0 where p.staff_id = join_hand_over.staff_id;
+  perform private.add_call_event(the_call.id, 'hand_over', staff_id, '{"state": "joined"}');
+  return true;
+end
+$$;
+
+-- Is this person on the stage of the call as its next interpreter?
+create function private.takes_over(call_id uuid, staff_id bigint) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select 1 from public.call_hand_overs h
+    where h.call_id = takes_over.call_id and h.to_staff_id = takes_over.staff_id and h.state = 'joined')
+$$;
+
+-- Ends the open hand-over of a call that the caller has locked: its offer falls, who had come is ready for other calls.
+create function private.end_hand_over(call_id uuid, new_state text) returns public.call_hand_overs
+language plpgsql volatile set search_path = '' as $$
+declare
+  hand_over public.call_hand_overs;
+begin
+  update public.call_hand_overs h set state = new_state, ended_at = now()
+  where h.call_id = end_hand_over.call_id and h.state in ('asked', 'joined') returning * into hand_over;
+  if hand_over.id is null then return null; end if;
+  update public.call_offers o set result = 'withdrawn', answered_at = now() where o.call_id = end_hand_over.call_id and o.result is null;
+  if new_state <> 'agreed' then
+    update public.staff_presences p set state = 'ready', since = now() where p.staff_id = hand_over.to_staff_id and p.state = 'in_call';
+  end if;
+  perform private.add_call_event(call_id, 'hand_over', coalesce(private.actor_staff_id(), hand_over.to_staff_id), jsonb_build_object('state', new_state));
+  return hand_over;
+end
+$$;
+
+-- Not now after all: by who asked, or by the next one who cannot stay. Twice is once.
+create function private.cancel_hand_over(call_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  the_call public.calls := private.lock_call(call_id);
+begin
+  if the_call.answered_by is distinct from who.staff_id and not private.takes_over(the_call.id, who.staff_id) then
+    perform private.fail(403, 'not_your_call');
+  end if;
+  perform private.end_hand_over(the_call.id, 'cancelled');
+end
+$$;
+
+-- The citizen's button. Only "yes" moves the call; who handed it over rests. The same answer again is that answer.
+create function private.answer_hand_over(agreed boolean) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.lock_call(private.my_call_id());
+  hand_over public.call_hand_overs;
+  answer text := case when agreed then 'agreed' else 'refused' end;
+begin
+  if agreed is null then perform private.fail(422, 'required', 'agreed'); end if;
+  select * into hand_over from public.call_hand_overs h where h.call_id = the_call.id order by h.id desc limit 1;
+  if hand_over.state = answer then return private.call_status(the_call); end if;
+  if the_call.state <> 'live' or hand_over.state is distinct from 'joined' then perform private.fail(409, 'wrong_state'); end if;
+  perform private.end_hand_over(the_call.id, answer);
+  if agreed then
+    update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by and p.state = 'in_call';
+    update public.calls c set answered_by = hand_over.to_staff_id where c.id = the_call.id returning * into the_call;
+  end if;
+  return private.call_status(the_call);
+end
+$$;
+
+-- A next interpreter whose desk is lost holds nobody up. security definer: as above.
+create function private.sweep_hand_overs() returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls;
+begin
+  for the_call in
+    select c.* from public.calls c join public.call_hand_overs h on h.call_id = c.id and h.state = 'joined'
+      join public.staff_presences p on p.staff_id = h.to_staff_id
+    where p.seen_at < now() - interval '60 seconds' for update of c skip locked
+  loop
+    perform private.end_hand_over(the_call.id, 'cancelled');
+  end loop;
+  perform private.offer_hand_overs();
+end
+$$;
+
+-- However a call stops being live, nothing of it stays in the middle. security definer: as above.
+create function private.leave_the_scene() returns trigger
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform private.end_hand_over(new.id, 'cancelled');
+  update public.call_recordings r set state = case r.state when 'asked' then 'refused' else 'stopped' end, stopped_at = now()
+  where r.call_id = new.id and r.state in ('asked', 'recording');
+  return new;
+end
+$$;
+create trigger calls_leave_the_scene after update of state on public.calls
+  for each row when (old.state = 'live' and new.state <> 'live') execute function private.leave_the_scene();
+
+create function public.ask_hand_over(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.ask_hand_over(call_id) $$;
+create function public.cancel_hand_over(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.cancel_hand_over(call_id) $$;
+create function public.answer_hand_over(agreed boolean) returns jsonb language sql volatile set search_path = '' as $$ select private.answer_hand_over(agreed) $$;
+create function public.sweep_hand_overs() returns void language sql volatile set search_path = '' as $$ select private.sweep_hand_overs() $$;
+comment on function public.ask_hand_over is 'My live call wants its next interpreter. Twice is once. 403 not_your_call, 409 call_over.';
+comment on function public.cancel_hand_over is 'The hand-over does not happen: by who asked or by the next one. 403 not_your_call.';
+comment on function public.answer_hand_over is 'The citizen agrees to the next interpreter, or stays with this one. → call_status. 409 wrong_state.';
+comment on function public.sweep_hand_overs is 'Worker, every 15 s: next interpreters who are gone, hand-overs nobody was free for.';
+
+revoke execute on function private.ask_hand_over, private.offer_hand_overs, private.join_hand_over, private.takes_over, private.end_hand_over,
+  private.cancel_hand_over, private.answer_hand_over, private.sweep_hand_overs, private.leave_the_scene, public.ask_hand_over, public.cancel_hand_over,
+  public.answer_hand_over, public.sweep_hand_overs from public;
+grant execute on function private.ask_hand_over, private.cancel_hand_over, private.answer_hand_over, public.ask_hand_over, public.cancel_hand_over,
+  public.answer_hand_over to authenticated;
+grant execute on function private.sweep_hand_overs, public.sweep_hand_overs to service_role;

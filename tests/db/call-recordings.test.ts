@@ -1,0 +1,133 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+
+import { adminDatabase } from '@/lib/db/admin.ts'
+import { readObject } from '@/lib/files/storage.ts'
+import {
+  addCallPart,
+  eraseCallRecording,
+  listCallRecordings,
+  playCallRecording,
+} from '@/lib/recordings/call-recordings.ts'
+
+import { act, ask, emptyTheHall, hireStaff, owner, talk, uuid } from './call-people.ts'
+
+beforeEach(emptyTheHall)
+afterAll(async () => owner.end())
+
+async function asked() {
+  const { interpreter, call } = await talk()
+  const { data, error } = await interpreter.db.rpc('ask_to_record', { call_id: call.id })
+  expect(error).toBeNull()
+  return { interpreter, call, recordingId: data as string }
+}
+const second = (recordingId: string, part: number, take = '7b8e5a5e-0000-4000-8000-000000000000') => ({
+  recordingId,
+  take,
+  part,
+  mimeType: 'video/webm',
+  bytes: new Uint8Array([part, part]),
+})
+const seen = async (db: Parameters<typeof listCallRecordings>[0]) => {
+  const list = await listCallRecordings(db)
+  return list.ok ? list.value : []
+}
+
+test('nothing is recorded before the citizen said yes, and nothing after they said no', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  expect(await addCallPart(interpreter.db, second(recordingId, 0))).toMatchObject({ code: 'recording_over' })
+  expect((await act(call.db, 'call_status')).data).toMatchObject({ recording: { state: 'asked' } })
+  expect((await act(call.db, 'agree_to_recording', { agreed: false })).data).toMatchObject({
+    recording: { state: 'refused' },
+  })
+  expect(await addCallPart(interpreter.db, second(recordingId, 0))).toMatchObject({ code: 'recording_over' })
+  expect((await act(call.db, 'agree_to_recording', { agreed: true })).error).toMatchObject({ message: 'wrong_state' })
+})
+
+test('each second is kept while it is recorded; either side stops it; the interpreter and supervisors see it, each look is written down', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  expect((await act(call.db, 'agree_to_recording', { agreed: true })).error).toBeNull()
+  for (const part of [0, 1, 1])
+    expect(await addCallPart(interpreter.db, second(recordingId, part))).toMatchObject({ ok: true })
+  const stranger = await hireStaff('interpreter')
+  expect(await addCallPart(stranger.db, second(recordingId, 2))).toMatchObject({ code: 'not_your_call' })
+  expect((await act((await ask()).db, 'agree_to_recording', { agreed: true })).error).toMatchObject({
+    message: 'call_over',
+  })
+  expect((await act(stranger.db, 'stop_recording', { call_id: call.id })).error).toMatchObject({
+    message: 'not_your_call',
+  })
+
+  expect((await act(call.db, 'stop_recording')).error).toBeNull()
+  expect((await act(interpreter.db, 'stop_recording', { call_id: call.id })).error).toBeNull()
+  // The second that was on its way belongs to it.
+  expect(await addCallPart(interpreter.db, second(recordingId, 2))).toMatchObject({ ok: true })
+  await owner`update public.call_recordings set stopped_at = now() - interval '2 minutes' where id = ${recordingId}`
+  expect(await addCallPart(interpreter.db, second(recordingId, 3))).toMatchObject({ code: 'recording_over' })
+
+  const supervisor = await hireStaff('supervisor')
+  for (const who of [interpreter, supervisor]) {
+    expect((await seen(who.db)).find(({ id }) => id === recordingId)).toMatchObject({
+      state: 'stopped',
+      answeredBy: 'button',
+      visibleTo: ['interpreter', 'supervisor'],
+      takes: 1,
+    })
+    const played = await playCallRecording(who.db, recordingId, 0)
+    if (!played.ok) throw new Error(played.code)
+    expect([...(await new Response(played.value.read(0, played.value.size - 1)).bytes())]).toEqual([0, 0, 1, 1, 2, 2])
+    expect(
+      await owner`select 1 from public.personal_data_views where staff_id = ${who.id} and what = 'recording'`,
+    ).toHaveLength(1)
+  }
+  for (const who of [stranger, await hireStaff('operator'), await hireStaff('collector')]) {
+    expect(await seen(who.db)).toEqual([])
+    expect((await playCallRecording(who.db, recordingId, 0)).ok).toBe(false)
+  }
+})
+
+test('an answer in sign is noted by the interpreter, once', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  expect((await act(interpreter.db, 'note_recording_answer', { call_id: call.id, agreed: true })).error).toBeNull()
+  expect((await act(interpreter.db, 'note_recording_answer', { call_id: call.id, agreed: true })).error).toBeNull()
+  expect((await act(interpreter.db, 'note_recording_answer', { call_id: call.id, agreed: false })).error).toMatchObject(
+    { message: 'wrong_state' },
+  )
+  const [row] = await owner`select answered_by, noted_by, state from public.call_recordings where id = ${recordingId}`
+  expect(row).toMatchObject({ answered_by: 'sign', noted_by: String(interpreter.id), state: 'recording' })
+  // The end of the call is the end of the recording.
+  await act(call.db, 'leave_call')
+  expect((await owner`select state from public.call_recordings where id = ${recordingId}`)[0]?.state).toBe('stopped')
+})
+
+test('what was kept long enough is erased by the worker, and the report stays in the record', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  await addCallPart(interpreter.db, second(recordingId, 0))
+  await addCallPart(interpreter.db, second(recordingId, 0, uuid()))
+  const path = `call/${recordingId}/${second(recordingId, 0).take}/0`
+  await eraseCallRecording(recordingId)
+  expect((await readObject('recordings', path)).ok).toBe(true)
+
+  const supervisor = await hireStaff('supervisor')
+  expect((await act(supervisor.db, 'erase_call_recording', { recording_id: recordingId })).error).toMatchObject({
+    message: 'wrong_state',
+  })
+  await act(call.db, 'stop_recording')
+  expect((await act(interpreter.db, 'erase_call_recording', { recording_id: recordingId })).error).toMatchObject({
+    code: 'PT403',
+  })
+  expect((await act(interpreter.db, 'note_erased', { recording_id: recordingId })).error).toMatchObject({
+    code: '42501',
+  })
+  expect((await act(supervisor.db, 'erase_call_recording', { recording_id: recordingId })).error).toBeNull()
+  await eraseCallRecording(recordingId)
+  await eraseCallRecording(recordingId)
+  expect((await readObject('recordings', path)).ok).toBe(false)
+  expect((await seen(supervisor.db)).find(({ id }) => id === recordingId)).toMatchObject({
+    state: 'erased',
+    erased: { parts: 2, bytes: 4 },
+    takes: 0,
+  })
+  await act(adminDatabase(), 'clean_up')
+  expect(await owner`select 1 from public.call_recordings where id = ${recordingId}`).toHaveLength(1)
+})

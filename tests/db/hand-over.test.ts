@@ -1,0 +1,109 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+
+import { adminDatabase } from '@/lib/db/admin.ts'
+
+import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, stateOf, talk, uuid } from './call-people.ts'
+
+beforeEach(emptyTheHall)
+afterAll(async () => owner.end())
+
+const answeredBy = async (callId: string) =>
+  Number((await owner`select answered_by from public.calls where id = ${callId}`)[0]?.answered_by)
+const presenceOf = async (id: number) =>
+  (await owner`select state from public.staff_presences where staff_id = ${id}`)[0]?.state
+
+/** A call in which the next interpreter has come and the citizen is asked. */
+async function handedOver() {
+  const { interpreter, call } = await talk()
+  const next = await hireStaff('interpreter')
+  await becomeReady(next)
+  expect((await act(interpreter.db, 'ask_hand_over', { call_id: call.id })).error).toBeNull()
+  expect(await offeredTo(call.id)).toEqual([next.id])
+  expect((await act(next.db, 'accept_call', { call_id: call.id })).error).toBeNull()
+  return { interpreter, next, call }
+}
+
+test('the call moves to the next interpreter only when the citizen agreed', async () => {
+  const { interpreter, next, call } = await handedOver()
+  expect(await answeredBy(call.id)).toBe(interpreter.id)
+  expect((await act(call.db, 'call_status')).data).toMatchObject({
+    handOver: { state: 'joined', toStaffId: next.id, to: { en: 'Sarita' } },
+  })
+  expect((await act(next.db, 'desk_calls')).data).toMatchObject({ call: { id: call.id, isMine: false } })
+  expect((await act(next.db, 'add_call_text', { key: uuid(), body: 'नमस्ते', call_id: call.id })).error).toBeNull()
+  for (const act_ of ['end_call', 'ask_hand_over'] as const)
+    expect(
+      (await act(next.db, act_, { call_id: call.id, ...(act_ === 'end_call' && { outcome: 'information' }) })).error,
+    ).toMatchObject({ code: 'PT403' })
+  expect((await act(next.db, 'set_presence', { state: 'ready' })).error).toMatchObject({ message: 'in_call' })
+
+  expect((await act(call.db, 'answer_hand_over', { agreed: true })).error).toBeNull()
+  expect((await act(call.db, 'answer_hand_over', { agreed: true })).error).toBeNull()
+  expect((await act(call.db, 'answer_hand_over', { agreed: false })).error).toMatchObject({ message: 'wrong_state' })
+  expect(await answeredBy(call.id)).toBe(next.id)
+  expect(await presenceOf(interpreter.id)).toBe('away')
+  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({ call: null })
+  expect((await act(next.db, 'desk_calls')).data).toMatchObject({ call: { id: call.id, isMine: true, handOver: null } })
+  expect((await act(next.db, 'end_call', { call_id: call.id, outcome: 'information' })).error).toBeNull()
+})
+
+test('a citizen who says no keeps their interpreter, and the other one is free again', async () => {
+  const { interpreter, next, call } = await handedOver()
+  expect((await act(call.db, 'answer_hand_over', { agreed: false })).error).toBeNull()
+  expect(await answeredBy(call.id)).toBe(interpreter.id)
+  expect(await presenceOf(next.id)).toBe('ready')
+  expect((await act(call.db, 'answer_hand_over', { agreed: true })).error).toMatchObject({ message: 'wrong_state' })
+})
+
+test('who asked for a woman is handed over to a woman, or waits for one', async () => {
+  const [first, man, woman] = [
+    await hireStaff('interpreter', 'female'),
+    await hireStaff('interpreter', 'male'),
+    await hireStaff('interpreter', 'female'),
+  ]
+  await becomeReady(first)
+  const call = await ask('sign', { gender_wish: 'female' })
+  await act(first.db, 'accept_call', { call_id: call.id })
+  await becomeReady(man)
+  await act(first.db, 'ask_hand_over', { call_id: call.id })
+  expect(await offeredTo(call.id)).toEqual([])
+  await becomeReady(woman)
+  await act(first.db, 'desk_calls')
+  expect(await offeredTo(call.id)).toEqual([woman.id])
+  // Not answered in twenty seconds: the call stays live, the offer comes again.
+  await owner`update public.call_offers set expires_at = now() where call_id = ${call.id} and result is null`
+  await act(first.db, 'desk_calls')
+  expect(await stateOf(call.id)).toBe('live')
+  expect(await offeredTo(call.id)).toEqual([woman.id])
+  await act(woman.db, 'decline_offer', { call_id: call.id })
+  expect(await stateOf(call.id)).toBe('live')
+})
+
+test('a call that ends in the middle of it leaves nobody behind, and a stranger moves nothing', async () => {
+  const { interpreter, next, call } = await handedOver()
+  const stranger = await hireStaff('interpreter')
+  for (const rule of ['ask_hand_over', 'cancel_hand_over'] as const)
+    expect((await act(stranger.db, rule, { call_id: call.id })).error).toMatchObject({ message: 'not_your_call' })
+  expect((await act((await ask()).db, 'answer_hand_over', { agreed: true })).error).toMatchObject({
+    message: 'wrong_state',
+  })
+  expect((await act(interpreter.db, 'sweep_hand_overs')).error).toMatchObject({ code: '42501' })
+  await act(call.db, 'leave_call')
+  expect(await presenceOf(next.id)).toBe('ready')
+  expect((await owner`select state from public.call_hand_overs where call_id = ${call.id}`)[0]?.state).toBe('cancelled')
+  expect((await act(interpreter.db, 'ask_hand_over', { call_id: call.id })).error).toMatchObject({
+    message: 'call_over',
+  })
+})
+
+test('a next interpreter whose desk is lost, or who cannot stay, holds nobody up', async () => {
+  const { next, call } = await handedOver()
+  await owner`update public.staff_presences set seen_at = now() - interval '61 seconds' where staff_id = ${next.id}`
+  await act(adminDatabase(), 'sweep_hand_overs')
+  expect((await act(call.db, 'call_status')).data).toMatchObject({ handOver: null, state: 'live' })
+  await emptyTheHall()
+  const again = await handedOver()
+  expect((await act(again.next.db, 'cancel_hand_over', { call_id: again.call.id })).error).toBeNull()
+  expect(await presenceOf(again.next.id)).toBe('ready')
+  expect((await act(again.next.db, 'desk_calls')).data).toMatchObject({ call: null })
+})
