@@ -4,7 +4,10 @@ import { clsx } from 'clsx'
 import type { LocalVideoTrack } from 'livekit-client'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 
+import { Doings } from './Doings'
 import { VideoView } from './VideoView'
+import type { CallView } from './view'
+import type { CallWords } from './words'
 
 /** The corner of the stage: at its end or beginning, and there at the end or beginning of the other direction. */
 const corners = [
@@ -30,7 +33,8 @@ export function useOwnPicture(): OwnPlace {
 
 type Props = {
   track: LocalVideoTrack | null
-  label: string
+  doing: CallView['mine']
+  words: CallWords['live']
   own: OwnPlace
   /** Width by height of the other person's picture. */
   ratio: number
@@ -42,7 +46,7 @@ type Props = {
  * The other person and I, side by side: mine has a place of its own where their picture leaves the most room, so that it never lies
  * over a face or a hand.
  */
-export function WithOwnPicture({ track, label, own, ratio, children }: Props) {
+export function WithOwnPicture({ track, doing, words, own, ratio, children }: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const [isBeside, setIsBeside] = useState(false)
   useEffect(() => {
@@ -59,7 +63,8 @@ export function WithOwnPicture({ track, label, own, ratio, children }: Props) {
       {track && (
         <div
           className={clsx(
-            'm-2 aspect-4/3 shrink-0 overflow-hidden rounded-card border-2 border-white/70 bg-black',
+            'relative m-2 aspect-4/3 shrink-0 overflow-hidden rounded-card border-2 bg-black',
+            doing.isSigning ? 'border-[#f2c063] outline-2 outline-[#f2c063]' : 'border-white/70',
             align,
             isFirst && 'order-first',
             isBeside
@@ -67,7 +72,8 @@ export function WithOwnPicture({ track, label, own, ratio, children }: Props) {
               : clsx('max-w-full', own.isLarge ? 'h-2/5 max-h-96' : 'h-1/5 max-h-44 min-h-18'),
           )}
         >
-          <VideoView track={track} label={label} isMirrored />
+          <VideoView track={track} label={words.own} isMirrored />
+          <Doings {...doing} words={words} className="absolute top-1 left-1 rounded-full bg-black/70 p-1" />
         </div>
       )}
     </div>

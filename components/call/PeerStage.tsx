@@ -1,58 +1,77 @@
 'use client'
 
+import { useEffect, useRef, useState } from 'react'
+
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { PersonFound } from '@/components/pictograms/PersonFound'
-import { Phone } from '@/components/pictograms/Phone'
-import { Signer } from '@/components/pictograms/Signer'
 import type { CallMode } from '@/lib/calls/schema'
+import { boxesFor, inPlace } from '@/lib/calls/stage'
 
-import { SoundOut } from './SoundOut'
-import { VideoView } from './VideoView'
-import type { CallView } from './view'
+import { PeerTile } from './PeerTile'
+import type { CallView, Peer } from './view'
 import { fill, type CallWords } from './words'
 
 type Props = {
   view: CallView
+  /** Of the one without whom there is no call: who answered, or the citizen. */
   name: string
-  words: Pick<CallWords, 'live' | 'back'>
+  words: Pick<CallWords, 'live' | 'back' | 'people'>
+  locale: 'hi' | 'en'
   mode: CallMode
   /** Told the shape of the picture, when there is one person to look at. */
   onShape: (ratio: number) => void
 }
 
-/** The other people of the call, whole and fixed: never switched by sound. Says in a picture when somebody is coming back. */
-export function PeerStage({ view, name, words, mode, onShape }: Props) {
-  const { peers } = view
+/** The line with the name under each picture. */
+const namePx = 32
+
+/** The other people of the call, whole and fixed: never switched by sound, each enlarged by who looks. Says in a picture when somebody is coming back. */
+export function PeerStage({ view, name, words, locale, mode, onShape }: Props) {
+  const stage = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState({ width: 4, height: 3 })
+  const [pins, setPins] = useState<readonly string[]>([])
+  useEffect(() => {
+    const element = stage.current
+    if (!element) return undefined
+    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+
+  const peers = inPlace(view.peers, pins)
+  const isAlone = peers.length === 1
+  const pinned = peers.filter((peer) => pins.includes(peer.identity))
+  const boxes = boxesFor(peers.length, pinned.length, { ...size, below: isAlone ? 0 : namePx })
+  const nameOf = (peer: Peer) => peer.name?.[locale] ?? (isAlone && name ? name : words.people[peer.kind])
+  const pin = ({ identity }: Peer) =>
+    setPins((before) => (before.includes(identity) ? before.filter((one) => one !== identity) : [...before, identity]))
+
   const isMeAway = view.link === 'coming_back' || view.link === 'joining'
   const isOtherAway = !isMeAway && peers.every((peer) => peer.isAway)
   const away = () => {
     if (isMeAway) return words.back.self
     return view.hasMet ? fill(words.back.other, { name }) : words.live.coming
   }
-  const Picture = mode === 'sign' ? Signer : Phone
   return (
-    <div className="absolute inset-0 overflow-hidden bg-black" data-testid="peer-stage">
-      <div className={peers.length > 1 ? 'grid size-full grid-cols-1 landscape:grid-cols-2' : 'size-full'}>
-        {peers.map((peer) => (
-          <div key={peer.identity} className="relative grid size-full min-h-0 place-items-center overflow-hidden">
-            {peer.video ? (
-              <VideoView
-                track={peer.video}
-                label={fill(words.live.picture, { name })}
-                {...(peers.length === 1 && { onShape })}
-                className="absolute inset-0"
-              />
-            ) : (
-              <span className="grid justify-items-center gap-3 text-center text-white">
-                <Picture className="size-32 text-[#7cc4e4]" />
-                <span className="text-xl font-bold">{name}</span>
-                {mode === 'sign' && <span className="text-sm">{words.live.noPicture}</span>}
-              </span>
-            )}
-            {peer.audio && <SoundOut track={peer.audio} />}
-          </div>
-        ))}
-      </div>
+    <div ref={stage} className="absolute inset-0 overflow-hidden bg-black" data-testid="peer-stage">
+      {/* In one order for the page, whatever is pinned: a picture that is moved in the page would begin anew. */}
+      {view.peers.map((peer) => {
+        const box = boxes[peers.indexOf(peer)]
+        return (
+          box && (
+            <PeerTile
+              key={peer.identity}
+              peer={peer}
+              name={nameOf(peer)}
+              words={words}
+              mode={mode}
+              box={box}
+              isPinned={pinned.includes(peer)}
+              {...(isAlone ? { onShape } : { onPin: () => pin(peer) })}
+            />
+          )
+        )
+      })}
       {(isMeAway || isOtherAway) && (
         <output className="absolute inset-0 grid content-center justify-items-center gap-3 bg-black/70 p-4 text-center text-lg font-bold text-white">
           {isMeAway || view.hasMet ? (

@@ -11,6 +11,7 @@ import { type Join, type SpokenMessage, type WireMessage, wireMessage } from '@/
 import { nextRetryMs } from '@/lib/calls/state'
 
 import { loadLiveKit } from './livekit'
+import { Marks } from './marks'
 import { type Opened, openCamera, openMicrophone, publishing } from './media'
 import { takeTransportCcOff } from './rate/sdp'
 import { SigningRate } from './rate/SigningRate'
@@ -41,6 +42,11 @@ export class CallConnection {
   #room: Room | null = null
   #rate: SigningRate | null = null
   #isWanted = false
+  /** Who signs, and whose hand is up. */
+  readonly marks = new Marks(
+    () => this.#look(),
+    (mark) => void this.#put({ kind: 'mark', ...mark }, true).catch(() => undefined),
+  )
   #stops = 0
   #droppedAt: number | null = null
   #retries = 0
@@ -206,6 +212,7 @@ export class CallConnection {
     this.#retries = 0
     this.#show({ link: 'joined' })
     this.#look()
+    this.marks.tellAgain()
   }
 
   /** Tries again, quickly first; the call is kept for 180 s, so is the trying. */
@@ -235,8 +242,13 @@ export class CallConnection {
     this.#isLost = (peer) => peer.connectionQuality === ConnectionQuality.Lost
     const look = (): void => this.#look()
     room
-      .on(RoomEvent.ParticipantConnected, look)
-      .on(RoomEvent.ParticipantDisconnected, look)
+      .on(RoomEvent.ParticipantConnected, () => {
+        look()
+        this.marks.tellAgain()
+      })
+      .on(RoomEvent.ParticipantDisconnected, ({ identity }) => this.marks.forget(identity))
+      .on(RoomEvent.ActiveSpeakersChanged, look)
+      .on(RoomEvent.RoomMetadataChanged, look)
       .on(RoomEvent.TrackSubscribed, look)
       .on(RoomEvent.TrackUnsubscribed, look)
       .on(RoomEvent.TrackMuted, look)
@@ -269,6 +281,7 @@ export class CallConnection {
       if (!message.success) return
       if (message.data.kind === 'report') this.#rate?.hear(message.data, from.identity)
       // A guest is seen and heard; what is written stays between the two.
+      else if (message.data.kind === 'mark') this.marks.hear(from.identity, message.data)
       else if (!from.identity.startsWith('guest-')) this.#options?.onWire(message.data, from.identity)
     } catch {
       // Not ours: a newer page of the other side may say more than we understand.
@@ -277,8 +290,13 @@ export class CallConnection {
 
   #look(): void {
     if (!this.#room) return
-    const peers = peersOf(this.#room, this.#isLost)
-    this.#show({ peers, hasMet: this.#view.hasMet || peers.length > 0 })
+    const peers = peersOf(this.#room, this.#isLost, this.marks)
+    this.#show({
+      peers,
+      hasMet: this.#view.hasMet || peers.length > 0,
+      mine: { ...this.marks.mine(), isSpeaking: this.#room.localParticipant.isSpeaking },
+      isRecorded: this.#room.metadata === 'recording',
+    })
   }
 
   /** What is open is sent, in the place of what was sent before. */

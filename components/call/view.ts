@@ -7,19 +7,25 @@ import type {
   Room,
 } from 'livekit-client'
 
+import { inPlace, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/stage'
+
+import type { Marks } from './marks'
 import type { CameraProblem } from './media'
 
 /** `elsewhere`: the same call was opened in another window of this person. `over`: the call was ended. `lost`: too long away. */
 export type Link = 'idle' | 'joining' | 'joined' | 'coming_back' | 'elsewhere' | 'over' | 'lost' | 'unavailable'
 
+type Doing = Mark & { isSpeaking: boolean }
+
 /** Somebody else in the room. */
-type Peer = {
-  identity: string
-  video: RemoteTrack | null
-  audio: RemoteTrack | null
-  /** The media server has lost them; they may come back. */
-  isAway: boolean
-}
+export type Peer = StagePerson &
+  Doing & {
+    identity: string
+    video: RemoteTrack | null
+    audio: RemoteTrack | null
+    /** The media server has lost them; they may come back. */
+    isAway: boolean
+  }
 
 export type CallView = {
   link: Link
@@ -30,6 +36,9 @@ export type CallView = {
   cameraProblem: CameraProblem | null
   microphone: LocalAudioTrack | null
   microphoneProblem: CameraProblem | null
+  mine: Doing
+  /** The room says that the call is being recorded. */
+  isRecorded: boolean
   /** The browser wants a tap before it plays sound. */
   isSoundBlocked: boolean
 }
@@ -42,17 +51,24 @@ export const nothingYet: CallView = {
   cameraProblem: null,
   microphone: null,
   microphoneProblem: null,
+  mine: { ...noMark, isSpeaking: false },
+  isRecorded: false,
   isSoundBlocked: false,
 }
 
-/** The others in the room, with what of theirs can be seen and heard now. */
-export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean): Peer[] {
-  return [...room.remoteParticipants.values()].map((one) => ({
-    identity: one.identity,
-    video: playing(one.videoTrackPublications),
-    audio: playing(one.audioTrackPublications),
-    isAway: isLost(one),
-  }))
+/** The others in the room, each in a fixed place, with what of theirs can be seen and heard now. */
+export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean, marks: Marks): Peer[] {
+  return inPlace(
+    [...room.remoteParticipants.values()].map((one) => ({
+      identity: one.identity,
+      ...personOf(one.attributes),
+      ...marks.of(one.identity),
+      isSpeaking: one.isSpeaking,
+      video: playing(one.videoTrackPublications),
+      audio: playing(one.audioTrackPublications),
+      isAway: isLost(one),
+    })),
+  )
 }
 
 function playing(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | null {

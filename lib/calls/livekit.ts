@@ -5,6 +5,7 @@ import { log } from '../log.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { iceServersFor } from './ice.ts'
 import type { Join } from './schema.ts'
+import { attributesOf, type StagePerson } from './stage.ts'
 import { dropKeptMs } from './state.ts'
 
 /** Who is in a room: the citizen, a member of staff, or a guest by link. Also what a webhook names. */
@@ -22,8 +23,8 @@ function rooms() {
   })
 }
 
-/** The call's room exists and this person may join it. Making a room twice is harmless, so a restart of the media server heals here. */
-export async function joinRoom(callId: string, identity: Identity): Promise<Result<Join>> {
+/** The call's room exists and this person may join it, under the name that the others see. Making a room twice is harmless, so a restart of the media server heals here. */
+export async function joinRoom(callId: string, identity: Identity, person: StagePerson): Promise<Result<Join>> {
   try {
     await rooms().createRoom({
       name: callId,
@@ -36,7 +37,11 @@ export async function joinRoom(callId: string, identity: Identity): Promise<Resu
     return fail('unavailable', 'media')
   }
   const { LIVEKIT_WS_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, LIVEKIT_ICE_URLS, TURN_SECRET } = env()
-  const token = new AccessToken(LIVEKIT_API_KEY, LIVEKIT_API_SECRET, { identity, ttl: tokenTtl })
+  const token = new AccessToken(LIVEKIT_API_KEY, LIVEKIT_API_SECRET, {
+    identity,
+    attributes: attributesOf(person),
+    ttl: tokenTtl,
+  })
   token.addGrant({ room: callId, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: true })
   const iceServers = iceServersFor({ urls: LIVEKIT_ICE_URLS, turnSecret: TURN_SECRET, identity, now: new Date() })
   return ok({ url: LIVEKIT_WS_URL, token: await token.toJwt(), iceServers })
@@ -49,6 +54,15 @@ export async function closeRoom(callId: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof TwirpError && error.code === 'not_found'))
       log.warn({ err: error, callId }, 'the room could not be closed')
+  }
+}
+
+/** Everybody in the room sees whether it is being recorded, guests too. Without an answer of the media server the two sides know by the app. */
+export async function showRecording(callId: string, isRecording: boolean): Promise<void> {
+  try {
+    await rooms().updateRoomMetadata(callId, isRecording ? 'recording' : '')
+  } catch (error) {
+    log.warn({ err: error, callId }, 'the room was not told whether it is recorded')
   }
 }
 

@@ -1,0 +1,83 @@
+import { clsx } from 'clsx'
+
+import { ComingBack } from '@/components/pictograms/ComingBack'
+import { Larger } from '@/components/pictograms/Larger'
+import { Phone } from '@/components/pictograms/Phone'
+import { Signer } from '@/components/pictograms/Signer'
+import { Smaller } from '@/components/pictograms/Smaller'
+import type { CallMode } from '@/lib/calls/schema'
+import type { Box } from '@/lib/calls/stage'
+
+import { Doings } from './Doings'
+import { SoundOut } from './SoundOut'
+import { VideoView } from './VideoView'
+import type { Peer } from './view'
+import { fill, type CallWords } from './words'
+
+type Props = {
+  peer: Peer
+  name: string
+  words: Pick<CallWords, 'live' | 'people'>
+  mode: CallMode
+  box: Box
+  isPinned: boolean
+  /** Without it this person is alone on the stage: nothing to enlarge, no name needed. */
+  onPin?: () => void
+  onShape?: (ratio: number) => void
+}
+
+/** One person of the stage, whole, in a place that only this viewer changes: a touch enlarges them and again lets them shrink. */
+export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShape }: Props) {
+  const { live, people } = words
+  const Picture = mode === 'sign' ? Signer : Phone
+  const [left, top, width, height] = [box.left, box.top, box.width, box.height].map((part) => `${part}%`)
+  const Size = isPinned ? Smaller : Larger
+  return (
+    <figure className="absolute flex flex-col" style={{ left, top, width, height }} data-signing={peer.isSigning}>
+      <div
+        className={clsx(
+          'relative grid min-h-0 flex-1 place-items-center overflow-hidden',
+          peer.isSigning && 'outline-4 -outline-offset-4 outline-[#f2c063]',
+        )}
+      >
+        {peer.video ? (
+          <VideoView
+            track={peer.video}
+            label={fill(live.picture, { name })}
+            {...(onShape && { onShape })}
+            className="absolute inset-0"
+          />
+        ) : (
+          <span className="grid max-h-full justify-items-center gap-1 overflow-hidden text-center text-white">
+            <Picture className={onPin ? 'size-16 text-[#7cc4e4]' : 'size-32 text-[#7cc4e4]'} />
+            {!onPin && <span className="text-xl font-bold">{name}</span>}
+            {mode === 'sign' && <span className="text-sm">{live.noPicture}</span>}
+          </span>
+        )}
+        {peer.audio && <SoundOut track={peer.audio} />}
+        {peer.isAway && onPin && <ComingBack className="absolute size-16 text-[#f2c063]" title={live.away} />}
+        {!onPin && <Doings {...peer} words={live} className="absolute right-2 bottom-2 rounded-full bg-black/70 p-1" />}
+      </div>
+      {onPin && (
+        <>
+          <figcaption className="flex h-8 shrink-0 items-center gap-1.5 px-2 text-sm text-white">
+            <span className="min-w-0 truncate font-semibold">{name}</span>
+            {name !== people[peer.kind] && <span className="min-w-0 truncate opacity-85">{people[peer.kind]}</span>}
+            <span className="ml-auto flex items-center gap-1.5">
+              <Doings {...peer} words={live} />
+              <Size className="size-6" />
+            </span>
+          </figcaption>
+          <button
+            type="button"
+            aria-pressed={isPinned}
+            aria-label={fill(live.enlarge, { name })}
+            title={fill(live.enlarge, { name })}
+            onClick={onPin}
+            className="control absolute inset-0 rounded-control"
+          />
+        </>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,50 @@
+import { type Mark, noMark, withMark } from '@/lib/calls/stage'
+
+const me = 'me'
+
+/**
+ * Who signs and who has a hand up, as everybody says it of themselves: by a button, so that it works on any phone and is nobody's guess
+ * (EN 301 549, 6.5.6). Said again to whoever comes.
+ */
+export class Marks {
+  #marks: ReadonlyMap<string, Mark> = new Map()
+  readonly #look: () => void
+  readonly #say: (mark: Mark) => void
+
+  constructor(look: () => void, say: (mark: Mark) => void) {
+    this.#look = look
+    this.#say = say
+  }
+
+  of(identity: string): Mark {
+    return this.#marks.get(identity) ?? noMark
+  }
+
+  mine(): Mark {
+    return this.of(me)
+  }
+
+  set(mark: Mark): void {
+    this.#keep(me, mark)
+    this.#say(mark)
+  }
+
+  hear(identity: string, { isSigning, isHandUp }: Mark): void {
+    this.#keep(identity, { isSigning, isHandUp })
+  }
+
+  /** Somebody came, or I came back. */
+  tellAgain(): void {
+    const mine = this.mine()
+    if (mine.isSigning || mine.isHandUp) this.#say(mine)
+  }
+
+  forget(identity: string): void {
+    this.#keep(identity, noMark)
+  }
+
+  #keep(identity: string, mark: Mark): void {
+    this.#marks = withMark(this.#marks, identity, mark)
+    this.#look()
+  }
+}

@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test'
+
+import { endEveryCall, signCall } from '../fixtures/calls.ts'
+import { account } from '../fixtures/sign-in.ts'
+import { expect, expectAccessible, linkIn, phone, test } from '../fixtures/test.ts'
+
+// Three browsers encode and decode video at once: that takes its time.
+test.describe.configure({ timeout: 240_000 })
+
+test.beforeEach(async () => endEveryCall())
+
+const stage = (page: Page) => page.getByTestId('peer-stage')
+const signer = (page: Page) => stage(page).locator('figure[data-signing=true]')
+const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+/** The fake microphone beeps a moment each second; this one has a steady voice. */
+function speakWithoutPause() {
+  const devices = navigator.mediaDevices
+  const open = devices.getUserMedia.bind(devices)
+  devices.getUserMedia = async (wish) => {
+    if (!wish?.audio) return open(wish)
+    const audio = new AudioContext()
+    const voice = audio.createOscillator()
+    const out = audio.createMediaStreamDestination()
+    voice.connect(out)
+    voice.start()
+    return out.stream
+  }
+}
+
+test('three people have fixed places and their own names, each in the viewer’s language; who signs is marked, who speaks has a dot, each viewer enlarges whom they want', async ({
+  person,
+  signIn,
+  baseURL,
+}) => {
+  const { citizen, interpreter } = await signCall({
+    person,
+    signIn,
+    citizen: await person({ viewport: { width: 360, height: 740 } }),
+  })
+  await interpreter.getByText('किसी और को बुलाएँ').click()
+  await press(interpreter, 'अधिकारी')
+  const link = (await interpreter.getByText(/\/call\/guest\//).textContent()) ?? ''
+  const officer = await person({ viewport: { width: 1440, height: 900 } })
+  await officer.context().addCookies([{ name: 'locale', value: 'en', url: baseURL ?? '' }])
+  await officer.addInitScript(speakWithoutPause)
+  await officer.goto(link)
+  await press(officer, 'Join')
+  for (const side of [citizen, interpreter, officer])
+    await expect(stage(side).locator('video')).toHaveCount(2, { timeout: 30_000 })
+  const first = account('interpreter').nameHi.split(' ')[0] ?? ''
+  await expect(stage(citizen)).toContainText(first)
+  await expect(stage(citizen)).toContainText('अधिकारी')
+  await expect(stage(officer)).toContainText('The citizen')
+  await expectAccessible(officer)
+
+  await press(interpreter, 'मेरे इशारे देखें')
+  await expect(signer(citizen)).toContainText(first)
+  await expect(signer(officer)).toContainText('Interpreter')
+  await press(officer, 'I am signing')
+  await expect(signer(citizen)).toContainText('अधिकारी')
+  await expect(signer(citizen)).toHaveCount(1)
+  await expect(interpreter.getByRole('button', { name: 'मेरे इशारे देखें' })).toHaveAttribute('aria-pressed', 'false')
+  await press(citizen, 'हाथ उठाएँ')
+  await expect(stage(interpreter).getByRole('img', { name: 'हाथ उठा है' })).toBeVisible()
+  await expect(stage(officer).getByRole('img', { name: 'Hand raised' })).toBeVisible()
+  await press(officer, 'Switch the microphone on')
+  await expect(stage(citizen).getByRole('img', { name: 'आवाज़ आ रही है' })).toBeVisible({ timeout: 20_000 })
+
+  const width = async (page: Page, name: string) =>
+    (await stage(page).locator('figure', { hasText: name }).boundingBox())?.width ?? 0
+  const height = async (page: Page, name: string) =>
+    (await stage(page).locator('figure', { hasText: name }).boundingBox())?.height ?? 0
+  const before = await width(officer, 'The citizen')
+  await press(citizen, 'अधिकारी को बड़ा करें')
+  await expect.poll(async () => height(citizen, 'अधिकारी')).toBeGreaterThan(2 * (await height(citizen, first)))
+  expect(await width(officer, 'The citizen')).toBe(before)
+  await citizen.screenshot({ path: 'test-results/stage-three-360.png' })
+  await officer.screenshot({ path: 'test-results/stage-three-1440.png' })
+  await interpreter.screenshot({ path: 'test-results/stage-three-desk.png' })
+  await expectAccessible(citizen)
+  await expectAccessible(interpreter)
+
+  await press(citizen, 'कॉल समाप्त करें')
+  await expect(officer.getByText('This call is over')).toBeVisible({ timeout: 20_000 })
+  await press(interpreter, 'जानकारी दी')
+})
+
+test('text is letters or whole lines as each person likes, phrases go by one touch, and all of it is there again after a reload', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter } = await signCall({
+    person,
+    signIn,
+    citizen: await person({ viewport: { width: 360, height: 740 } }),
+  })
+  await press(citizen, 'लिखकर बात')
+  await press(interpreter, 'लिखकर बात')
+  const field = (page: Page) => page.getByRole('textbox', { name: 'यहाँ लिखें' })
+  await field(citizen).pressSequentially('पानी', { delay: 60 })
+  await expect(interpreter.getByTestId('their-draft')).toContainText('पानी')
+  await citizen.keyboard.press('Enter')
+
+  // The interpreter reads with a braille display: whole lines only, both ways.
+  await press(interpreter, 'झटपट बातें')
+  await press(interpreter, 'पूरी पंक्ति लिखकर भेजें और पढ़ें')
+  await press(interpreter, 'झटपट बातें')
+  await field(citizen).pressSequentially('नहीं आता', { delay: 60 })
+  await field(interpreter).pressSequentially('कब से', { delay: 60 })
+  await expect(interpreter.getByTestId('their-draft')).toBeHidden()
+  await expect(citizen.getByTestId('their-draft')).toBeHidden()
+  await interpreter.keyboard.press('Enter')
+  await expect(citizen.locator('[data-direction=received]')).toContainText('कब से')
+  await field(citizen).press('Enter')
+  await expect(interpreter.locator('[data-direction=received]').last()).toContainText('नहीं आता')
+
+  await press(citizen, 'झटपट बातें')
+  await citizen.screenshot({ path: 'test-results/phrases-360.png' })
+  await expectAccessible(citizen)
+  await press(citizen, 'समझ में नहीं आया')
+  await expect(interpreter.locator('[data-direction=received]').last()).toContainText('समझ में नहीं आया')
+  await expect(citizen.locator('[data-direction=sent]').last().locator('svg')).toBeVisible()
+
+  await citizen.reload()
+  await expect(citizen.locator('[data-direction]')).toHaveCount(4, { timeout: 20_000 })
+  await expect(citizen.locator('[data-direction=sent]').last().locator('svg')).toBeVisible()
+  await interpreter.reload()
+  await expect(interpreter.locator('[data-direction]')).toHaveCount(4, { timeout: 20_000 })
+  await field(citizen).pressSequentially('और सुनिए', { delay: 60 })
+  await expect(interpreter.getByTestId('their-draft')).toBeHidden()
+  await interpreter.screenshot({ path: 'test-results/text-desk.png' })
+  await expectAccessible(interpreter)
+  await press(citizen, 'कॉल समाप्त करें')
+})
+
+test('an officer joins from the WhatsApp message, and a citizen brings a companion by a code', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter } = await signCall({
+    person,
+    signIn,
+    citizen: await person({ viewport: { width: 360, height: 740 } }),
+  })
+  await interpreter.getByText('किसी और को बुलाएँ').click()
+  await press(interpreter, 'व्हाट्सऐप से भेजें')
+  await expect(interpreter.getByText('इसे भरना ज़रूरी है')).toBeVisible()
+  await interpreter.getByLabel('अधिकारी का मोबाइल नंबर').fill('9000000432')
+  await press(interpreter, 'व्हाट्सऐप से भेजें')
+  await expect(interpreter.getByText('लिंक भेजा जा रहा है')).toBeVisible()
+  await expectAccessible(interpreter)
+  const officer = await person({ viewport: { width: 360, height: 740 } })
+  await officer.goto(linkIn(await phone('+919000000432').receives(/वीडियो कॉल में नागरिक/)))
+  await press(officer, 'शामिल हों')
+  await expect(stage(citizen).locator('video')).toHaveCount(2, { timeout: 30_000 })
+  await expect(stage(citizen)).toContainText('अधिकारी')
+  await officer.screenshot({ path: 'test-results/stage-officer-360.png' })
+
+  await press(citizen, 'किसी को साथ लाएँ')
+  const code = citizen.getByRole('alertdialog')
+  await expect(code.getByRole('img', { name: 'कॉल का लिंक' })).toBeVisible()
+  await citizen.screenshot({ path: 'test-results/companion-code-360.png' })
+  await expectAccessible(citizen)
+  const link = (await code.getByText(/\/call\/guest\//).textContent()) ?? ''
+  await code.getByRole('button').click()
+  await press(officer, 'कॉल समाप्त करें')
+  const companion = await person({ viewport: { width: 1440, height: 900 } })
+  await companion.goto(link)
+  await press(companion, 'शामिल हों')
+  await expect(stage(citizen)).toContainText('साथी', { timeout: 30_000 })
+  await press(citizen, 'कॉल समाप्त करें')
+})
