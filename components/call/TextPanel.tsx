@@ -1,10 +1,14 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { Arrow } from '@/components/pictograms/Arrow'
+import { Phrases as PhrasesPicture } from '@/components/pictograms/Phrases'
+import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
 
+import { CallButton } from './CallButton'
+import { Phrases, PhraseSaid } from './Phrases'
 import type { TextLines } from './useTextLines'
 import type { CallWords } from './words'
 
@@ -14,7 +18,8 @@ type Props = { text: TextLines; words: CallWords['text']; takesFocus?: boolean }
 export function TextPanel({ text, words, takesFocus = false }: Props) {
   const end = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const { lines, theirDraft } = text
+  const [isChoosing, setIsChoosing] = useState(false)
+  const { lines, theirDraft, mode } = text
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is new is why it scrolls
@@ -25,26 +30,45 @@ export function TextPanel({ text, words, takesFocus = false }: Props) {
 
   return (
     <section aria-label={words.title} className="flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
+      {isChoosing && (
+        <div className="grid gap-2 overflow-y-auto">
+          <Phrases text={text} words={words} onSaid={() => setIsChoosing(false)} />
+          <CallButton
+            picture={TextPicture}
+            label={words.wholeLines}
+            onPress={() => text.setMode(mode === 'lines' ? 'letters' : 'lines')}
+            isOn={mode === 'lines'}
+            showLabel
+          />
+        </div>
+      )}
       <div
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: a keyboard must reach it
         tabIndex={0}
         role="log"
         aria-live="polite"
-        className="min-h-0 flex-1 overflow-y-auto rounded-control"
+        className={clsx('min-h-0 flex-1 overflow-y-auto rounded-control', isChoosing && 'max-h-16')}
         aria-label={words.title}
       >
         {lines.length === 0 && !theirDraft && <p className="text-sm text-ink-muted">{words.empty}</p>}
         <ol className="grid gap-2">
           {lines.map((line) => (
-            <li key={line.key} className={clsx('max-w-[85%]', line.mine && 'justify-self-end')}>
-              <span className="sr-only">{line.mine ? words.mine : words.theirs}: </span>
+            <li
+              key={line.key}
+              data-direction={line.mine ? 'sent' : 'received'}
+              className={clsx('max-w-[85%]', line.mine && 'justify-self-end text-right')}
+            >
+              <span className="block text-sm text-ink-muted">
+                {line.mine ? words.mine : line.byStaff ? words.staff : words.citizen}
+                <span className="sr-only">: </span>
+              </span>
               <span
                 className={clsx(
-                  'inline-block rounded-card px-3 py-1.5 text-lg whitespace-pre-wrap',
+                  'inline-block rounded-card px-3 py-1.5 text-left text-lg whitespace-pre-wrap',
                   line.mine ? 'bg-brand-soft text-ink' : 'border border-line-strong bg-surface text-ink',
                 )}
               >
-                {line.body}
+                {line.phrase ? <PhraseSaid phrase={line.phrase} words={words} /> : line.body}
               </span>
             </li>
           ))}
@@ -70,6 +94,12 @@ export function TextPanel({ text, words, takesFocus = false }: Props) {
           text.send()
         }}
       >
+        <CallButton
+          picture={PhrasesPicture}
+          label={words.quick}
+          onPress={() => setIsChoosing(!isChoosing)}
+          isOn={isChoosing}
+        />
         <input
           ref={field}
           value={text.draft}
