@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
+import { Coach, useWantsCoach } from '@/components/call/coach/Coach'
 import type { CallConnection } from '@/components/call/connection'
 import { LanguageWord } from '@/components/call/LanguageWord'
 import { Silhouette } from '@/components/call/Silhouette'
@@ -15,18 +16,19 @@ import { WholePicture } from '@/components/call/WholePicture'
 import type { CallWords } from '@/components/call/words'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Eye } from '@/components/pictograms/Eye'
+import { Light } from '@/components/pictograms/Light'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { CameraHelp } from './CameraHelp'
-import { LightMeter } from './LightMeter'
 
 type Props = { mode: CallMode; words: CallWords; connection: CallConnection; view: CallView; text: TextLines }
 
 /** My own picture while I wait: large, with the shape to sit in, the light, and one slow pulse that says "we see you". */
 export function OwnStage({ mode, words, connection, view, text }: Props) {
   const [isWriting, setIsWriting] = useState(false)
+  const coach = useWantsCoach()
   const isSeen = view.link === 'joined'
   // A camera that stopped keeps its last, black picture: what helps is shown instead.
   const camera = view.cameraProblem ? null : view.camera
@@ -37,9 +39,17 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
           <>
             <WholePicture track={camera.mediaStreamTrack}>
               <VideoView track={camera} label={words.live.own} isMirrored />
-              <Silhouette label={words.waiting.guide} />
+              {coach.wants && <Silhouette label={words.waiting.guide} />}
             </WholePicture>
-            <LightMeter track={camera} words={words.waiting.light} />
+            <Coach track={camera} words={words.coach} className="absolute inset-x-3 top-18 mx-auto max-w-sm" />
+            <span className="absolute top-3 right-3">
+              <CallButton
+                picture={Light}
+                label={words.coach.tips}
+                onPress={() => coach.want(!coach.wants)}
+                isOn={coach.wants}
+              />
+            </span>
           </>
         )}
         {!camera && mode === 'sign' && (
