@@ -40,12 +40,17 @@ export function CallPage({ locale, words, refusals, ...first }: Props) {
   const hasBegun = useRef(false)
   const { connection, view } = useCallConnection({
     getJoin: async () => ask<Join>('/api/calls/mine/join'),
-    onWire: (message) => {
-      text.hear(message)
+    onWire: (message, from) => {
+      text.hear(message, from)
       if (message.kind === 'registered') void beat()
     },
   })
-  const text = useTextLines(connection, status && '/api/calls/mine/lines', view.link === 'joined')
+  const text = useTextLines({
+    connection,
+    side: 'citizen',
+    path: status && '/api/calls/mine/lines',
+    isJoined: view.link === 'joined',
+  })
 
   function openDevices() {
     return mode === 'sign' ? connection.turnCameraOn() : connection.turnMicrophoneOn()
@@ -137,7 +142,16 @@ export function CallPage({ locale, words, refusals, ...first }: Props) {
         <Waiting {...shared} status={status as CallStatus} onAskBack={() => setIsAskingBack(true)} onLeave={leave} />
       )
     case 'live':
-      return <Live {...shared} status={status as CallStatus} locale={locale} onLeave={leave} />
+      return (
+        <Live
+          {...shared}
+          status={status as CallStatus}
+          locale={locale}
+          refusals={refusals}
+          act={call.act}
+          onLeave={leave}
+        />
+      )
     case 'called_back':
       return <CalledBack words={words} mode={mode} />
     case 'ended':

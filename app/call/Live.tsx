@@ -4,11 +4,13 @@ import { useEffect, useState } from 'react'
 
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
+import { Coach } from '@/components/call/coach/Coach'
 import type { CallConnection } from '@/components/call/connection'
 import { feel } from '@/components/call/feel'
 import { NoCamera } from '@/components/call/NoCamera'
 import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
+import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { TextPanel } from '@/components/call/TextPanel'
 import { useQualityReports } from '@/components/call/useQualityReports'
 import type { TextLines } from '@/components/call/useTextLines'
@@ -17,7 +19,9 @@ import { fill, type CallWords } from '@/components/call/words'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import type { CallMode, CallStatus } from '@/lib/calls/schema'
 
+import { BringPage } from './BringPage'
 import { NumberPage } from './NumberPage'
+import { Questions } from './Questions'
 
 type Props = {
   mode: CallMode
@@ -27,14 +31,18 @@ type Props = {
   connection: CallConnection
   view: CallView
   text: TextLines
+  refusals: Record<string, string>
+  act: (path: 'hand-over' | 'recording', body: object) => Promise<unknown>
   onLeave: () => Promise<void>
 }
 
 /** The call itself: the other person fills the screen, mine is beside it, text slides over a third. */
-export function Live({ mode, words, status, locale, connection, view, text, onLeave }: Props) {
+export function Live({ mode, words, status, locale, connection, view, text, refusals, act, onLeave }: Props) {
   const [wantsText, setWantsText] = useState<boolean | null>(null)
   const [seenNumber, setSeenNumber] = useState<string | null>(null)
+  const [isInviting, setIsInviting] = useState(false)
   const own = useOwnPicture()
+  const isRecording = view.isRecorded || status.recording?.state === 'recording'
   const name = status.answeredBy?.[locale] ?? ''
   useQualityReports(view.peers[0]?.video ?? null, '/api/calls/mine/quality')
 
@@ -49,7 +57,8 @@ export function Live({ mode, words, status, locale, connection, view, text, onLe
     <CallFrame heading={fill(words.live.here, { name })}>
       <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
         <div className="relative min-h-0 min-w-0 flex-1">
-          <Pictures view={view} name={name} words={words} mode={mode} own={own} />
+          <Pictures view={view} name={name} words={words} locale={locale} mode={mode} own={own} />
+          {isRecording && <RecordingFrame label={words.recording.on} />}
           {status.number && seenNumber === status.number && (
             <button
               type="button"
@@ -67,6 +76,8 @@ export function Live({ mode, words, status, locale, connection, view, text, onLe
           </div>
         )}
       </div>
+      {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />}
+      <Questions status={status} words={words} locale={locale} act={act} />
       <NoCamera words={words.camera} connection={connection} view={view} />
       <CallControls
         words={words.live}
@@ -75,8 +86,11 @@ export function Live({ mode, words, status, locale, connection, view, text, onLe
         own={own}
         isWriting={isWriting}
         onWriting={() => setWantsText(!isWriting)}
+        onInvite={() => setIsInviting(true)}
+        {...(isRecording && { onStopRecording: () => void act('recording', { act: 'stop' }) })}
         onEnd={() => void onLeave()}
       />
+      {isInviting && <BringPage words={words} refusals={refusals} onClose={() => setIsInviting(false)} />}
       {status.number && seenNumber !== status.number && (
         <NumberPage
           number={status.number}

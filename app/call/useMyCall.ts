@@ -67,6 +67,7 @@ export function useMyCall(initial: CallStatus | null) {
     hasBeat,
     beat,
     begin,
+    act,
     leave: async () => act('leave'),
     askBack: async (phone: string) => act('call-back', { phone }),
     forget: () => setStatus(null),

@@ -24,10 +24,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { staff, db } = await requireStaff(...callCentreRoles)
   const t = await getTranslations('desk')
+  const calls = await getTranslations('desk-calls')
   const tasks = await listTasks(db)
+  const nav = [
+    { href: '/desk', label: t('title') },
+    ...(staff.role === 'operator' ? [] : [{ href: '/desk/recordings', label: calls('recordings.title') }]),
+  ]
   return (
     <ClientMessages namespaces={['desk', 'desk-calls', 'call', 'common', 'errors', 'states']}>
-      <StaffFrame nav={[{ href: '/desk', label: t('title') }]} who={<StaffWho staff={staff} />} banner={<DeskLive />}>
+      <StaffFrame nav={nav} who={<StaffWho staff={staff} />} banner={<DeskLive />}>
         <h1 className="sr-only">{t('title')}</h1>
         <Toolbar />
         <DeskCallsProvider>

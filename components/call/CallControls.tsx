@@ -7,7 +7,11 @@ import { Larger } from '@/components/pictograms/Larger'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { MicrophoneOff } from '@/components/pictograms/MicrophoneOff'
 import { MoveCorner } from '@/components/pictograms/MoveCorner'
+import { PersonAdd } from '@/components/pictograms/PersonAdd'
+import { RaisedHand } from '@/components/pictograms/RaisedHand'
+import { SigningHand } from '@/components/pictograms/SigningHand'
 import { Smaller } from '@/components/pictograms/Smaller'
+import { Stop } from '@/components/pictograms/Stop'
 import { TextLines } from '@/components/pictograms/TextLines'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 
@@ -25,18 +29,32 @@ type Props = {
   /** Without it there is no text here (guests). */
   onWriting?: () => void
   isWriting?: boolean
+  /** The citizen may bring a companion, or a second screen. */
+  onInvite?: () => void
+  /** While the call is being recorded. */
+  onStopRecording?: () => void
   /** Without it there is no red button here (the desk ends a call with its outcome). */
   onEnd?: () => void
 }
 
 /** The buttons of a call: 64 px each, pictures first, the red one at the end. */
-export function CallControls({ words, connection, view, own, onWriting, isWriting = false, onEnd }: Props) {
-  const { camera, microphone } = view
+export function CallControls({
+  words,
+  connection,
+  view,
+  own,
+  onWriting,
+  isWriting = false,
+  onInvite,
+  onStopRecording,
+  onEnd,
+}: Props) {
+  const { camera, microphone, mine } = view
   return (
     <div
       role="toolbar"
       aria-label={words.controls}
-      className="flex flex-wrap items-center justify-center gap-2 bg-paper p-2"
+      className="flex flex-wrap items-center justify-center gap-1 bg-paper p-1.5 sm:gap-2 sm:p-2"
     >
       {view.isSoundBlocked && (
         <CallButton
@@ -59,6 +77,18 @@ export function CallControls({ words, connection, view, own, onWriting, isWritin
         onPress={() => void (camera ? connection.turnCameraOff() : connection.turnCameraOn())}
         isOn={camera !== null}
       />
+      <CallButton
+        picture={SigningHand}
+        label={words.iSign}
+        onPress={() => connection.marks.set({ isSigning: !mine.isSigning, isHandUp: false })}
+        isOn={mine.isSigning}
+      />
+      <CallButton
+        picture={RaisedHand}
+        label={words.raiseHand}
+        onPress={() => connection.marks.set({ isSigning: false, isHandUp: !mine.isHandUp })}
+        isOn={mine.isHandUp}
+      />
       {onWriting && <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} />}
       {camera && (
         <>
@@ -69,6 +99,10 @@ export function CallControls({ words, connection, view, own, onWriting, isWritin
             onPress={own.resize}
           />
         </>
+      )}
+      {onInvite && <CallButton picture={PersonAdd} label={words.invite} onPress={onInvite} />}
+      {onStopRecording && (
+        <CallButton picture={Stop} label={words.stopRecording} onPress={onStopRecording} variant="end" />
       )}
       {onEnd && <CallButton picture={HangUp} label={words.end} onPress={onEnd} variant="end" />}
     </div>

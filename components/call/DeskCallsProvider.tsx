@@ -29,6 +29,8 @@ export type DeskCallsState = {
   decline: (callId: string) => Promise<void>
   /** → was it accepted? */
   end: (callId: string, outcome: Outcome) => Promise<boolean>
+  /** In the middle of my call: the next interpreter, the recording. */
+  actOnCall: (callId: string, what: 'hand-over' | 'recording', body: object) => Promise<void>
   /** A video call to the citizen of a task: my room, the link to it by SMS. */
   callBack: (taskId: number) => Promise<void>
 }
@@ -79,6 +81,7 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     accept: async (callId) => void (await act(`/api/desk/calls/${callId}/accept`)),
     decline: async (callId) => void (await act(`/api/desk/calls/${callId}/decline`)),
     end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
+    actOnCall: async (callId, what, body) => void (await act(`/api/desk/calls/${callId}/${what}`, body)),
     callBack: async (taskId) => void (await act(`/api/desk/tasks/${taskId}/call`)),
   }
   return <Context value={state}>{children}</Context>

@@ -18,7 +18,7 @@ export function EndCall({ call, onEnd }: Props) {
   const { isBusy, refusal } = useDeskCalls()
   const [isChoosing, setIsChoosing] = useState(false)
   return (
-    <div className="grid gap-2 p-3">
+    <div className={isChoosing || refusal ? 'grid basis-full gap-2 py-1' : 'grid gap-2'}>
       {refusal && (
         <p role="alert" className="text-stop">
           {errors.has(refusal as 'unavailable') ? errors(refusal as 'unavailable') : errors('unavailable')}

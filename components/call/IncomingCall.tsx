@@ -26,7 +26,7 @@ export function IncomingCall({ offer }: Props) {
     )
     return () => clearInterval(timer)
   }, [offer.expiresAt])
-  const title = t('incoming.title')
+  const title = t(offer.isHandOver ? 'incoming.handOver' : 'incoming.title')
   useEffect(() => alertPerson(title), [title])
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || isBusy) return
@@ -49,7 +49,7 @@ export function IncomingCall({ offer }: Props) {
         <Picture className="size-20 text-accent" />
         <div>
           <h2 id="incoming-call" className="text-xl">
-            {t('incoming.title')}
+            {title}
           </h2>
           <p>
             {t(`mode.${offer.mode}`)}

@@ -7,11 +7,12 @@ import { Button } from '@/components/ui/Button'
 import { CopyButton } from '@/components/ui/CopyButton'
 
 import { ask } from './api'
+import { InviteOfficer } from './InviteOfficer'
 
-const kinds = ['interpreter', 'officer', 'companion'] as const
+const kinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'companion'] as const
 
 /** A link for a third person, to be told or sent by whatever is at hand. */
-export function Invite({ callId }: { callId: string }) {
+export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint: boolean }) {
   const t = useTranslations('desk-calls')
   const common = useTranslations('common')
   const errors = useTranslations('errors')
@@ -24,7 +25,7 @@ export function Invite({ callId }: { callId: string }) {
     if (answer.ok) setLink(answer.value.link)
   }
   return (
-    <details className="px-3">
+    <details className="open:basis-full">
       <summary className="min-h-target content-center font-semibold text-brand">{t('invite.title')}</summary>
       <div className="grid gap-2 pb-2">
         <span className="flex flex-wrap gap-2">
@@ -34,6 +35,7 @@ export function Invite({ callId }: { callId: string }) {
             </Button>
           ))}
         </span>
+        <InviteOfficer callId={callId} hasComplaint={hasComplaint} />
         {hasFailed && <p role="alert">{errors('unavailable')}</p>}
         {link && (
           <output className="flex flex-wrap items-center gap-2">

@@ -1,19 +1,24 @@
 'use client'
 
-import { useMessages, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
-import type { CallMode, DeskCall, Join, Outcome } from '@/lib/calls/schema'
+import type { CallMode, CallOnStage, Join, Outcome } from '@/lib/calls/schema'
 
 import { ask } from './api'
 import { CallControls } from './CallControls'
+import { Coach } from './coach/Coach'
 import type { CallConnection } from './connection'
+import { ConsentDesk } from './ConsentDesk'
 import { useDeskCalls } from './DeskCallsProvider'
 import { EndCall } from './EndCall'
+import { HandOver } from './HandOver'
 import { Invite } from './Invite'
 import { NoCamera } from './NoCamera'
 import { useOwnPicture } from './OwnPicture'
 import { Pictures } from './Pictures'
+import { useCallRecorder } from './record/useCallRecorder'
+import { RecordingFrame } from './RecordingFrame'
 import { Since } from './Since'
 import { TextPanel } from './TextPanel'
 import { useCallConnection } from './useCallConnection'
@@ -21,24 +26,27 @@ import { useQualityReports } from './useQualityReports'
 import { useTextLines } from './useTextLines'
 
 /** My live call: the citizen whole, my picture, text, the end with its outcome. The form stays beside it. */
-export function StaffCall({ call }: { call: DeskCall }) {
+export function StaffCall({ call }: { call: CallOnStage }) {
   const words = useMessages().call
   const t = useTranslations('desk-calls')
   // The pictures' words are the citizen's; two of them are others when said to staff.
   const pictureWords = {
     live: { ...words.live, coming: t('live.coming') },
     back: { ...words.back, self: t('live.joiningAgain') },
+    people: words.people,
   }
   const path = `/api/desk/calls/${call.id}`
   const { connection, view } = useCallConnection({
     getJoin: async () => ask<Join>(`${path}/join`),
-    onWire: (message) => text.hear(message),
+    onWire: (message, from) => text.hear(message, from),
   })
-  const text = useTextLines(connection, `${path}/lines`, view.link === 'joined')
+  const text = useTextLines({ connection, side: 'staff', path: `${path}/lines`, isJoined: view.link === 'joined' })
   const own = useOwnPicture()
   const { end } = useDeskCalls()
   const [wantsText, setWantsText] = useState<boolean | null>(null)
-  useQualityReports(view.peers[0]?.video ?? null, `${path}/quality`)
+  useQualityReports(view.peers.find((peer) => peer.kind === 'citizen')?.video ?? null, `${path}/quality`)
+  const isRecording = call.recording?.state === 'recording'
+  useCallRecorder(isRecording && call.isMine ? (call.recording?.id ?? null) : null, view)
 
   const { mode, number } = call
   useEffect(() => {
@@ -67,23 +75,32 @@ export function StaffCall({ call }: { call: DeskCall }) {
   return (
     <section
       aria-label={t('live.title')}
-      className="theme-dark flex flex-col overflow-hidden rounded-card lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
+      className="theme-dark flex flex-col overflow-hidden rounded-card [--spacing-target-call:3.5rem] lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
     >
       <p className="flex items-center justify-between gap-3 px-3 py-1.5">
         <span className="font-semibold">{t(`mode.${mode}`)}</span>
         <span className="flex items-center gap-3">
           <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
-          {call.answeredAt && <Since at={call.answeredAt} className="font-bold" />}
+          {call.since && <Since at={call.since} className="font-bold" />}
         </span>
       </p>
       <div className="relative aspect-4/3 w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
-        <Pictures view={view} name={t('live.citizen')} words={pictureWords} mode={mode} own={own} />
+        <Pictures
+          view={view}
+          name={words.people.citizen}
+          words={pictureWords}
+          locale={useLocale()}
+          mode={mode}
+          own={own}
+        />
+        {isRecording && <RecordingFrame label={words.recording.on} />}
       </div>
       {isWriting && (
         <div className="flex h-48 shrink-0 flex-col">
           <TextPanel text={text} words={words.text} />
         </div>
       )}
+      {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="px-2" />}
       <NoCamera words={words.camera} connection={connection} view={view} />
       <CallControls
         words={words.live}
@@ -93,8 +110,16 @@ export function StaffCall({ call }: { call: DeskCall }) {
         isWriting={isWriting}
         onWriting={() => setWantsText(!isWriting)}
       />
-      <Invite callId={call.id} />
-      <EndCall call={call} onEnd={endCall} />
+      <div className="flex max-h-80 shrink-0 flex-wrap items-center gap-2 overflow-y-auto px-3 pt-1 pb-2">
+        {call.isMine && <EndCall call={call} onEnd={endCall} />}
+        <HandOver call={call} />
+        {call.isMine && (
+          <>
+            <ConsentDesk call={call} />
+            <Invite callId={call.id} hasComplaint={call.complaintId !== null} />
+          </>
+        )}
+      </div>
     </section>
   )
 }

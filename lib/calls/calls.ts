@@ -1,13 +1,15 @@
 import 'server-only'
 import type { z } from 'zod'
 
+import type { Staff } from '../auth/roles.ts'
 import { adminDatabase } from '../db/admin.ts'
 import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { closeRoom, joinRoom, type RoomEvent } from './livekit.ts'
+import { closeRoom, joinRoom, type RoomEvent, showRecording } from './livekit.ts'
+import { phrases } from './phrases.ts'
 import {
   type AskForCall,
   type CallLine,
@@ -21,7 +23,9 @@ import {
   type Join,
   type Outcome,
   type Quality,
+  type textLine,
 } from './schema.ts'
+import type { StagePerson } from './stage.ts'
 import { isOpen } from './state.ts'
 
 type Answer = { data: unknown; error: Parameters<typeof fromRpc>[0] | null }
@@ -74,7 +78,9 @@ export async function beatCall(claims: CallClaims): Promise<Result<CallStatus>> 
 export async function joinMyCall(claims: CallClaims): Promise<Result<Join>> {
   const call = await readMyCall(claims)
   if (!call.ok) return call
-  return isOpen(call.value.state) ? joinRoom(call.value.id, 'citizen') : fail('call_over')
+  return isOpen(call.value.state)
+    ? joinRoom(call.value.id, 'citizen', { kind: 'citizen', name: null })
+    : fail('call_over')
 }
 
 /** The citizen hangs up or leaves the queue; everybody else leaves the room too. 409 call_over. */
@@ -99,6 +105,26 @@ export async function rateCall(claims: CallClaims, helped: number): Promise<Resu
   return done(databaseAs(claims).rpc('rate_call', { helped }))
 }
 
+/** The citizen goes on with the next interpreter, or stays with this one. 409 wrong_state. */
+export async function answerHandOver(claims: CallClaims, agreed: boolean): Promise<Result<CallStatus>> {
+  return answerOf(databaseAs(claims).rpc('answer_hand_over', { agreed }), callStatus)
+}
+
+/** The citizen's buttons: recorded or not, and no longer. 409 wrong_state, call_over. */
+export async function actOnMyRecording(
+  claims: CallClaims,
+  act: 'agree' | 'refuse' | 'stop',
+): Promise<Result<CallStatus>> {
+  const db = databaseAs(claims)
+  const acted = act === 'stop' ? await done(db.rpc('stop_recording')) : null
+  if (acted && !acted.ok) return acted
+  const status = await (act === 'stop'
+    ? readMyCall(claims)
+    : answerOf(db.rpc('agree_to_recording', { agreed: act === 'agree' }), callStatus))
+  if (status.ok) await showRecording(status.value.id, status.value.recording?.state === 'recording')
+  return status
+}
+
 /** The open call that a link of ours names (the one in the SMS), for /t/<link>; null when there is none: then the link shows the status. */
 export async function openCallOfLink(link: string): Promise<CallStatus | null> {
   const call = await readMyCall({ kind: 'tracking_link', secret: link })
@@ -111,16 +137,21 @@ export async function openCallOfLink(link: string): Promise<CallStatus | null> {
 export async function listLines(db: Db, callId: string, staffId: number | null): Promise<Result<CallLine[]>> {
   const { data, error } = await db
     .from('call_texts')
-    .select('key, body, at, from_staff_id')
+    .select('key, body, phrase, at, from_staff_id')
     .eq('call_id', callId)
     .order('id')
     .limit(2000)
   if (error) return fromRpc(error)
-  return ok(data.map(({ key, body, at, from_staff_id: from }) => ({ key, body, at, mine: from === staffId })))
+  return ok(
+    data.map(({ key, body, phrase, at, from_staff_id: from }) => {
+      const known = phrases.find((one) => one === phrase)
+      return { key, body, at, mine: from === staffId, byStaff: from !== null, ...(known && { phrase: known }) }
+    }),
+  )
 }
 
 /** A line of text in the call, once per key; staff name the call, a citizen is in one only. 409 call_over. */
-export async function addLine(db: Db, line: { key: string; body: string }, callId?: string): Promise<Result<null>> {
+export async function addLine(db: Db, line: z.infer<typeof textLine>, callId?: string): Promise<Result<null>> {
   return done(db.rpc('add_call_text', { ...line, ...(callId && { call_id: callId }) }))
 }
 
@@ -157,13 +188,27 @@ export async function declineOffer(db: Db, callId: string): Promise<Result<null>
   return done(db.rpc('decline_offer', { call_id: callId }))
 }
 
-/** The way into the room of the live call that this person answered. 403 not_your_call, 409 call_over, 503 unavailable. */
-export async function joinAsStaff(db: Db, callId: string, staffId: number): Promise<Result<Join>> {
+/** The way into the room of the live call that this person answered or is about to take over. 403 not_your_call, 409 call_over, 503 unavailable. */
+export async function joinAsStaff(db: Db, callId: string, staff: Staff): Promise<Result<Join>> {
   const { data, error } = await db.from('calls').select('state, answered_by').eq('id', callId).maybeSingle()
   if (error) return fromRpc(error)
   if (!data) return fail('not_found')
-  if (data.answered_by !== staffId) return fail('not_your_call')
-  return data.state === 'live' ? joinRoom(callId, `staff-${staffId}`) : fail('call_over')
+  if (data.answered_by !== staff.id && !(await takesOver(db, callId, staff.id))) return fail('not_your_call')
+  return data.state === 'live' ? joinRoom(callId, `staff-${staff.id}`, personOfStaff(staff)) : fail('call_over')
+}
+
+async function takesOver(db: Db, callId: string, staffId: number): Promise<boolean> {
+  const { data } = await db
+    .from('call_hand_overs')
+    .select('id')
+    .match({ call_id: callId, to_staff_id: staffId, state: 'joined' })
+    .maybeSingle()
+  return data !== null
+}
+
+/** The next interpreter is wanted, or not any more. 403 not_your_call, 409 call_over. */
+export async function handOverCall(db: Db, callId: string, act: 'ask' | 'cancel'): Promise<Result<null>> {
+  return done(db.rpc(act === 'ask' ? 'ask_hand_over' : 'cancel_hand_over', { call_id: callId }))
 }
 
 /** 403 not_your_call, 409 call_without_complaint, call_over. */
@@ -171,6 +216,24 @@ export async function endCall(db: Db, callId: string, outcome: Outcome): Promise
   const ended = await answerOf(db.rpc('end_call', { call_id: callId, outcome }), deskCall)
   if (ended.ok) await closeRoom(callId)
   return ended
+}
+
+/** May this call be recorded; the answer that was given in sign; no longer. 403 not_your_call, 409 wrong_state, call_over. */
+export async function actOnRecording(
+  db: Db,
+  callId: string,
+  act: 'ask' | 'agree' | 'refuse' | 'stop',
+): Promise<Result<null>> {
+  const asked = { call_id: callId }
+  const acted = await done(
+    act === 'ask'
+      ? db.rpc('ask_to_record', asked)
+      : act === 'stop'
+        ? db.rpc('stop_recording', asked)
+        : db.rpc('note_recording_answer', { ...asked, agreed: act === 'agree' }),
+  )
+  if (acted.ok && act !== 'ask') await showRecording(callId, act === 'agree')
+  return acted
 }
 
 /** A video call back for a task: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken. */
@@ -183,13 +246,24 @@ export async function joinAsGuest(link: string): Promise<Result<Join>> {
   const { data, error } = await anonymousDatabase().rpc('call_of_guest', { secret: link })
   if (error) return fromRpc(error)
   const call = guestCall.nullable().parse(data)
-  return call ? joinRoom(call.callId, `guest-${call.guest}`) : fail('call_over')
+  return call ? joinRoom(call.callId, `guest-${call.guest}`, { kind: call.kind, name: null }) : fail('call_over')
 }
 
-/** → the secret of a link by which a third person joins. */
-export async function inviteGuest(db: Db, callId: string, kind: string): Promise<Result<string>> {
-  const { data, error } = await db.rpc('invite_guest', { call_id: callId, kind })
+/** What the others of a call see of a member of staff: the first name. */
+function personOfStaff({ role, nameHi, nameEn }: Staff): StagePerson {
+  const first = (name: string) => name.split(' ')[0] ?? name
+  return { kind: role === 'interpreter' ? 'interpreter' : 'operator', name: { hi: first(nameHi), en: first(nameEn) } }
+}
+
+/** → the secret of a link by which a third person joins; staff name the call, a citizen is in one only. 409 call_over. */
+export async function inviteGuest(db: Db, kind: string, callId?: string): Promise<Result<string>> {
+  const { data, error } = await db.rpc('invite_guest', { kind, ...(callId && { call_id: callId }) })
   return error ? fromRpc(error) : ok(data)
+}
+
+/** An officer gets the link to my live call by WhatsApp: of this phone, else of the call's complaint. 422 required, phone_invalid. */
+export async function inviteOfficer(db: Db, callId: string, phone: string | undefined): Promise<Result<null>> {
+  return done(db.rpc('invite_officer', { call_id: callId, ...(phone && { phone }) }))
 }
 
 // LiveKit ---------------------------------------------------------------------------------------------------------------

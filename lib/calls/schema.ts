@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 import { key } from '../fields.ts'
-import { phone } from '../phone.ts'
+import { optionalPhone, phone } from '../phone.ts'
 import { requiredWords } from '../text.ts'
+import { type Phrase, phrases } from './phrases.ts'
 
 const callModes = ['sign', 'voice'] as const
 export type CallMode = (typeof callModes)[number]
@@ -26,12 +27,13 @@ export type AskForCall = z.infer<typeof askForCall>
 
 export const callBack = z.object({ phone })
 export const helped = z.object({ helped: z.int({ error: 'invalid_input' }).min(1).max(3) })
-export const textLine = z.object({ key, body: requiredWords(2000) })
+export const textLine = z.object({ key, body: requiredWords(2000), phrase: z.enum(phrases).exactOptional() })
 export const ending = z.object({ outcome: z.enum(outcomes, { error: 'required' }) })
 export const presenceWish = z.object({ state: z.enum(['ready', 'away'], { error: 'invalid_input' }) })
-export const invitation = z.object({
-  kind: z.enum(['officer', 'companion', 'interpreter'], { error: 'invalid_input' }),
-})
+const guestKinds = ['officer', 'companion', 'interpreter', 'deaf_interpreter', 'operator'] as const
+export const invitation = z.object({ kind: z.enum(guestKinds, { error: 'invalid_input' }) })
+/** An officer asked in by WhatsApp: of this phone; without one, of the complaint. */
+export const officerInvitation = z.object({ phone: optionalPhone })
 export const callId = z.uuid({ error: 'not_found' })
 
 /** What one side received in the last seconds: frames a second, size, one-way wait, time frozen, share of packets lost. */
@@ -45,8 +47,30 @@ export const quality = z.object({
 })
 export type Quality = z.infer<typeof quality>
 
+/** Of people a citizen is told the first name. */
+const firstName = z.object({ hi: z.string(), en: z.string() })
+
+/** What a live call is in the middle of (SQL: private.call_scene). `since`: when who has it now took it. */
+const scene = z.object({
+  since: z.string().nullable(),
+  handOver: z
+    .object({ state: z.enum(['asked', 'joined']), toStaffId: z.number().nullable(), to: firstName.nullable() })
+    .nullable(),
+  recording: z
+    .object({ id: z.uuid(), state: z.enum(['asked', 'refused', 'recording', 'stopped']), keptUntil: z.string() })
+    .nullable(),
+})
+
+export const agreement = z.object({ agreed: z.boolean({ error: 'required' }) })
+export const handOverAct = z.object({ act: z.enum(['ask', 'cancel'], { error: 'invalid_input' }) })
+export const recordingAct = z.object({ act: z.enum(['agree', 'refuse', 'stop'], { error: 'invalid_input' }) })
+/** The desk also asks; its answers are those that the citizen gave in sign. */
+export const deskRecordingAct = z.object({
+  act: z.enum(['ask', 'agree', 'refuse', 'stop'], { error: 'invalid_input' }),
+})
+
 /** The citizen's own call (SQL: private.call_status). `range` is null while there is nothing honest to say. */
-export const callStatus = z.object({
+export const callStatus = scene.extend({
   id: z.uuid(),
   mode: z.enum(callModes),
   state: z.enum(callStates),
@@ -59,7 +83,7 @@ export const callStatus = z.object({
   waiting: z.number(),
   onShift: z.number(),
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
-  answeredBy: z.object({ hi: z.string(), en: z.string() }).nullable(),
+  answeredBy: firstName.nullable(),
   number: z.string().nullable(),
   /** Was the number sent to a phone too? */
   bySms: z.boolean(),
@@ -85,6 +109,10 @@ export const deskCall = z.object({
 })
 export type DeskCall = z.infer<typeof deskCall>
 
+/** The call on my stage: mine, or (`isMine` false) the one I am about to take over. */
+const callOnStage = deskCall.extend(scene.shape).extend({ isMine: z.boolean() })
+export type CallOnStage = z.infer<typeof callOnStage>
+
 const presenceStates = ['ready', 'away', 'in_call', 'wrap_up'] as const
 export type PresenceState = (typeof presenceStates)[number]
 
@@ -97,8 +125,8 @@ export const deskCalls = z.object({
     since: z.string().nullable(),
     misses: z.number(),
   }),
-  offer: deskCall.extend({ expiresAt: z.string() }).nullable(),
-  call: deskCall.nullable(),
+  offer: deskCall.extend({ expiresAt: z.string(), isHandOver: z.boolean() }).nullable(),
+  call: callOnStage.nullable(),
   waiting: z.array(deskCall),
   people: z.array(
     z.object({
@@ -115,7 +143,7 @@ export const deskCalls = z.object({
 export type DeskCalls = z.infer<typeof deskCalls>
 
 /** What a guest's link opens (SQL: private.call_of_guest); `guest` tells one guest from another. */
-export const guestCall = z.object({ callId: z.uuid(), guest: z.string() })
+export const guestCall = z.object({ callId: z.uuid(), guest: z.string(), kind: z.enum(guestKinds) })
 
 /**
  * How a browser gets into the room: the media server's address and a token for this room alone, good for minutes.
@@ -127,8 +155,8 @@ export type Join = {
   iceServers: { urls: string[]; username?: string; credential?: string }[] | null
 }
 
-/** A written line of the call. `mine` is seen from whoever asks. */
-export type CallLine = { key: string; body: string; at: string; mine: boolean }
+/** A written line of the call; `phrase` when it was said by one touch. `mine` is seen from whoever asks. */
+export type CallLine = { key: string; body: string; phrase?: Phrase; at: string; mine: boolean; byStaff: boolean }
 
 /** What one browser says twice a second of everybody whose picture it gets, for their signing rate controllers. Lost ones do not matter. */
 const report = z.object({
@@ -149,13 +177,23 @@ const report = z.object({
 })
 export type PictureReport = z.infer<typeof report>
 
-/** What the two browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. */
+/** What somebody says of their hands, said again to whoever comes. */
+const mark = z.object({ kind: z.literal('mark'), isSigning: z.boolean(), isHandUp: z.boolean() })
+
+/** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. */
 export const wireMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000) }),
-  z.object({ kind: z.literal('line'), key: z.uuid(), body: z.string().max(2000) }),
+  z.object({
+    kind: z.literal('line'),
+    key: z.uuid(),
+    body: z.string().max(2000),
+    // A newer page may know more phrases than this one: then the words are shown.
+    phrase: z.enum(phrases).optional().catch(undefined),
+  }),
   z.object({ kind: z.literal('registered') }),
+  mark,
   report,
 ])
 export type WireMessage = z.infer<typeof wireMessage>
-/** What is said to the person, not to the machine. */
-export type SpokenMessage = Exclude<WireMessage, PictureReport>
+/** What is said to the person, not to the machine or the stage. */
+export type SpokenMessage = Exclude<WireMessage, { kind: 'report' | 'mark' }>

@@ -2,7 +2,7 @@ import { assert, nat, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { callStates } from './schema.ts'
-import { dropKeptMs, isOpen, lineOf, minutesOf, nextRetryMs, screenOf } from './state.ts'
+import { dropKeptMs, handOverDue, isOpen, lineOf, minutesOf, nextRetryMs, screenOf } from './state.ts'
 
 describe('the citizen’s screen', () => {
   test('shows a screen for every state, and one to come back to exactly while the call is open', () => {
@@ -59,4 +59,11 @@ describe('the time told', () => {
     expect(minutesOf({ fromSeconds: 0, toSeconds: 15 })).toEqual({ from: 0, to: 1 })
     expect(minutesOf({ fromSeconds: 130, toSeconds: 400 })).toEqual({ from: 2, to: 7 })
   })
+})
+
+test('an interpreter is reminded after twenty minutes and urged after thirty', () => {
+  const since = '2026-11-26T10:00:00Z'
+  const at = (minutes: number) => handOverDue(since, Date.parse(since) + minutes * 60_000)
+  expect([at(0), at(19.9), at(20), at(29.9), at(30), at(75)]).toEqual(['no', 'no', 'soon', 'soon', 'now', 'now'])
+  expect(handOverDue(null, 0)).toBe('no')
 })

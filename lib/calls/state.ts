@@ -44,6 +44,13 @@ export function lineOf({ ahead, waiting }: Pick<CallStatus, 'ahead' | 'waiting'>
   return { ahead: shown, more: ahead - shown, behind: Math.min(Math.max(waiting - ahead - 1, 0), 2) }
 }
 
+/** Signing tires the interpreter and then the interpreting: teams change every 20 to 30 minutes. */
+export function handOverDue(since: string | null, nowMs: number | null): 'no' | 'soon' | 'now' {
+  if (since === null || nowMs === null) return 'no'
+  const minutes = (nowMs - Date.parse(since)) / 60_000
+  return minutes >= 30 ? 'now' : minutes >= 20 ? 'soon' : 'no'
+}
+
 /** Minutes for people: 0 means less than one. Null while there is nothing honest to say. */
 export function minutesOf(range: CallStatus['range']): { from: number; to: number } | null {
   if (range === null) return null

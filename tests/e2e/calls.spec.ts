@@ -233,31 +233,6 @@ test('who asked for it is called back by video, from the link in the SMS', async
   await home.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
 })
 
-test('a third person joins by a link and is seen by both, and the link dies with the call', async ({
-  person,
-  signIn,
-}) => {
-  const interpreter = await signIn('interpreter')
-  await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
-  const citizen = await person()
-  await citizen.goto('/call')
-  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
-  await interpreter.getByText('किसी और को बुलाएँ').click()
-  await interpreter.getByRole('button', { name: 'अधिकारी' }).click()
-  const link = (await interpreter.getByText(/\/call\/guest\//).textContent()) ?? ''
-
-  const officer = await person()
-  await officer.goto(link)
-  await officer.getByRole('button', { name: 'शामिल हों' }).click()
-  for (const side of [citizen, interpreter, officer])
-    await expect(side.getByTestId('peer-stage').locator('video')).toHaveCount(2, { timeout: 20_000 })
-  await expectAccessible(officer)
-  await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
-  await expect(officer.getByText('यह कॉल समाप्त हो चुकी है')).toBeVisible({ timeout: 20_000 })
-  await interpreter.getByRole('button', { name: 'जानकारी दी' }).click()
-})
-
 test('a broken cookie, link or signature opens nothing and breaks nothing', async ({ request }) => {
   const id = '00000000-0000-4000-8000-000000000000'
   const tries: [string, string, number][] = [

@@ -9,11 +9,11 @@ import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { LinkButton } from '@/components/ui/LinkButton'
+import { LinkCode } from '@/components/ui/LinkCode'
 import { TextLink } from '@/components/ui/TextLink'
 import { env } from '@/lib/env'
 import { readReceipt } from '@/lib/filing/receipt'
 
-import { LinkCode } from './LinkCode'
 import { PrintButton } from './PrintButton'
 
 export async function generateMetadata(): Promise<Metadata> {

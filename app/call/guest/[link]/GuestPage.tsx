@@ -9,13 +9,14 @@ import { CallFrame } from '@/components/call/CallFrame'
 import { NoCamera } from '@/components/call/NoCamera'
 import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
+import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { useCallConnection } from '@/components/call/useCallConnection'
 import type { CallWords } from '@/components/call/words'
 import { SigningHand } from '@/components/pictograms/SigningHand'
 import type { Join } from '@/lib/calls/schema'
 
 /** A third person: sees both, is seen, can speak. What was written stays between the two. */
-export function GuestPage({ link, words }: { link: string; words: CallWords }) {
+export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: 'hi' | 'en' }) {
   const own = useOwnPicture()
   const [isOver, setIsOver] = useState(false)
   const { connection, view } = useCallConnection({
@@ -54,7 +55,8 @@ export function GuestPage({ link, words }: { link: string; words: CallWords }) {
   return (
     <CallFrame heading={words.guest.title}>
       <div className="relative min-h-0 flex-1">
-        <Pictures view={view} name="" words={words} mode="sign" own={own} />
+        <Pictures view={view} name={words.people.citizen} words={words} locale={locale} mode="sign" own={own} />
+        {view.isRecorded && <RecordingFrame label={words.recording.on} />}
       </div>
       <NoCamera words={words.camera} connection={connection} view={view} />
       <CallControls words={words.live} connection={connection} view={view} own={own} onEnd={() => void leave()} />

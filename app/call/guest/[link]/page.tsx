@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
 import { GuestPage } from './GuestPage'
 
@@ -10,5 +10,5 @@ export async function generateMetadata(): Promise<Metadata> {
 /** An officer, a companion or a second interpreter joins a live call by the link that the desk gave them. */
 export default async function Page({ params }: { params: Promise<{ link: string }> }) {
   const { call } = await getMessages()
-  return <GuestPage link={(await params).link} words={call} />
+  return <GuestPage link={(await params).link} words={call} locale={await getLocale()} />
 }

@@ -12,6 +12,6 @@ export async function POST(request: Request, context: RouteContext<'/api/desk/ca
   if (!asked.ok) return refuse(asked)
   const wish = await readAs(request, invitation)
   if (!wish.ok) return refuse(wish)
-  const secret = await inviteGuest(asked.value.db, asked.value.callId, wish.value.kind)
+  const secret = await inviteGuest(asked.value.db, wish.value.kind, asked.value.callId)
   return secret.ok ? reply(ok({ link: `${env().APP_URL}/call/guest/${secret.value}` }), 201) : refuse(secret)
 }

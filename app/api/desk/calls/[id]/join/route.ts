@@ -8,5 +8,5 @@ export async function POST(request: Request, context: RouteContext<'/api/desk/ca
   const asked = await deskRequest(request, context)
   if (!asked.ok) return refuse(asked)
   const { db, staff, callId } = asked.value
-  return reply(await joinAsStaff(db, callId, staff.id))
+  return reply(await joinAsStaff(db, callId, staff))
 }

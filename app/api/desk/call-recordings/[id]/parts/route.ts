@@ -1,0 +1,24 @@
+import { staffForRoute } from '@/lib/auth/staff'
+import { readBody, refuse, reply } from '@/lib/http'
+import { addCallPart } from '@/lib/recordings/call-recordings'
+import { callPart, longestPartBytes } from '@/lib/recordings/schema'
+import { fail } from '@/lib/result'
+
+/** POST ?take=<uuid>&part=<n> with the bytes of a second of my call's recording. The same one twice is one. 409 recording_over. */
+export async function POST(
+  request: Request,
+  { params }: RouteContext<'/api/desk/call-recordings/[id]/parts'>,
+): Promise<Response> {
+  const staff = await staffForRoute(request, 'operator', 'interpreter')
+  if (!staff.ok) return refuse(staff)
+  const { searchParams } = new URL(request.url)
+  const part = callPart.safeParse({ recordingId: (await params).id, ...Object.fromEntries(searchParams) })
+  if (!part.success) return refuse(fail('invalid_input', 'part'))
+  const [mimeType = ''] = (request.headers.get('content-type') ?? '').split(';')
+  if (!/^video\/(webm|mp4)$/.test(mimeType)) return refuse(fail('unsupported_media_type'))
+  const body = await readBody(request, longestPartBytes)
+  if (!body.ok) return refuse(body)
+  return body.value.byteLength === 0
+    ? refuse(fail('required', 'bytes'))
+    : reply(await addCallPart(staff.value.db, { ...part.data, mimeType, bytes: body.value }))
+}

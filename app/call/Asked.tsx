@@ -1,0 +1,51 @@
+'use client'
+
+import { type ReactNode, useEffect, useState } from 'react'
+
+import { CallButton } from '@/components/call/CallButton'
+import { feel } from '@/components/call/feel'
+import { Cross } from '@/components/pictograms/Cross'
+import { Tick } from '@/components/pictograms/Tick'
+
+type Props = {
+  /** The question as pictures. */
+  pictures: ReactNode
+  says: string
+  yes: string
+  no: string
+  onAnswer: (isYes: boolean) => Promise<unknown>
+}
+
+/** A question in the middle of a call: pictures, then yes and no. Below the stage, so that no face and no hand is covered. */
+export function Asked({ pictures, says, yes, no, onAnswer }: Props) {
+  const [isBusy, setIsBusy] = useState(false)
+  useEffect(() => {
+    feel([200, 100, 200])
+  }, [])
+  async function answer(isYes: boolean) {
+    setIsBusy(true)
+    await onAnswer(isYes)
+    setIsBusy(false)
+  }
+  return (
+    <section
+      role="alert"
+      aria-label={says}
+      className="flex flex-wrap items-center justify-center gap-x-5 gap-y-2 border-t-4 border-accent bg-paper p-3"
+    >
+      <span className="flex items-center gap-2">{pictures}</span>
+      <p className="max-w-md min-w-48 flex-1 font-semibold">{says}</p>
+      <span className="flex gap-3">
+        <CallButton
+          picture={Tick}
+          label={yes}
+          onPress={() => void answer(true)}
+          disabled={isBusy}
+          variant="call"
+          showLabel
+        />
+        <CallButton picture={Cross} label={no} onPress={() => void answer(false)} disabled={isBusy} showLabel />
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+
+import { endEveryCall, partsOfLastRecording, signCall } from '../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../fixtures/test.ts'
+
+test.describe.configure({ timeout: 240_000 })
+
+test.beforeEach(async () => endEveryCall())
+
+const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+const frame = (page: Page) => page.getByText('रिकॉर्ड हो रहा है')
+
+test('a call is recorded only after the citizen said yes, all see the red frame, and a crash of the recording browser keeps what was signed', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter } = await signCall({
+    person,
+    signIn,
+    citizen: await person({ viewport: { width: 360, height: 740 } }),
+  })
+  await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
+  await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeVisible()
+  await expect(frame(citizen)).toBeHidden()
+  await citizen.screenshot({ path: 'test-results/consent-360.png' })
+  await expectAccessible(citizen)
+  await expectAccessible(interpreter)
+  await press(citizen, 'हाँ, रिकॉर्ड करें')
+  await expect(frame(citizen)).toBeVisible()
+  await expect(frame(interpreter)).toBeVisible()
+  await interpreter.screenshot({ path: 'test-results/recording-desk.png' })
+  await citizen.screenshot({ path: 'test-results/recording-360.png' })
+  await expectAccessible(citizen)
+
+  await expect.poll(partsOfLastRecording, { timeout: 30_000 }).toBeGreaterThanOrEqual(4)
+  const context = interpreter.context()
+  const before = await partsOfLastRecording()
+  await context.close()
+  expect(await partsOfLastRecording()).toBeGreaterThanOrEqual(before)
+  await press(citizen, 'रिकॉर्डिंग रोकें')
+  await expect(frame(citizen)).toBeHidden()
+  await press(citizen, 'कॉल समाप्त करें')
+
+  const supervisor = await signIn('supervisor', { viewport: { width: 1440, height: 900 } })
+  await supervisor.goto('/desk/recordings')
+  const card = supervisor.getByRole('article').first()
+  await expect(card).toContainText('बटन से')
+  const video = card.locator('video')
+  await expect.poll(async () => video.evaluate((one) => (one as HTMLVideoElement).videoWidth)).toBe(1280)
+  await supervisor.screenshot({ path: 'test-results/recordings-1440.png' })
+  await expectAccessible(supervisor)
+})
+
+test('a citizen who signs no is not recorded', async ({ person, signIn }) => {
+  const { citizen, interpreter } = await signCall({ person, signIn })
+  await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
+  await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeVisible()
+  await press(interpreter, 'इशारों में मना किया')
+  await expect(interpreter.getByText('अनुमति नहीं मिली')).toBeVisible()
+  await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeHidden()
+  await expect(frame(citizen)).toBeHidden()
+  await press(citizen, 'कॉल समाप्त करें')
+})

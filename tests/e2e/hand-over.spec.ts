@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+
+import { endEveryCall, expectMoving, lastCallBegan, signCall } from '../fixtures/calls.ts'
+import { account } from '../fixtures/sign-in.ts'
+import { expect, expectAccessible, test } from '../fixtures/test.ts'
+
+// Three browsers encode and decode video at once: that takes its time.
+test.describe.configure({ timeout: 240_000 })
+
+test.beforeEach(async () => endEveryCall())
+
+const stage = (page: Page) => page.getByTestId('peer-stage')
+const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+test('after half an hour the next interpreter comes, both are seen, and the citizen goes on with them by a button', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter } = await signCall({
+    person,
+    signIn,
+    citizen: await person({ viewport: { width: 360, height: 740 } }),
+  })
+  await lastCallBegan({ minutesAgo: 21 })
+  await expect(interpreter.getByText('बीस मिनट हुए')).toBeVisible()
+  await lastCallBegan({ minutesAgo: 31 })
+  await expect(interpreter.getByText('तीस मिनट हुए')).toBeVisible()
+  await expectAccessible(interpreter)
+  await interpreter.screenshot({ path: 'test-results/hand-over-prompt.png' })
+
+  const next = await signIn('interpreter', { nth: 1 })
+  await press(next, 'कॉल के लिए तैयार')
+  await press(interpreter, 'अगले साथी को सौंपें')
+  await expect(next.getByRole('heading', { name: 'साथी कॉल सौंप रहे हैं' })).toBeVisible()
+  await press(next, /कॉल लीजिए/)
+  for (const side of [citizen, interpreter, next])
+    await expect(stage(side).locator('video')).toHaveCount(2, { timeout: 30_000 })
+  const [first, second] = [0, 1].map((nth) => account('interpreter', nth).nameHi.split(' ')[0] ?? '')
+  await expect(stage(citizen)).toContainText(first ?? '')
+  await expect(stage(citizen)).toContainText(second ?? '')
+  const yes = citizen.getByRole('button', { name: `${second} से बात करें` })
+  await expect(yes).toBeVisible()
+  await expect(interpreter.getByText(`${second} आ गए हैं`)).toBeVisible()
+  await citizen.screenshot({ path: 'test-results/hand-over-360.png' })
+  await next.screenshot({ path: 'test-results/hand-over-desk.png' })
+  await expectAccessible(citizen)
+  await expectAccessible(next)
+
+  await yes.click()
+  await expect(stage(citizen).locator('video')).toHaveCount(1, { timeout: 20_000 })
+  await expect(stage(interpreter)).toBeHidden()
+  await expect(citizen.getByText(`${second} आपके साथ हैं`).first()).toBeAttached()
+  await expectMoving(stage(citizen).locator('video'))
+  await press(next, 'कॉल समाप्त करें')
+  await press(next, 'जानकारी दी')
+  await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+})
