@@ -1,4 +1,7 @@
-import { AccessToken, RoomServiceClient, TwirpError, WebhookReceiver } from 'livekit-server-sdk'
+import { createHash } from 'node:crypto'
+
+import { AccessToken, RoomServiceClient, TokenVerifier, TwirpError } from 'livekit-server-sdk'
+import { z } from 'zod'
 
 import { env } from '../env.ts'
 import { log } from '../log.ts'
@@ -75,34 +78,54 @@ export async function removeParticipant(callId: string, identity: Identity): Pro
   }
 }
 
+export type RoomSeen = { callId: string; participants: { identity: string; sid: string }[] }
+
 /** Every room with the people in it; throws when the media server does not answer. */
-export async function listRooms(): Promise<{ callId: string; participants: { identity: string; sid: string }[] }[]> {
-  const service = rooms()
-  const list = await service.listRooms()
-  return Promise.all(
-    list.map(async ({ name }) => ({
-      callId: name,
-      participants: (await service.listParticipants(name)).map(({ identity, sid }) => ({ identity, sid })),
-    })),
-  )
+export async function listRooms(): Promise<RoomSeen[]> {
+  const list = await rooms().listRooms()
+  return Promise.all(list.map(async ({ name }) => ({ callId: name, participants: await participantsOf(name) })))
+}
+
+/** Nobody is in a room that was closed since it was listed. */
+async function participantsOf(callId: string): Promise<RoomSeen['participants']> {
+  try {
+    return (await rooms().listParticipants(callId)).map(({ identity, sid }) => ({ identity, sid }))
+  } catch (error) {
+    if (error instanceof TwirpError && error.code === 'not_found') return []
+    throw error
+  }
 }
 
 export type RoomEvent = { eventId: string; callId: string; kind: 'joined' | 'left'; identity: string; sid: string }
 
-/** A webhook, verified on its raw bytes. Null for kinds that mean nothing to us; 401 for a wrong signature, 400 for what is no event. */
-export async function readWebhook(body: string, authorization: string): Promise<Result<RoomEvent | null>> {
+const webhook = z.object({
+  id: z.string(),
+  event: z.string(),
+  room: z.object({ name: z.string() }).optional(),
+  participant: z.object({ identity: z.string(), sid: z.string() }).optional(),
+})
+const kinds: Record<string, RoomEvent['kind']> = { participant_joined: 'joined', participant_left: 'left' }
+
+/**
+ * A webhook, verified on its raw bytes: the token in its header carries their hash. Null for kinds that mean nothing to us; 401 for a wrong
+ * signature, 400 for what is no event.
+ */
+export async function readWebhook(body: Uint8Array, authorization: string): Promise<Result<RoomEvent | null>> {
   const { LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env()
-  const receiver = new WebhookReceiver(LIVEKIT_API_KEY, LIVEKIT_API_SECRET)
-  let event
+  const verifier = new TokenVerifier(LIVEKIT_API_KEY, LIVEKIT_API_SECRET)
+  const claims = await verifier.verify(authorization).catch(() => null)
+  if (claims?.sha256 !== createHash('sha256').update(body).digest('base64')) return fail('not_signed_in')
+  const event = webhook.safeParse(asJson(body))
+  if (!event.success) return fail('invalid_input')
+  const { id: eventId, event: name, room, participant } = event.data
+  const kind = kinds[name]
+  return ok(kind && room && participant ? { eventId, callId: room.name, kind, ...participant } : null)
+}
+
+function asJson(body: Uint8Array): unknown {
   try {
-    event = await receiver.receive(body, authorization)
-  } catch (error) {
-    return fail(error instanceof SyntaxError ? 'invalid_input' : 'not_signed_in')
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+  } catch {
+    return undefined
   }
-  const kind = ({ participant_joined: 'joined', participant_left: 'left' } as const)[
-    event.event as 'participant_joined'
-  ]
-  if (!kind || !event.room || !event.participant) return ok(null)
-  const { identity, sid } = event.participant
-  return ok({ eventId: event.id, callId: event.room.name, kind, identity, sid })
 }

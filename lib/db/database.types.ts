@@ -2317,6 +2317,7 @@ export type Database = {
           signed_in_at: string
         }[]
       }
+      live_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       live_marks: {
         Args: Record<PropertyKey, never>
         Returns: {
@@ -2394,7 +2395,27 @@ export type Database = {
         Returns: undefined
       }
       search_complaints: { Args: { after_id?: number; after_score?: number; query: string }; Returns: Json }
-      see_room: { Args: { call_id: string; has_citizen: boolean }; Returns: Json }
+      see_room: { Args: { call_id: string; identities: string[]; sids: string[] }; Returns: Json }
+      service_levels: {
+        Args: { first_day: string; last_day: string; mode: string; per?: string }
+        Returns: {
+          abandoned: number
+          answered: number
+          call_backs: number
+          calls: number
+          day: string
+          drops: number
+          ends_at: string
+          in_10: number
+          in_120: number
+          longest_wait_seconds: number
+          median_wait_seconds: number
+          readable_share: number
+          recovered: number
+          starts_at: string
+          told: number
+        }[]
+      }
       set_presence: { Args: { state: string }; Returns: Json }
       set_staff_active: { Args: { active: boolean; staff_id: number }; Returns: undefined }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }

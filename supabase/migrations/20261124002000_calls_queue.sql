@@ -1,9 +1,6 @@
 -- The queue of calls: who is offered what, what a missed offer means, when a lost call ends.
 -- Locks in one order everywhere: the call, then its offer, then the person's presence. The matcher never waits for a lock.
 
--- A webhook that comes twice is one event.
-create unique index call_events_once_idx on public.call_events ((data ->> 'eventId')) where data ? 'eventId';
-
 create function private.add_call_event(call_id uuid, kind text, staff_id bigint default null, data jsonb default '{}') returns void
 language sql volatile set search_path = '' as $$
   insert into public.call_events (call_id, kind, staff_id, data) values (call_id, kind, staff_id, data)
@@ -183,66 +180,17 @@ begin
 end
 $$;
 
--- What LiveKit saw (webhook or reconciliation): joined or left, once per event id, by participant sid. The citizen's own leaving
--- counts only for the connection that joined last: after a rejoin the old one's "left" still comes.
--- security definer: as above.
-create function private.note_participant(call_id uuid, kind text, identity text, sid text, event_id text) returns void
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  latest text;
-begin
-  if kind is null or kind not in ('joined', 'left') then perform private.fail(400, 'invalid_input', 'kind'); end if;
-  perform private.lock_call(call_id);
-  select e.data ->> 'sid' into latest from public.call_events e
-  where e.call_id = note_participant.call_id and e.kind = 'joined' and e.data ->> 'identity' = note_participant.identity
-  order by e.id desc limit 1;
-  insert into public.call_events (call_id, kind, staff_id, data)
-  values (call_id, kind, nullif(substring(identity from '^staff-([0-9]+)$'), '')::bigint,
-    jsonb_build_object('identity', identity, 'sid', sid, 'eventId', event_id))
-  on conflict ((data ->> 'eventId')) where data ? 'eventId' do nothing;
-  if not found or identity <> 'citizen' then return; end if;
-  if kind = 'joined' then
-    update public.calls c set citizen_seen_at = now() where c.id = note_participant.call_id;
-    perform private.offer_calls();
-  elsif sid = latest then
-    -- No offer goes out for an empty chair; the 180 s of a drop run on.
-    update public.calls c set citizen_seen_at = least(c.citizen_seen_at, now() - interval '21 seconds')
-    where c.id = note_participant.call_id;
-  end if;
-end
-$$;
-
--- Reconciliation: a citizen who is in the room is there, even when the page's timers sleep. → is the call open (else the room
--- may be closed), and who has it (other staff must leave). Null for a room that is no call of ours. security definer: as above.
-create function private.see_room(call_id uuid, has_citizen boolean) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-begin
-  update public.calls c set citizen_seen_at = now()
-  where c.id = see_room.call_id and has_citizen and c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '5 seconds';
-  return (select jsonb_build_object('isOpen', c.state in ('waiting', 'offered', 'live'), 'staffId', c.answered_by,
-    'nextStaffId', (select h.to_staff_id from public.call_hand_overs h where h.call_id = c.id and h.state = 'joined'))
-    from public.calls c where c.id = see_room.call_id);
-end
-$$;
-
-create function public.see_room(call_id uuid, has_citizen boolean) returns jsonb
-language sql volatile set search_path = '' as $$ select private.see_room(call_id, has_citizen) $$;
-comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call. → {isOpen, staffId} or null.';
 create function public.miss_offer(offer_id bigint) returns void
 language sql volatile set search_path = '' as $$ select private.miss_offer(offer_id) $$;
 create function public.offer_calls() returns integer
 language sql volatile set search_path = '' as $$ select private.offer_calls() $$;
 create function public.sweep_calls() returns void
 language sql volatile set search_path = '' as $$ select private.sweep_calls() $$;
-create function public.note_participant(call_id uuid, kind text, identity text, sid text, event_id text) returns void
-language sql volatile set search_path = '' as $$ select private.note_participant(call_id, kind, identity, sid, event_id) $$;
 comment on function public.miss_offer is 'Job at the end of an offer''s 20 s. Does nothing when it was answered.';
 comment on function public.offer_calls is 'Job after a call was asked for or a person became ready. → how many calls were offered.';
 comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
-comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per event_id.';
 
 revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.miss_overdue_offers, private.close_call,
-  private.sweep_calls, private.note_participant, private.see_room, private.lock_call, private.add_call_event,
-  public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant, public.see_room from public;
-grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls, private.note_participant, private.see_room,
-  public.miss_offer, public.offer_calls, public.sweep_calls, public.note_participant, public.see_room to service_role;
+  private.sweep_calls, private.lock_call, private.add_call_event, public.miss_offer, public.offer_calls, public.sweep_calls from public;
+grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls,
+  public.miss_offer, public.offer_calls, public.sweep_calls to service_role;

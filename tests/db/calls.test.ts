@@ -172,30 +172,6 @@ describe('in the call', () => {
       outcome: 'information',
     })
   })
-
-  test('what LiveKit tells twice counts once, and an old connection’s leaving counts for nothing', async () => {
-    const call = await ask()
-    const note = async (kind: string, sid: string, event_id: string) =>
-      act(adminDatabase(), 'note_participant', {
-        call_id: call.id,
-        kind,
-        identity: 'citizen',
-        sid,
-        event_id: `${call.id}${event_id}`,
-      })
-    await note('joined', 'PA_1', 'a')
-    await note('joined', 'PA_2', 'b')
-    await note('left', 'PA_1', 'c')
-    await note('left', 'PA_1', 'c')
-    const seen = async () =>
-      (
-        await owner`select now() - citizen_seen_at < interval '15 seconds' as fresh from public.calls where id = ${call.id}`
-      )[0]?.fresh
-    expect(await seen()).toBe(true)
-    expect(await owner`select 1 from public.call_events where call_id = ${call.id} and kind = 'left'`).toHaveLength(1)
-    await note('left', 'PA_2', 'd')
-    expect(await seen()).toBe(false)
-  })
 })
 
 describe('other ways out', () => {

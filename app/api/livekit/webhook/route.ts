@@ -9,7 +9,7 @@ const longest = 200_000
 export async function POST(request: Request): Promise<Response> {
   const body = await readBody(request, longest)
   if (!body.ok) return refuse(body)
-  const event = await readWebhook(new TextDecoder().decode(body.value), request.headers.get('authorization') ?? '')
+  const event = await readWebhook(body.value, request.headers.get('authorization') ?? '')
   if (!event.ok) return refuse(event)
   if (event.value && callId.safeParse(event.value.callId).success) {
     const noted = await noteParticipant(event.value)
