@@ -7,7 +7,7 @@ import { SkipLink } from '@/components/ui/SkipLink'
 import { LanguageSwitch } from './LanguageSwitch'
 import { Wordmark } from './Wordmark'
 
-const footerPages = ['help', 'privacy', 'accessibility', 'sign-in'] as const
+const footerPages = ['help', 'service', 'privacy', 'accessibility', 'sign-in'] as const
 
 /** Header, one column, footer: every page of a citizen but the call. */
 export async function CitizenFrame({ children }: { children: ReactNode }) {

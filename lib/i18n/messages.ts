@@ -15,6 +15,7 @@ import type home from './messages/hi/home.json'
 import type my from './messages/hi/my.json'
 import type officer from './messages/hi/officer.json'
 import type pages from './messages/hi/pages.json'
+import type service from './messages/hi/service.json'
 import type signIn from './messages/hi/sign-in.json'
 import type sign from './messages/hi/sign.json'
 import type states from './messages/hi/states.json'
@@ -39,6 +40,7 @@ export type Messages = {
   my: typeof my
   officer: typeof officer
   pages: typeof pages
+  service: typeof service
   sign: typeof sign
   'sign-in': typeof signIn
   states: typeof states

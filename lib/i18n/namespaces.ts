@@ -16,6 +16,7 @@ export const namespaces = [
   'my',
   'officer',
   'pages',
+  'service',
   'sign',
   'sign-in',
   'states',

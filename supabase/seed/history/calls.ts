@@ -12,7 +12,7 @@ export type CallRows = {
   tasks: Row[]
   callOfComplaint: Map<number, string>
 }
-type Call = { id: string; mode: 'sign' | 'voice'; locale: string; askedAt: Date; row: Row }
+export type Call = { id: string; mode: 'sign' | 'voice'; locale: string; askedAt: Date; row: Row }
 
 /** The calls in which complaints were taken, and as many in which none was: a question answered, a caller who gave up, one to call back. */
 export function callsOf(chance: Chance, now: Date, members: Member[], stories: Story[]): CallRows {
@@ -40,7 +40,7 @@ export function callsOf(chance: Chance, now: Date, members: Member[], stories: S
   return rows
 }
 
-function ask(chance: Chance, rows: CallRows, mode: 'sign' | 'voice', askedAt: Date, locale: string): Call {
+export function ask(chance: Chance, rows: CallRows, mode: 'sign' | 'voice', askedAt: Date, locale: string): Call {
   const id = uuid(chance)
   const row: Row = {
     id,
@@ -64,7 +64,14 @@ function ask(chance: Chance, rows: CallRows, mode: 'sign' | 'voice', askedAt: Da
   return { id, mode, locale, askedAt, row }
 }
 
-function answer(chance: Chance, rows: CallRows, members: Member[], call: Call, by: Member | null, endedAt: Date): void {
+export function answer(
+  chance: Chance,
+  rows: CallRows,
+  members: Member[],
+  call: Call,
+  by: Member | null,
+  endedAt: Date,
+): void {
   const staff =
     by ?? chance.pick(members.filter(({ role }) => role === (call.mode === 'sign' ? 'interpreter' : 'operator')))
   let offeredAt = later(call.askedAt, chance.between(0.5, 25) * 1000)
@@ -156,6 +163,13 @@ function giveUp(
   })
 }
 
-function write(rows: CallRows, callId: string, at: Date, kind: string, staffId: number | null): void {
-  rows.events.push({ call_id: callId, at, kind, staff_id: staffId, data: {} })
+export function write(
+  rows: CallRows,
+  callId: string,
+  at: Date,
+  kind: string,
+  staffId: number | null,
+  data: Row = {},
+): void {
+  rows.events.push({ call_id: callId, at, kind, staff_id: staffId, data })
 }

@@ -8,6 +8,7 @@ import { callsOf } from './calls.ts'
 import { imagineDrafts } from './drafts.ts'
 import { live } from './life.ts'
 import { messagesOf } from './messages.ts'
+import { ordinaryDays } from './ordinary-days.ts'
 import { attemptRow, citizenRow, complaintRow, eventRow, taskRow, viewRows } from './rows.ts'
 import { askTheRules, calendarOf } from './rules.ts'
 import { Story } from './story.ts'
@@ -42,6 +43,7 @@ async function write(sql: TransactionSql, chance: Chance, now: Date, staff: Staf
   await insertRows(sql, 'citizen_addresses', phones)
 
   const calls = callsOf(chance, now, staff.members, stories)
+  ordinaryDays(chance, now, staff.members, calls)
   await insertRows(
     sql,
     'calls',
