@@ -10,9 +10,10 @@ import { feel } from '@/components/call/feel'
 import { NoCamera } from '@/components/call/NoCamera'
 import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
+import { PictureOffer } from '@/components/call/quality/PictureOffer'
+import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { TextPanel } from '@/components/call/TextPanel'
-import { useQualityReports } from '@/components/call/useQualityReports'
 import type { TextLines } from '@/components/call/useTextLines'
 import type { CallView } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
@@ -44,7 +45,6 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
   const own = useOwnPicture()
   const isRecording = view.isRecorded || status.recording?.state === 'recording'
   const name = status.answeredBy?.[locale] ?? ''
-  useQualityReports(view.peers[0]?.video ?? null, '/api/calls/mine/quality')
 
   // Felt, not only seen: somebody who looks away must notice that the interpreter has come.
   useEffect(() => {
@@ -52,6 +52,8 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
   }, [])
   // The panel opens by itself when there is something to read.
   const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
+  const track = view.peers.find(({ identity }) => identity.startsWith('staff-'))?.video ?? null
+  const watch = usePictureWatch(connection, { track, path: '/api/calls/mine/quality', isWriting })
 
   return (
     <CallFrame heading={fill(words.live.here, { name })}>
@@ -79,6 +81,12 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />}
       <Questions status={status} words={words} locale={locale} act={act} />
       <NoCamera words={words.camera} connection={connection} view={view} />
+      <PictureOffer
+        words={words.picture}
+        watch={watch}
+        onWrite={() => setWantsText(true)}
+        onMessage={() => void onLeave().then(() => location.assign('/sign'))}
+      />
       <CallControls
         words={words.live}
         connection={connection}

@@ -1,8 +1,10 @@
 import { Hand, Phone } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
 
+import { LiveCalls } from '@/components/call/quality/LiveCalls'
 import { Tag } from '@/components/ui/Tag'
 import { bilingual } from '@/lib/i18n/bilingual'
+import { ClientMessages } from '@/lib/i18n/ClientMessages'
 import type { Calls } from '@/lib/insights/answers'
 
 import { Elapsed } from './Elapsed'
@@ -55,6 +57,9 @@ export async function CallsNow({ calls }: { calls: Calls }) {
             })}
           </ul>
         )}
+        <ClientMessages namespaces={['desk-calls']}>
+          <LiveCalls />
+        </ClientMessages>
         <ServiceLevels today={calls.today} quarters={calls.quarters} />
       </div>
     </section>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useDeskCalls } from './DeskCallsProvider'
 import { PeopleOnShift } from './PeopleOnShift'
 import { PresenceSwitch } from './PresenceSwitch'
+import { LiveCalls } from './quality/LiveCalls'
 import { WaitingCalls } from './WaitingCalls'
 
 /** Left column of the desk: my state, who waits, who is on shift. */
@@ -16,6 +17,7 @@ export function CallColumn() {
     <section aria-label={t('title')} className="grid gap-4">
       {calls.me.role !== 'supervisor' && <PresenceSwitch />}
       <WaitingCalls waiting={calls.waiting} />
+      {calls.me.role === 'supervisor' && <LiveCalls />}
       <PeopleOnShift people={calls.people} me={calls.me.staffId} />
     </section>
   )

@@ -17,12 +17,14 @@ import { Invite } from './Invite'
 import { NoCamera } from './NoCamera'
 import { useOwnPicture } from './OwnPicture'
 import { Pictures } from './Pictures'
+import { PictureMeter } from './quality/PictureMeter'
+import { PictureOffer } from './quality/PictureOffer'
+import { usePictureWatch } from './quality/usePictureWatch'
 import { useCallRecorder } from './record/useCallRecorder'
 import { RecordingFrame } from './RecordingFrame'
 import { Since } from './Since'
 import { TextPanel } from './TextPanel'
 import { useCallConnection } from './useCallConnection'
-import { useQualityReports } from './useQualityReports'
 import { useTextLines } from './useTextLines'
 
 /** My live call: the citizen whole, my picture, text, the end with its outcome. The form stays beside it. */
@@ -44,7 +46,6 @@ export function StaffCall({ call }: { call: CallOnStage }) {
   const own = useOwnPicture()
   const { end } = useDeskCalls()
   const [wantsText, setWantsText] = useState<boolean | null>(null)
-  useQualityReports(view.peers.find((peer) => peer.kind === 'citizen')?.video ?? null, `${path}/quality`)
   const isRecording = call.recording?.state === 'recording'
   useCallRecorder(isRecording && call.isMine ? (call.recording?.id ?? null) : null, view)
 
@@ -71,19 +72,23 @@ export function StaffCall({ call }: { call: CallOnStage }) {
   }
   // The panel opens by itself when there is something to read.
   const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
+  // Who takes the call over only looks on until it is theirs.
+  const track = (call.isMine && view.peers.find(({ kind }) => kind === 'citizen')?.video) || null
+  const watch = usePictureWatch(connection, { track, path: `${path}/quality`, isWriting })
 
   return (
     <section
       aria-label={t('live.title')}
       className="theme-dark flex flex-col overflow-hidden rounded-card [--spacing-target-call:3.5rem] lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
     >
-      <p className="flex items-center justify-between gap-3 px-3 py-1.5">
+      <div className="flex items-center justify-between gap-3 px-3 py-1.5">
         <span className="font-semibold">{t(`mode.${mode}`)}</span>
         <span className="flex items-center gap-3">
+          <PictureMeter received={watch.received} told={watch.told} />
           <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
           {call.since && <Since at={call.since} className="font-bold" />}
         </span>
-      </p>
+      </div>
       <div className="relative aspect-4/3 w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
         <Pictures
           view={view}
@@ -102,6 +107,12 @@ export function StaffCall({ call }: { call: CallOnStage }) {
       )}
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="px-2" />}
       <NoCamera words={words.camera} connection={connection} view={view} />
+      <PictureOffer
+        words={{ ...words.picture, message: t('picture.suggest') }}
+        watch={watch}
+        onWrite={() => setWantsText(true)}
+        onMessage={watch.suggest}
+      />
       <CallControls
         words={words.live}
         connection={connection}

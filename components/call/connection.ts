@@ -7,7 +7,7 @@ import type {
   Room,
 } from 'livekit-client'
 
-import { type Join, type SpokenMessage, type WireMessage, wireMessage } from '@/lib/calls/schema'
+import { type Join, type PictureMessage, type SpokenMessage, type WireMessage, wireMessage } from '@/lib/calls/schema'
 import { nextRetryMs } from '@/lib/calls/state'
 
 import { loadLiveKit } from './livekit'
@@ -37,6 +37,7 @@ const ownReconnectMs = 15_000
 export class CallConnection {
   #view = nothingYet
   readonly #listeners = new Set<() => void>()
+  readonly #pictureListeners = new Set<(message: PictureMessage) => void>()
   #options: CallConnectionOptions | null = null
   #isLost: (peer: RemoteParticipant) => boolean = () => false
   #room: Room | null = null
@@ -63,6 +64,12 @@ export class CallConnection {
   }
 
   readonly view = (): CallView => this.#view
+
+  /** What the other side says of the picture. → stop listening */
+  readonly onPicture = (listener: (message: PictureMessage) => void): (() => void) => {
+    this.#pictureListeners.add(listener)
+    return () => this.#pictureListeners.delete(listener)
+  }
 
   /** Joins with what is open already; `join` is the way in when the caller has it. */
   async start(join?: Join): Promise<void> {
@@ -132,7 +139,7 @@ export class CallConnection {
   }
 
   /** To everybody in the room, in order; lost for who is away: lines are kept in the database too. */
-  async say(message: SpokenMessage): Promise<void> {
+  async say(message: SpokenMessage | PictureMessage): Promise<void> {
     if (this.#view.link !== 'joined') return
     await this.#put(message, true)
   }
@@ -282,7 +289,10 @@ export class CallConnection {
       if (message.data.kind === 'report') this.#rate?.hear(message.data, from.identity)
       // A guest is seen and heard; what is written stays between the two.
       else if (message.data.kind === 'mark') this.marks.hear(from.identity, message.data)
-      else if (!from.identity.startsWith('guest-')) this.#options?.onWire(message.data, from.identity)
+      else if (from.identity.startsWith('guest-')) return
+      else if (message.data.kind === 'picture' || message.data.kind === 'suggestion')
+        for (const listener of this.#pictureListeners) listener(message.data)
+      else this.#options?.onWire(message.data, from.identity)
     } catch {
       // Not ours: a newer page of the other side may say more than we understand.
     }

@@ -180,6 +180,15 @@ export type PictureReport = z.infer<typeof report>
 /** What somebody says of their hands, said again to whoever comes. */
 const mark = z.object({ kind: z.literal('mark'), isSigning: z.boolean(), isHandUp: z.boolean() })
 
+/** Can the other's signing be read here now (at every change), and every 5 s what arrived, with the own round trip. */
+const picture = z.object({
+  kind: z.literal('picture'),
+  isPoor: z.boolean(),
+  seen: quality.extend({ rttMs: z.number().min(0) }).optional(),
+})
+/** The interpreter asks the citizen to go on by a message in sign. */
+const suggestion = z.object({ kind: z.literal('suggestion'), step: z.literal('message') })
+
 /** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. */
 export const wireMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000) }),
@@ -192,8 +201,12 @@ export const wireMessage = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('registered') }),
   mark,
+  picture,
+  suggestion,
   report,
 ])
 export type WireMessage = z.infer<typeof wireMessage>
+/** What is said of the picture, between the two pages. */
+export type PictureMessage = Extract<WireMessage, { kind: 'picture' | 'suggestion' }>
 /** What is said to the person, not to the machine or the stage. */
-export type SpokenMessage = Exclude<WireMessage, { kind: 'report' | 'mark' }>
+export type SpokenMessage = Exclude<WireMessage, { kind: 'report' | 'mark' } | PictureMessage>

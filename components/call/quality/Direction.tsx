@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+
+import { gradeOf } from '@/lib/calls/quality'
+import type { Quality } from '@/lib/calls/schema'
+import { useFormat } from '@/lib/i18n/use-format'
+
+import { Bars } from './Bars'
+import { RateLine } from './RateLine'
+
+/** One direction of a call: how well its picture can be read, its last figures, and two minutes of it. */
+export function Direction({ name, reports }: { name: string; reports: Quality[] }) {
+  const t = useTranslations('desk-calls.picture')
+  const format = useFormat()
+  const last = reports.at(-1)
+  const grade = last ? gradeOf(last) : null
+  return (
+    <div className="grid gap-0.5">
+      <p className="flex flex-wrap items-center gap-x-2">
+        <Bars grade={grade} />
+        <span className="font-semibold">{name}</span>
+        <span>{grade ? t(`grades.${grade}`) : t('none')}</span>
+      </p>
+      {last && (
+        <>
+          <p className="text-sm text-ink-muted tabular-nums">
+            {t('figures', {
+              fps: format.number(last.fps),
+              size: `${last.width}×${last.height}`,
+              delay: last.delayMs,
+              lost: format.percent(last.lost),
+              frozen: format.number(Math.round(last.frozenMs / 100) / 10),
+            })}
+          </p>
+          <RateLine rates={reports.map(({ fps }) => fps)} />
+        </>
+      )}
+    </div>
+  )
+}

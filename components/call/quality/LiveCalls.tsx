@@ -1,0 +1,62 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+
+import { Phone } from '@/components/pictograms/Phone'
+import { Signer } from '@/components/pictograms/Signer'
+import type { LiveCall } from '@/lib/calls/answers'
+
+import { ask } from '../api'
+import { Since } from '../Since'
+import { Direction } from './Direction'
+
+const everyMs = 5000
+
+/** The calls of this moment with what each side receives: for the supervisor and the Collector. Says nothing while nobody talks. */
+export function LiveCalls() {
+  const t = useTranslations('desk-calls')
+  const locale = useLocale()
+  const [calls, setCalls] = useState<LiveCall[]>([])
+  useEffect(() => {
+    async function read() {
+      const answer = await ask<LiveCall[]>('/api/live-calls', undefined, 'GET')
+      if (answer.ok) setCalls(answer.value)
+    }
+    const first = setTimeout(() => void read())
+    const timer = setInterval(() => void read(), everyMs)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [])
+  if (calls.length === 0) return null
+  return (
+    <section aria-labelledby="live-calls" className="grid gap-1">
+      <h2 id="live-calls" className="flex items-baseline justify-between">
+        {t('picture.live')}
+        <span className="tabular-nums">{calls.length}</span>
+      </h2>
+      <ul className="grid gap-2">
+        {calls.map((call) => {
+          const Picture = call.mode === 'sign' ? Signer : Phone
+          return (
+            <li key={call.id} className="grid gap-2 rounded-control border border-line bg-surface p-2">
+              <p className="flex items-center gap-2">
+                <Picture className="size-8 text-brand" title={t(`mode.${call.mode}`)} />
+                <span className="min-w-0 flex-1 font-semibold">{locale === 'hi' ? call.nameHi : call.nameEn}</span>
+                <Since at={call.answeredAt} className="font-bold" />
+              </p>
+              {(call.mode === 'sign' || call.toDesk.length > 0 || call.toCitizen.length > 0) && (
+                <>
+                  <Direction name={t('picture.citizenToDesk')} reports={call.toDesk} />
+                  <Direction name={t('picture.deskToCitizen')} reports={call.toCitizen} />
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

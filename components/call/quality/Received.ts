@@ -1,0 +1,68 @@
+import type { RemoteTrack } from 'livekit-client'
+
+import type { Quality } from '@/lib/calls/schema'
+
+import { statsOf } from '../rate/stats'
+
+type Counters = {
+  at: number
+  frames: number
+  frozenMs: number
+  lost: number
+  received: number
+  waitedMs: number
+  emitted: number
+}
+
+/** What one picture brought between two looks at the browser's counters. */
+export class Received {
+  readonly #track: RemoteTrack | null
+  #before: Counters | null = null
+
+  constructor(track: RemoteTrack | null) {
+    this.#track = track
+  }
+
+  /**
+   * Since the look before: pictures a second, size, share lost, time frozen, and the delay: half of both round trips and the time that
+   * pictures were kept back. Null without a picture, or with nothing to compare.
+   */
+  async look(farRttMs: number): Promise<(Quality & { rttMs: number }) | null> {
+    const [stats] = await statsOf<RTCInboundRtpStreamStats>(this.#track?.receiver, 'inbound-rtp')
+    if (!stats) return null
+    const [pair] = await statsOf<{ currentRoundTripTime?: number }>(this.#track?.receiver, 'candidate-pair')
+    const rttMs = Math.round(1000 * (pair?.currentRoundTripTime ?? 0))
+    const now = countersOf(stats)
+    const before = this.#before
+    this.#before = now
+    if (!before || now.at <= before.at || now.frames < before.frames) return null
+    const packets = now.received + now.lost - before.received - before.lost
+    const emitted = now.emitted - before.emitted
+    const keptMs = emitted > 0 ? (now.waitedMs - before.waitedMs) / emitted : 0
+    return {
+      fps: Math.min(Math.round((10_000 * (now.frames - before.frames)) / (now.at - before.at)) / 10, 240),
+      width: stats.frameWidth ?? 0,
+      height: stats.frameHeight ?? 0,
+      delayMs: within(keptMs + (rttMs + farRttMs) / 2, 600_000),
+      frozenMs: within(now.frozenMs - before.frozenMs, 600_000),
+      lost: packets > 0 ? Math.min(Math.max((now.lost - before.lost) / packets, 0), 1) : 0,
+      rttMs,
+    }
+  }
+}
+
+function within(value: number, most: number): number {
+  return Math.round(Math.min(Math.max(value, 0), most))
+}
+
+function countersOf(stats: RTCInboundRtpStreamStats): Counters {
+  return {
+    at: stats.timestamp,
+    frames: stats.framesDecoded ?? 0,
+    frozenMs: 1000 * ((stats as { totalFreezesDuration?: number }).totalFreezesDuration ?? 0),
+    lost: stats.packetsLost ?? 0,
+    received: stats.packetsReceived ?? 0,
+    waitedMs: 1000 * (stats.jitterBufferDelay ?? 0),
+    emitted: stats.jitterBufferEmittedCount ?? 0,
+  }
+}

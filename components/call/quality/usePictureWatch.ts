@@ -1,0 +1,101 @@
+'use client'
+
+import type { RemoteTrack } from 'livekit-client'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+
+import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/quality'
+import type { PictureMessage, Quality } from '@/lib/calls/schema'
+
+import { ask } from '../api'
+import type { CallConnection } from '../connection'
+import { Received } from './Received'
+
+const lookEveryMs = 1000
+const reportEveryMs = 5000
+/** A picture that has just begun grows into its rate. */
+const beginsMs = 5000
+/** Two minutes are drawn. */
+const keptReports = 24
+
+export type PictureWatch = {
+  /** What I receive and what the other side says that it receives, every 5 s, oldest first. */
+  received: Quality[]
+  told: Quality[]
+  offer: Step | null
+  /** The offer was taken or put away. */
+  answer: (step: Step) => void
+  /** Asks the other side to go on by a message in sign. */
+  suggest: () => void
+}
+
+/**
+ * Watches the picture of the other person: every 5 s what arrived is kept with the call (`path`) and told to the other side; where signing
+ * could not be read for 3 s in either direction, another way is offered (lib/calls/quality.ts).
+ */
+export function usePictureWatch(
+  connection: CallConnection,
+  { track, path, isWriting }: { track: RemoteTrack | null; path: string; isWriting: boolean },
+): PictureWatch {
+  const [watch, setWatch] = useState(unwatched)
+  const [received, setReceived] = useState<Quality[]>([])
+  const [told, setTold] = useState<Quality[]>([])
+  const far = useRef({ rttMs: 0, isPoor: false })
+  const wasPoor = useRef(false)
+
+  const look = useEffectEvent((fps: number | null) => {
+    const isPoor = fps !== null && fps < readableFps
+    const isEither = isPoor || far.current.isPoor
+    setWatch((before) => lookAt(before, { at: performance.now(), isPoor: isEither, isWriting }))
+    if (isPoor === wasPoor.current) return
+    wasPoor.current = isPoor
+    void connection.say({ kind: 'picture', isPoor })
+  })
+  const report = useEffectEvent((seen: Quality & { rttMs: number }) => {
+    const { rttMs, ...quality } = seen
+    setReceived((before) => [...before, quality].slice(-keptReports))
+    void ask(path, quality)
+    void connection.say({ kind: 'picture', isPoor: wasPoor.current, seen: { ...quality, rttMs } })
+  })
+
+  useEffect(() => {
+    const beganAt = performance.now()
+    const [often, seldom] = [new Received(track), new Received(track)]
+    async function lookOften() {
+      const seen = await often.look(0)
+      // A window that nobody sees decodes as it likes.
+      const counts = performance.now() - beganAt > beginsMs && document.visibilityState === 'visible'
+      look(seen && counts ? seen.fps : null)
+    }
+    async function lookSeldom() {
+      const seen = await seldom.look(far.current.rttMs)
+      if (seen) report(seen)
+    }
+    const timers = [
+      setInterval(() => void lookOften(), lookEveryMs),
+      setInterval(() => void lookSeldom(), reportEveryMs),
+    ]
+    return () => {
+      for (const timer of timers) clearInterval(timer)
+      // Who left with a poor picture may come back with a good one.
+      far.current.isPoor = false
+    }
+  }, [track])
+
+  const hear = useEffectEvent((message: PictureMessage) => {
+    if (message.kind === 'suggestion') return setWatch((before) => asked(before, message.step))
+    const { isPoor, seen } = message
+    far.current = { isPoor, rttMs: seen?.rttMs ?? far.current.rttMs }
+    if (!seen) return
+    const { rttMs: _, ...quality } = seen
+    setTold((before) => [...before, quality].slice(-keptReports))
+  })
+  useEffect(() => connection.onPicture((message) => hear(message)), [connection])
+
+  return {
+    received,
+    told,
+    offer: watch.offer,
+    answer: (step) => setWatch((before) => answered(before, step)),
+    suggest: () => void connection.say({ kind: 'suggestion', step: 'message' }),
+  }
+}

@@ -1,0 +1,71 @@
+import type { Quality } from './schema.ts'
+
+/** EN 301 549 6.5.3: sign language needs 20 pictures a second … */
+export const readableFps = 20
+/** … and 6.5.2: of 320×240 at least, upright or across. */
+const readablePixels = 320 * 240
+/** 6.5.3: 30 pictures a second should be. Below this somebody who reads hands begins to notice. */
+const easyFps = 25
+/** Pictures that stood still for longer than this of 5 s are seen to stand still. */
+const frozenMs = 250
+/** Above it a conversation is hindered (EN 301 549 6.5, ITU-T F.703). */
+const slowMs = 800
+
+/** `poor`: signing cannot be read. `strained`: it can, with effort. */
+export type Grade = 'good' | 'strained' | 'poor'
+
+export function gradeOf(seen: Omit<Quality, 'lost'>): Grade {
+  if (seen.fps < readableFps || seen.width * seen.height < readablePixels) return 'poor'
+  return seen.fps < easyFps || seen.frozenMs > frozenMs || seen.delayMs > slowMs ? 'strained' : 'good'
+}
+
+/** What is offered when signing cannot be read: first writing, then a message in sign, which needs no live picture. */
+export type Step = 'text' | 'message'
+
+export const offerAfterMs = 3000
+export const messageAfterMs = 20_000
+/** So long a good picture ends the trouble, and an offer that nobody answered goes. */
+export const calmAfterMs = 10_000
+
+export type Watch = {
+  poorSince: number | null
+  goodSince: number | null
+  /** Since when this trouble is known: the picture had been poor for `offerAfterMs`. */
+  troubleSince: number | null
+  offer: Step | null
+  /** Taken or put away: not offered again in this call. */
+  done: readonly Step[]
+}
+
+export const unwatched: Watch = { poorSince: null, goodSince: null, troubleSince: null, offer: null, done: [] }
+
+/** One look at the picture: is either direction unreadable now, and do they write already? */
+export function lookAt(before: Watch, now: { at: number; isPoor: boolean; isWriting: boolean }): Watch {
+  const watch = now.isWriting ? answered(before, 'text') : before
+  if (!now.isPoor) {
+    const goodSince = watch.goodSince ?? now.at
+    const isCalm = now.at - goodSince >= calmAfterMs
+    return { ...watch, poorSince: null, goodSince, ...(isCalm && { troubleSince: null, offer: null }) }
+  }
+  const poorSince = watch.poorSince ?? now.at
+  const isTrouble = now.at - poorSince >= offerAfterMs
+  const troubleSince = watch.troubleSince ?? (isTrouble ? now.at : null)
+  const offer = watch.offer ?? (isTrouble && troubleSince !== null ? stepAt(watch.done, now.at - troubleSince) : null)
+  return { ...watch, poorSince, goodSince: null, troubleSince, offer }
+}
+
+/** The offer was taken or put away. */
+export function answered(watch: Watch, step: Step): Watch {
+  if (watch.done.includes(step)) return watch
+  return { ...watch, offer: watch.offer === step ? null : watch.offer, done: [...watch.done, step] }
+}
+
+/** The other side asks for this step. */
+export function asked(watch: Watch, step: Step): Watch {
+  return { ...watch, offer: step }
+}
+
+function stepAt(done: readonly Step[], troubleMs: number): Step | null {
+  if (!done.includes('text')) return 'text'
+  return !done.includes('message') && troubleMs >= messageAfterMs ? 'message' : null
+}

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+
+import { endEveryCall, expectMoving, signCall } from '../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../fixtures/test.ts'
+
+// Two browsers encode and decode video at once: that takes its time.
+test.describe.configure({ timeout: 240_000 })
+
+test.beforeEach(async () => endEveryCall())
+
+/** This person's camera gives so many pictures a second from now on, as a weak phone or a dark room would. */
+async function cameraGives(page: Page, fps: number): Promise<void> {
+  await page.locator('video[aria-label="आपका वीडियो"]').evaluate(async (video, frameRate) => {
+    const [track] = ((video as HTMLVideoElement).srcObject as MediaStream).getVideoTracks()
+    await track?.applyConstraints({ frameRate: { max: frameRate } })
+  }, fps)
+}
+
+test('the interpreter, the supervisor and the Collector see how both pictures of a call arrive', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter } = await signCall({ person, signIn })
+  const supervisor = await signIn('supervisor')
+  const collector = await signIn('collector')
+
+  await interpreter.locator('summary').filter({ hasText: 'तस्वीर:' }).click()
+  for (const direction of ['नागरिक की तस्वीर, आप तक', 'आपकी तस्वीर, नागरिक तक'])
+    await expect(interpreter.getByText(direction).locator('..').locator('..')).toContainText(/\d तस्वीरें\/से॰ · \d+×\d+/)
+  await expectAccessible(interpreter)
+  await interpreter.screenshot({ path: 'test-results/quality-interpreter.png' })
+
+  for (const page of [supervisor, collector]) {
+    const calls = page.getByRole('region', { name: /चल रही कॉलें/ })
+    for (const direction of ['नागरिक से दुभाषिये तक', 'दुभाषिये से नागरिक तक'])
+      await expect(calls.getByText(direction).locator('..').locator('..')).toContainText(/\d तस्वीरें\/से॰ · \d+×\d+/)
+    await expectAccessible(page)
+  }
+  await supervisor.screenshot({ path: 'test-results/quality-supervisor.png' })
+  await collector.screenshot({ path: 'test-results/quality-collector.png', fullPage: true })
+  await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+  await expect(supervisor.getByRole('region', { name: /चल रही कॉलें/ })).toBeHidden()
+})
+
+test('when signing cannot be read both sides are offered writing, and then a message in sign', async ({
+  person,
+  signIn,
+}) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  const { interpreter } = await signCall({ person, signIn, citizen })
+  await cameraGives(interpreter, 8)
+  const offer = (page: Page) => page.getByRole('status').filter({ hasText: /तस्वीर/ })
+  await expect(offer(citizen).getByRole('button', { name: 'अब लिखें' })).toBeVisible({ timeout: 30_000 })
+  await expect(offer(interpreter).getByRole('button', { name: 'अब लिखें' })).toBeVisible()
+  await expectAccessible(citizen)
+  await expectAccessible(interpreter)
+  await citizen.screenshot({ path: 'test-results/quality-offer.png' })
+  await interpreter.screenshot({ path: 'test-results/quality-offer-desk.png' })
+
+  // Put away it stays away; the pictures go on.
+  await offer(citizen).getByRole('button', { name: 'रहने दें' }).click()
+  await expect(citizen.getByRole('button', { name: 'अब लिखें' })).toBeHidden()
+  await expectMoving(citizen.getByTestId('peer-stage').locator('video'))
+  await offer(interpreter).getByRole('button', { name: 'अब लिखें' }).click()
+  await interpreter.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मैं लिखती हूँ')
+
+  // It lasts: a message in sign needs no live picture.
+  await expect(offer(citizen).getByRole('button', { name: 'इशारों में संदेश भेजें' })).toBeVisible({ timeout: 45_000 })
+  await expect(citizen.getByRole('button', { name: 'अब लिखें' })).toBeHidden()
+  await citizen.screenshot({ path: 'test-results/quality-offer-message.png' })
+  await offer(citizen).getByRole('button', { name: 'इशारों में संदेश भेजें' }).click()
+  await expect(citizen).toHaveURL(/\/sign$/)
+  await expect(interpreter.getByTestId('peer-stage')).toBeHidden()
+})
