@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving, signalMediaServer, signCall } from '../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../fixtures/test.ts'
+import { callBackTask, endEveryCall, expectMoving, signalMediaServer, signalPart, signCall } from '../fixtures/calls.ts'
+import { expect, expectAccessible, linkIn, phone, test } from '../fixtures/test.ts'
 
 // Two browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 300_000 })
@@ -71,6 +71,63 @@ test('a restart of the media server costs seconds, not the interpreter', async (
   await hangUp(citizen)
 })
 
+test('an interpreter gets the same citizen back after a reload', async ({ person, signIn }) => {
+  const { citizen, interpreter, expectBothMoving } = await signCall({ person, signIn })
+  await interpreter.reload()
+  await expectBothMoving()
+  await hangUp(citizen)
+})
+
+test('a restart of the app in the middle of a call interrupts nothing, and what is written then is kept', async ({
+  person,
+  signIn,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource|ERR_|50\d from/)
+  const { citizen, interpreter, expectBothMoving } = await signCall({ person, signIn })
+  signalPart('app', 'SIGKILL')
+  await citizen.getByRole('button', { name: 'लिखकर बात' }).click()
+  await citizen.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('क्या आप अब भी हैं?')
+  await citizen.keyboard.press('Enter')
+  await expect(interpreter.getByRole('log')).toContainText('क्या आप अब भी हैं?')
+  await expectBothMoving()
+  await expect
+    .poll(async () => (await citizen.request.get('/help').catch(() => null))?.status(), { timeout: 60_000 })
+    .toBe(200)
+  // The same call, the same interpreter, after a reload of both pages too.
+  await citizen.reload()
+  await interpreter.reload()
+  await expectBothMoving()
+  await hangUp(citizen)
+})
+
+test('the link in the SMS opens the call again on another phone, with the same interpreter', async ({
+  person,
+  signIn,
+}) => {
+  const citizen = await person()
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
+  await citizen.getByRole('textbox').fill('9000000781')
+  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+  const interpreter = await signIn('interpreter')
+  await interpreter.goto(`/desk/task/${await callBackTask('+919000000781')}`)
+  await interpreter.getByRole('button', { name: /वीडियो कॉल कीजिए/ }).click()
+  const link = linkIn(await phone('+919000000781').receives(/सुनवाई आपसे बात/))
+
+  const [first, second] = [await person(), await person()]
+  for (const device of [first, second]) {
+    await device.goto(link)
+    await device.getByRole('button', { name: /कॉल/ }).first().click()
+    for (const side of [device, interpreter]) await expectMoving(side.getByTestId('peer-stage').locator('video'))
+  }
+  await expect(first.getByRole('status').filter({ hasText: 'यह कॉल दूसरी खिड़की में खुली है' })).toBeVisible()
+  await expect(interpreter.getByTestId('peer-stage').locator('video')).toHaveCount(1)
+  await hangUp(second)
+})
+
 /** What a phone call does to the camera on iOS (muted, and live again after it), and a cable that falls out (ended). */
 async function camera(page: Page, event: 'mute' | 'unmute' | 'ended'): Promise<void> {
   await page.locator('video[aria-label="आपका वीडियो"]').evaluate((video, what) => {
@@ -97,6 +154,21 @@ for (const who of ['citizen', 'interpreter'] as const)
     await expectMoving(other.getByTestId('peer-stage').locator('video'))
     await hangUp(call.citizen)
   })
+
+test('a phone call in the middle of a call: both sides are told, and the picture is back after it', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter, expectBothMoving } = await signCall({ person, signIn })
+  // iOS mutes the camera's track while the phone rings, and unmutes it when the phone call is over.
+  await camera(citizen, 'mute')
+  await expect(citizen.getByRole('alert').filter({ hasText: 'कैमरा बंद हो गया' })).toBeVisible()
+  await expect(interpreter.getByText('सामने से वीडियो नहीं आ रहा')).toBeVisible({ timeout: 20_000 })
+  await camera(citizen, 'unmute')
+  await expect(citizen.getByRole('alert').filter({ hasText: 'कैमरा बंद हो गया' })).toBeHidden()
+  await expectBothMoving()
+  await hangUp(citizen)
+})
 
 test('a camera that a phone call took away says so, and is there again after it', async ({ person }) => {
   const citizen = await person()
