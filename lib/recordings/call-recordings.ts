@@ -56,10 +56,13 @@ export async function listCallRecordings(db: Db): Promise<Result<CallRecording[]
         row.erased_at === null
           ? null
           : { at: row.erased_at, parts: row.erased_parts ?? 0, bytes: row.erased_bytes ?? 0 },
-      takes: row.call_recording_parts.length,
+      takes: isKept(row) ? row.call_recording_parts.length : 0,
+      isGoing: row.state === 'stopped' && !isKept(row),
     })),
   )
 }
+
+const isKept = (row: { kept_until: string }): boolean => Date.parse(row.kept_until) > Date.now()
 
 /** One run of the recorder, its seconds as one, for those whom the record names; the look is written down. 404 not_found. */
 export async function playCallRecording(db: Db, recordingId: string, take: number): Promise<Result<Playable>> {

@@ -55,4 +55,6 @@ export type CallRecording = {
   keptUntil: string
   erased: { at: string; parts: number; bytes: number } | null
   takes: number
+  /** Its time is over, the job is erasing it. */
+  isGoing: boolean
 }

@@ -115,7 +115,8 @@ declare
 begin
   select * into recording from public.call_recordings r where r.id = open_call_recording.recording_id;
   select * into the_call from public.calls c where c.id = recording.call_id;
-  if recording.id is null or who.role <> 'supervisor' and the_call.answered_by is distinct from who.staff_id then
+  -- Once its time is over the bytes may be going at this moment.
+  if recording.id is null or recording.kept_until <= now() or who.role <> 'supervisor' and the_call.answered_by is distinct from who.staff_id then
     perform private.fail(404, 'not_found', 'recording');
   end if;
   insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what)

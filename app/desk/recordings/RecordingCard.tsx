@@ -11,14 +11,14 @@ type Props = { recording: CallRecording; mayErase: boolean }
 export function RecordingCard({ recording, mayErase }: Props) {
   const t = useTranslations('desk-calls.recordings')
   const format = useFormat()
-  const { id, state, answeredBy, answeredAt, stoppedAt, visibleTo, keptUntil, erased, takes } = recording
+  const { id, state, answeredBy, answeredAt, stoppedAt, visibleTo, keptUntil, erased, takes, isGoing } = recording
   const facts = [
     [t('agreed'), `${t(`by.${answeredBy}`)} · ${format.moment(answeredAt)}`],
     [t('stopped'), stoppedAt ? format.moment(stoppedAt) : t('running')],
     [t('visible'), visibleTo.map((role) => t(`roles.${role}`)).join(', ')],
     erased
       ? [t('erased'), t('report', { at: format.moment(erased.at), parts: erased.parts, bytes: erased.bytes })]
-      : [t('kept'), format.date(keptUntil)],
+      : [t('kept'), isGoing ? t('going') : format.date(keptUntil)],
   ] as const
   return (
     <Card as="article" aria-label={format.moment(answeredAt)}>
@@ -41,7 +41,7 @@ export function RecordingCard({ recording, mayErase }: Props) {
           className="mt-3 aspect-8/3 w-full rounded-control bg-black"
         />
       ))}
-      {mayErase && state === 'stopped' && (
+      {mayErase && state === 'stopped' && !isGoing && (
         <form method="post" action={`/api/desk/call-recordings/${id}/erase`} className="mt-3">
           <Button variant="danger">{t('erase')}</Button>
         </form>
