@@ -54,7 +54,7 @@ export function CallControls({
     <div
       role="toolbar"
       aria-label={words.controls}
-      className="flex flex-wrap items-center justify-center gap-1 bg-paper p-1.5 sm:gap-2 sm:p-2"
+      className="flex flex-wrap items-center justify-center gap-1 bg-paper p-1.5"
     >
       {view.isSoundBlocked && (
         <CallButton

@@ -34,18 +34,13 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
   const Size = isPinned ? Smaller : Larger
   return (
     <figure className="absolute flex flex-col" style={{ left, top, width, height }} data-signing={peer.isSigning}>
-      <div
-        className={clsx(
-          'relative grid min-h-0 flex-1 place-items-center overflow-hidden',
-          peer.isSigning && 'outline-4 -outline-offset-4 outline-[#f2c063]',
-        )}
-      >
+      <div className="relative grid min-h-0 flex-1 place-items-center overflow-hidden">
         {peer.video ? (
           <VideoView
             track={peer.video}
             label={fill(live.picture, { name })}
             {...(onShape && { onShape })}
-            className="absolute inset-0"
+            className={clsx('absolute inset-0', onPin && 'object-bottom')}
           />
         ) : (
           <span className="grid max-h-full justify-items-center gap-1 overflow-hidden text-center text-white">
@@ -53,6 +48,9 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
             {!onPin && <span className="text-xl font-bold">{name}</span>}
             {mode === 'sign' && <span className="text-sm">{live.noPicture}</span>}
           </span>
+        )}
+        {peer.isSigning && (
+          <span aria-hidden className="pointer-events-none absolute inset-0 border-4 border-[#f2c063]" />
         )}
         {peer.audio && <SoundOut track={peer.audio} />}
         {peer.isAway && onPin && <ComingBack className="absolute size-16 text-[#f2c063]" title={live.away} />}
