@@ -49,6 +49,11 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   await expect.poll(async () => video.evaluate((one) => (one as HTMLVideoElement).videoWidth)).toBe(1280)
   await supervisor.screenshot({ path: 'test-results/recordings-1440.png' })
   await expectAccessible(supervisor)
+  await card.getByRole('button', { name: 'अभी मिटाएँ' }).click()
+  await expect(async () => {
+    await supervisor.reload()
+    await expect(card).toContainText('हिस्से')
+  }).toPass({ timeout: 30_000 })
 })
 
 test('a citizen who signs no is not recorded', async ({ person, signIn }) => {
