@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { crossesEdge, lightOf, type Sample, sampleOf, sure, sureOfEdge } from './coach.ts'
+import { crossesEdge, lightOf, type Sample, sampleOf, sampleOfPlane, sure, sureOfEdge } from './coach.ts'
 
 const [width, height] = [32, 24]
 const picture = (shade: (x: number, y: number) => number): Sample => ({
@@ -43,6 +43,14 @@ describe('the coach', () => {
     expect(certainty).toBeGreaterThanOrEqual(sure)
     certainty = Array.from({ length: 5 }, () => false).reduce(sureOfEdge, certainty)
     expect(certainty).toBeLessThan(sure)
+  })
+
+  test('reads a frame’s plane of brightness like its picture: black, white, and where they are', () => {
+    const stride = 70
+    const bytes = new Uint8Array(7 + stride * 48).fill(16)
+    for (let y = 0; y < 48; y++) bytes.fill(235, 7 + y * stride + 32, 7 + y * stride + 64)
+    const { luma } = sampleOfPlane(bytes, { offset: 7, stride }, { width: 64, height: 48 }, { width: 4, height: 3 })
+    expect([...luma]).toEqual([0, 0, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255])
   })
 
   test('reads brightness as the eye does: green counts more than blue', () => {

@@ -17,6 +17,28 @@ export function sampleOf({ data, width, height }: Pick<ImageData, 'data' | 'widt
   return { luma, width, height }
 }
 
+/** The same of a video frame's own plane of brightness (16 is black, 235 white): four points of each cell are enough. */
+export function sampleOfPlane(
+  bytes: Uint8Array,
+  { offset, stride }: { offset: number; stride: number },
+  plane: { width: number; height: number },
+  { width, height }: { width: number; height: number },
+): Sample {
+  const luma = new Uint8ClampedArray(width * height)
+  const quarters = [0.25, 0.75]
+  for (let at = 0; at < luma.length; at++) {
+    let sum = 0
+    for (const down of quarters)
+      for (const across of quarters) {
+        const y = Math.floor(((Math.floor(at / width) + down) * plane.height) / height)
+        const x = Math.floor((((at % width) + across) * plane.width) / width)
+        sum += bytes[offset + y * stride + x] ?? 0
+      }
+    luma[at] = ((sum / 4 - 16) * 255) / 219
+  }
+  return { luma: new Uint8Array(luma.buffer), width, height }
+}
+
 /** Too dark, lit from behind, or good: the person is looked for where the silhouette is, in the middle third. */
 export function lightOf(sample: Sample): Light {
   const isMiddle = (x: number) => x >= 1 / 3 && x < 2 / 3

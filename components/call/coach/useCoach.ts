@@ -3,10 +3,11 @@
 import type { LocalVideoTrack } from 'livekit-client'
 import { useEffect, useState } from 'react'
 
-import { crossesEdge, type Light, lightOf, type Sample, sampleOf, sure, sureOfEdge } from '@/lib/calls/coach'
+import { crossesEdge, type Light, lightOf, type Sample, sure, sureOfEdge } from '@/lib/calls/coach'
 
-/** Few points, five times a second: a fraction of a millisecond on any phone, and nothing leaves it. */
-const size = { width: 32, height: 24 }
+import { lookerAt } from './look'
+
+/** Nothing of it leaves the device. */
 const everyMs = 200
 /** Light changes slowly; a word that comes and goes is no help. */
 const lightEvery = 8
@@ -21,15 +22,14 @@ export function useCoach(track: LocalVideoTrack | null): Seen | null {
     const video = Object.assign(document.createElement('video'), { muted: true, playsInline: true })
     video.srcObject = new MediaStream([track.mediaStreamTrack])
     void video.play().catch(() => undefined)
-    const canvas = Object.assign(document.createElement('canvas'), size)
-    const context = canvas.getContext('2d', { willReadFrequently: true })
+    const look = lookerAt(video)
     let before: Sample | null = null
     let certainty = 0
     let count = 0
-    function look() {
-      if (!context || video.readyState < 2) return
-      context.drawImage(video, 0, 0, size.width, size.height)
-      const now = sampleOf(context.getImageData(0, 0, size.width, size.height))
+    let isOver = false
+    async function watch() {
+      const now = await look()
+      if (!now || isOver) return
       if (before) certainty = sureOfEdge(certainty, crossesEdge(before, now))
       before = now
       const areHandsOut = certainty >= sure
@@ -39,8 +39,9 @@ export function useCoach(track: LocalVideoTrack | null): Seen | null {
         return last?.light === next.light && last.areHandsOut === areHandsOut ? last : next
       })
     }
-    const timer = setInterval(look, everyMs)
+    const timer = setInterval(() => void watch(), everyMs)
     return () => {
+      isOver = true
       clearInterval(timer)
       video.srcObject = null
       setSeen(null)
