@@ -42,7 +42,7 @@ export function CallPage({ locale, words, refusals, ...first }: Props) {
     getJoin: async () => ask<Join>('/api/calls/mine/join'),
     onWire: (message, from) => {
       text.hear(message, from)
-      if (message.kind === 'registered') void beat()
+      if (message.kind === 'registered' || message.kind === 'here') void beat()
     },
   })
   const text = useTextLines({

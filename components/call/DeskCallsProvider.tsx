@@ -6,6 +6,7 @@ import { useLive } from '@/components/live/useLive'
 import type { DeskCalls, Outcome } from '@/lib/calls/schema'
 
 import { ask } from './api'
+import { loadLiveKit } from './livekit'
 
 /**
  * The call half of the desk. Its seam:
@@ -62,6 +63,12 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
       clearInterval(timer)
     }
   }, [read])
+
+  // Who may get a call has what it needs before it rings.
+  const isReady = calls?.me.state === 'ready'
+  useEffect(() => {
+    if (isReady) void loadLiveKit()
+  }, [isReady])
 
   async function act(path: string, body?: object) {
     setIsBusy(true)

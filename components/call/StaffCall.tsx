@@ -3,14 +3,12 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
-import type { CallMode, CallOnStage, Join, Outcome } from '@/lib/calls/schema'
+import type { CallOnStage, Outcome } from '@/lib/calls/schema'
 
-import { ask } from './api'
 import { CallControls } from './CallControls'
 import { Coach } from './coach/Coach'
 import type { CallConnection } from './connection'
 import { ConsentDesk } from './ConsentDesk'
-import { useDeskCalls } from './DeskCallsProvider'
 import { EndCall } from './EndCall'
 import { HandOver } from './HandOver'
 import { Invite } from './Invite'
@@ -24,11 +22,19 @@ import { useCallRecorder } from './record/useCallRecorder'
 import { RecordingFrame } from './RecordingFrame'
 import { Since } from './Since'
 import { TextPanel } from './TextPanel'
-import { useCallConnection } from './useCallConnection'
-import { useTextLines } from './useTextLines'
+import type { TextLines } from './useTextLines'
+import type { CallView } from './view'
+
+type Props = {
+  call: CallOnStage
+  connection: CallConnection
+  view: CallView
+  text: TextLines
+  onEnd: (outcome: Outcome) => Promise<void>
+}
 
 /** My live call: the citizen whole, my picture, text, the end with its outcome. The form stays beside it. */
-export function StaffCall({ call }: { call: CallOnStage }) {
+export function StaffCall({ call, connection, view, text, onEnd }: Props) {
   const words = useMessages().call
   const t = useTranslations('desk-calls')
   // The pictures' words are the citizen's; two of them are others when said to staff.
@@ -37,44 +43,22 @@ export function StaffCall({ call }: { call: CallOnStage }) {
     back: { ...words.back, self: t('live.joiningAgain') },
     people: words.people,
   }
-  const path = `/api/desk/calls/${call.id}`
-  const { connection, view } = useCallConnection({
-    getJoin: async () => ask<Join>(`${path}/join`),
-    onWire: (message, from) => text.hear(message, from),
-  })
-  const text = useTextLines({ connection, side: 'staff', path: `${path}/lines`, isJoined: view.link === 'joined' })
   const own = useOwnPicture()
-  const { end } = useDeskCalls()
   const [wantsText, setWantsText] = useState<boolean | null>(null)
   const isRecording = call.recording?.state === 'recording'
   useCallRecorder(isRecording && call.isMine ? (call.recording?.id ?? null) : null, view)
 
   const { mode, number } = call
-  useEffect(() => {
-    // After React's double run of effects in development, so that the room is joined once.
-    const timer = setTimeout(() => {
-      void join(connection, mode)
-    })
-    return () => {
-      clearTimeout(timer)
-      void connection.stop()
-    }
-  }, [connection, mode])
   // The citizen's page shows the number at once, not at its next look.
   const isJoined = view.link === 'joined'
   useEffect(() => {
     if (number && isJoined) void connection.say({ kind: 'registered' })
   }, [connection, number, isJoined])
-  // I leave first: the room that is deleted then is no drop. Whose end is refused is in the call again.
-  async function endCall(outcome: Outcome) {
-    await connection.stop()
-    if (!(await end(call.id, outcome))) await join(connection, mode)
-  }
   // The panel opens by itself when there is something to read.
   const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
   // Who takes the call over only looks on until it is theirs.
   const track = (call.isMine && view.peers.find(({ kind }) => kind === 'citizen')?.video) || null
-  const watch = usePictureWatch(connection, { track, path: `${path}/quality`, isWriting })
+  const watch = usePictureWatch(connection, { track, path: `/api/desk/calls/${call.id}/quality`, isWriting })
 
   return (
     <section
@@ -122,7 +106,7 @@ export function StaffCall({ call }: { call: CallOnStage }) {
         onWriting={() => setWantsText(!isWriting)}
       />
       <div className="flex max-h-80 shrink-0 flex-wrap items-center gap-2 overflow-y-auto px-3 pt-1 pb-2">
-        {call.isMine && <EndCall call={call} onEnd={endCall} />}
+        {call.isMine && <EndCall call={call} onEnd={onEnd} />}
         <HandOver call={call} />
         {call.isMine && (
           <>
@@ -133,8 +117,4 @@ export function StaffCall({ call }: { call: CallOnStage }) {
       </div>
     </section>
   )
-}
-
-async function join(connection: CallConnection, mode: CallMode): Promise<void> {
-  await Promise.all([mode === 'sign' ? connection.turnCameraOn() : connection.turnMicrophoneOn(), connection.start()])
 }

@@ -48,6 +48,7 @@ export class CallConnection {
     () => this.#look(),
     (mark) => void this.#put({ kind: 'mark', ...mark }, true).catch(() => undefined),
   )
+  #isQuiet = false
   #stops = 0
   #droppedAt: number | null = null
   #retries = 0
@@ -71,15 +72,25 @@ export class CallConnection {
     return () => this.#pictureListeners.delete(listener)
   }
 
-  /** Joins with what is open already; `join` is the way in when the caller has it. */
-  async start(join?: Join): Promise<void> {
+  /** Joins with what is open already; `join` is the way in when the caller has it. Quiet: in the room, but neither seen nor heard until `speak`. */
+  async start(join?: Join, { isQuiet = false } = {}): Promise<void> {
     this.#isWanted = true
+    this.#isQuiet = isQuiet
     this.#show({ link: 'joining' })
     globalThis.addEventListener('pageshow', this.#wake)
     globalThis.addEventListener('online', this.#wake)
     document.addEventListener('resume', this.#wake)
     document.addEventListener('visibilitychange', this.#wake)
     await this.#join(join)
+  }
+
+  /** From now on seen and heard. Whose room was lost while quiet (the same desk in another window) joins again. */
+  async speak(): Promise<void> {
+    this.#isQuiet = false
+    const { camera, microphone } = this.#view
+    for (const track of [camera, microphone]) if (track) track.mediaStreamTrack.enabled = true
+    if (this.#isWanted) await this.say({ kind: 'here' })
+    else await this.start()
   }
 
   /** Out of the room for good; the camera goes dark. */
@@ -220,6 +231,7 @@ export class CallConnection {
     this.#show({ link: 'joined' })
     this.#look()
     this.marks.tellAgain()
+    if (!this.#isQuiet) void this.say({ kind: 'here' })
   }
 
   /** Tries again, quickly first; the call is kept for 180 s, so is the trying. */
@@ -316,6 +328,7 @@ export class CallConnection {
     if (!me || link !== 'joined') return
     for (const track of [camera, microphone]) {
       if (!living(track)) continue
+      track.mediaStreamTrack.enabled = !this.#isQuiet
       const sent = [...me.trackPublications.values()].flatMap((one) => one.track ?? [])
       if (sent.some((one) => one === track)) continue
       for (const before of sent) if (before.kind === track.kind) await me.unpublishTrack(before)

@@ -51,6 +51,7 @@ export function useTextLines({ connection, side, path, isJoined }: Where): TextL
   const key = useRef('')
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef('')
+  const saidAt = useRef(0)
 
   const add = (line: Line, whose: Pick<CallLine, 'mine' | 'byStaff'>) =>
     setLines((before) =>
@@ -88,10 +89,14 @@ export function useTextLines({ connection, side, path, isJoined }: Where): TextL
     latest.current = body
     key.current ||= crypto.randomUUID()
     if (mode === 'lines') return
-    pending.current ??= setTimeout(() => {
-      pending.current = undefined
-      if (key.current) void connection.say({ kind: 'draft', key: key.current, body: latest.current })
-    }, draftEveryMs)
+    pending.current ??= setTimeout(
+      () => {
+        pending.current = undefined
+        saidAt.current = performance.now()
+        if (key.current) void connection.say({ kind: 'draft', key: key.current, body: latest.current })
+      },
+      Math.max(saidAt.current + draftEveryMs - performance.now(), 0),
+    )
   }
 
   function send() {
@@ -122,6 +127,7 @@ export function useTextLines({ connection, side, path, isJoined }: Where): TextL
         return
       }
       case 'registered':
+      case 'here':
         return
       default:
         message satisfies never

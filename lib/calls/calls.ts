@@ -1,5 +1,5 @@
 import 'server-only'
-import type { z } from 'zod'
+import { z } from 'zod'
 
 import type { Staff } from '../auth/roles.ts'
 import { adminDatabase } from '../db/admin.ts'
@@ -188,22 +188,11 @@ export async function declineOffer(db: Db, callId: string): Promise<Result<null>
   return done(db.rpc('decline_offer', { call_id: callId }))
 }
 
-/** The way into the room of the live call that this person answered or is about to take over. 403 not_your_call, 409 call_over, 503 unavailable. */
+/** The way into the room of the live call that this person answered or is about to take over, or that rings here now. 403 not_your_call, 409 call_over, 503 unavailable. */
 export async function joinAsStaff(db: Db, callId: string, staff: Staff): Promise<Result<Join>> {
-  const { data, error } = await db.from('calls').select('state, answered_by').eq('id', callId).maybeSingle()
+  const { data, error } = await db.rpc('room_of_staff', { call_id: callId })
   if (error) return fromRpc(error)
-  if (!data) return fail('not_found')
-  if (data.answered_by !== staff.id && !(await takesOver(db, callId, staff.id))) return fail('not_your_call')
-  return data.state === 'live' ? joinRoom(callId, `staff-${staff.id}`, personOfStaff(staff)) : fail('call_over')
-}
-
-async function takesOver(db: Db, callId: string, staffId: number): Promise<boolean> {
-  const { data } = await db
-    .from('call_hand_overs')
-    .select('id')
-    .match({ call_id: callId, to_staff_id: staffId, state: 'joined' })
-    .maybeSingle()
-  return data !== null
+  return joinRoom(z.uuid().parse(data), `staff-${staff.id}`, personOfStaff(staff))
 }
 
 /** The next interpreter is wanted, or not any more. 403 not_your_call, 409 call_over. */

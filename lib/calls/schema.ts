@@ -189,7 +189,7 @@ const picture = z.object({
 /** The interpreter asks the citizen to go on by a message in sign. */
 const suggestion = z.object({ kind: z.literal('suggestion'), step: z.literal('message') })
 
-/** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. */
+/** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. `here`: I have taken the call. */
 export const wireMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000) }),
   z.object({
@@ -203,6 +203,7 @@ export const wireMessage = z.discriminatedUnion('kind', [
   mark,
   picture,
   suggestion,
+  z.object({ kind: z.literal('here') }),
   report,
 ])
 export type WireMessage = z.infer<typeof wireMessage>

@@ -2390,6 +2390,7 @@ export type Database = {
       resume_complaint: { Args: { complaint_id: number }; Returns: Json }
       reveal_citizen: { Args: { complaint_id: number; reason: string }; Returns: Json }
       reveal_contact: { Args: { task_id: number }; Returns: Json }
+      room_of_staff: { Args: { call_id: string }; Returns: string }
       save_template: {
         Args: { active: boolean; body: string; channel: string; key: string; locale: string; provider_name: string }
         Returns: undefined

@@ -76,6 +76,32 @@ begin
 end
 $$;
 
+-- Whose room it is: of the live call that I answered or am about to take over, or of the one that rings at my desk now (I am ready in it, unseen, before I take it).
+-- security definer: offers are not to be read by everybody who may have one.
+create function private.room_of_staff(call_id uuid) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  the_call public.calls;
+begin
+  select * into the_call from public.calls c where c.id = room_of_staff.call_id;
+  if the_call.id is null then perform private.fail(404, 'not_found'); end if;
+  if the_call.state = 'offered' and exists (
+    select 1 from public.call_offers o
+    where o.call_id = the_call.id and o.staff_id = who.staff_id and o.result is null and o.expires_at > now())
+  then
+    return the_call.id;
+  end if;
+  if the_call.answered_by is distinct from who.staff_id and not exists (
+    select 1 from public.call_hand_overs h where h.call_id = the_call.id and h.to_staff_id = who.staff_id and h.state = 'joined')
+  then
+    perform private.fail(403, 'not_your_call');
+  end if;
+  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
+  return the_call.id;
+end
+$$;
+
 -- Ends my call, or says afterwards how one ended that the citizen or a drop had closed. Twice is once.
 create function private.end_call(call_id uuid, outcome text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -245,6 +271,7 @@ $$;
 create function public.set_presence(state text) returns jsonb language sql volatile set search_path = '' as $$ select private.set_presence(state) $$;
 create function public.accept_call(call_id uuid) returns jsonb language sql volatile set search_path = '' as $$ select private.accept_call(call_id) $$;
 create function public.decline_offer(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.decline_offer(call_id) $$;
+create function public.room_of_staff(call_id uuid) returns uuid language sql stable set search_path = '' as $$ select private.room_of_staff(call_id) $$;
 create function public.end_call(call_id uuid, outcome text) returns jsonb language sql volatile set search_path = '' as $$
   select private.end_call(call_id, outcome) $$;
 create function public.start_call_back(task_id bigint) returns jsonb language sql volatile set search_path = '' as $$
@@ -259,6 +286,7 @@ create function public.desk_calls() returns jsonb language sql volatile set sear
 comment on function public.set_presence is 'Operator or interpreter: ready | away. → {state, since, misses}. 409 in_call.';
 comment on function public.accept_call is 'Takes the call that is offered to me. → the call as the desk sees it. 409 call_already_taken, offer_over, call_over.';
 comment on function public.decline_offer is 'Lets the offer go to the next person.';
+comment on function public.room_of_staff is 'The room that I may join: of my live call, or of the call that rings here now. 403 not_your_call, 404 not_found, 409 call_over.';
 comment on function public.end_call is 'Ends my call with an outcome; I am in wrap-up then. 403 not_your_call, 409 call_without_complaint, call_over.';
 comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken.';
 comment on function public.invite_guest is 'A link by which a third person joins my live call; a citizen invites a companion only. → secret. 409 call_over.';
@@ -266,11 +294,11 @@ comment on function public.invite_officer is 'Asks an officer into my live call 
 comment on function public.call_of_guest is 'The live call that a guest''s link opens, or null.';
 comment on function public.desk_calls is 'The desk''s call half in one: me, my offer, my call, who waits, who is on shift. Also the desk''s sign of life.';
 
-revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.end_call,
+revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.room_of_staff, private.end_call,
   private.start_call_back, private.invite_guest, private.new_guest_link, private.invite_officer, private.call_of_guest, private.desk_call, private.desk_calls,
-  public.set_presence, public.accept_call, public.decline_offer, public.end_call, public.start_call_back, public.invite_guest,
+  public.set_presence, public.accept_call, public.decline_offer, public.room_of_staff, public.end_call, public.start_call_back, public.invite_guest,
   public.invite_officer, public.call_of_guest, public.desk_calls from public;
-grant execute on function private.set_presence, private.decline_offer, private.accept_call, private.end_call, private.start_call_back,
-  private.invite_guest, private.invite_officer, private.desk_calls, public.set_presence, public.accept_call, public.decline_offer, public.end_call,
+grant execute on function private.set_presence, private.decline_offer, private.accept_call, private.room_of_staff, private.end_call, private.start_call_back,
+  private.invite_guest, private.invite_officer, private.desk_calls, public.set_presence, public.accept_call, public.decline_offer, public.room_of_staff, public.end_call,
   public.start_call_back, public.invite_guest, public.invite_officer, public.desk_calls to authenticated;
 grant execute on function private.call_of_guest, public.call_of_guest to anon, authenticated;

@@ -68,7 +68,9 @@ begin
     where c.id = the_call.id and c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '5 seconds'
       and 'citizen' = any (identities);
   end if;
-  return (select jsonb_build_object('isOpen', c.state in ('waiting', 'offered', 'live'), 'staffId', c.answered_by,
+  return (select jsonb_build_object('isOpen', c.state in ('waiting', 'offered', 'live'), 
+    -- Whose call it is, or at whose desk it rings.
+    'staffId', coalesce(c.answered_by, (select o.staff_id from public.call_offers o where o.call_id = c.id and o.result is null)),
     'nextStaffId', (select h.to_staff_id from public.call_hand_overs h where h.call_id = c.id and h.state = 'joined'))
     from public.calls c where c.id = the_call.id);
 end

@@ -160,6 +160,24 @@ describe('answering', () => {
     expect(new Set(live.map((one) => one.answered_by)).size).toBe(4)
   })
 
+  test('the room opens to whom the call rings at, before it is taken, and to nobody else', async () => {
+    const [mine, theirs] = [await hireStaff('interpreter'), await hireStaff('interpreter')]
+    await becomeReady(mine, theirs)
+    const call = await ask()
+    const room = async (one: Pick<Awaited<ReturnType<typeof hireStaff>>, 'db'>) =>
+      act(one.db, 'room_of_staff', { call_id: call.id })
+    expect((await room(mine)).data).toBe(call.id)
+    expect((await room(theirs)).error).toMatchObject({ code: 'PT403', message: 'not_your_call' })
+    await act(mine.db, 'decline_offer', { call_id: call.id })
+    expect((await room(mine)).error).toMatchObject({ code: 'PT403', message: 'not_your_call' })
+    expect((await room(theirs)).data).toBe(call.id)
+    await act(theirs.db, 'accept_call', { call_id: call.id })
+    expect((await room(theirs)).data).toBe(call.id)
+    await act(call.db, 'leave_call')
+    expect((await room(theirs)).error).toMatchObject({ code: 'PT409', message: 'call_over' })
+    expect((await room(call)).error?.code).toMatch(/PT40[13]/)
+  })
+
   test('who was not offered the call is told so', async () => {
     const [mine, theirs] = [await hireStaff('interpreter'), await hireStaff('interpreter')]
     await becomeReady(mine, theirs)

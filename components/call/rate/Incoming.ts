@@ -1,5 +1,7 @@
 import type { RemoteTrack } from 'livekit-client'
 
+import { type LossLevel, lossLevel } from '@/lib/calls/rate/loss'
+import { waitFor } from '@/lib/calls/rate/wait'
 import type { PictureReport } from '@/lib/calls/schema'
 
 import { QueueMeter } from './QueueMeter'
@@ -7,9 +9,11 @@ import { statsOf } from './stats'
 
 /** Loss is remembered this long: the wait for repairs must not go up and down with every burst. */
 const lossKeptMs = 10_000
+const littleMs = 20
 
 export type Seen = PictureReport['of'][string]
-type Counters = { at: number; lost: number; received: number; bytes: number; frames: number; freezes: number }
+export type Leg = PictureReport['leg']
+type Counters = { at: number; lost: number; received: number; bytes: number; frames: number }
 
 /** One picture that comes in: what the last half second brought, and how long the browser keeps pictures back. */
 export class Incoming {
@@ -18,15 +22,15 @@ export class Incoming {
   #before: Counters | null = null
   #losses: { at: number; lost: number }[] = []
   #video: HTMLVideoElement | null = null
-  /** Added to the wait for each freeze, and slowly taken off again. */
-  extraMs = 0
+  #level: LossLevel = 0
+  #waitMs = 0
 
   constructor(track: RemoteTrack) {
     this.#track = track
   }
 
-  /** Share of packets that had to be sent again, lately. */
-  get lost(): number {
+  /** Share of packets that did not come at first, lately. */
+  get #lost(): number {
     return this.#losses.reduce((sum, one) => sum + one.lost, 0) / Math.max(this.#losses.length, 1)
   }
 
@@ -41,14 +45,12 @@ export class Incoming {
       received: stats.packetsReceived ?? 0,
       bytes: stats.bytesReceived ?? 0,
       frames: stats.framesDecoded ?? 0,
-      freezes: (stats as { freezeCount?: number }).freezeCount ?? 0,
     }
     const before = this.#before
     this.#before = now
     const queueMs = this.#queue.read(performance.now())
     if (!before || now.at <= before.at) return null
     const lost = lostBetween(before, now)
-    this.extraMs = now.freezes > before.freezes ? Math.min(this.extraMs + 40, 120) : this.extraMs * 0.97
     this.#losses = [...this.#losses.filter(({ at }) => now.at - at < lossKeptMs), { at: now.at, lost }]
     return {
       queueMs: queueMs === null ? null : Math.round(queueMs),
@@ -58,9 +60,15 @@ export class Incoming {
     }
   }
 
-  wait(ms: number): void {
+  /** As long as repairs take, and no longer; `far` is the sender's own leg, which the media server hides from here. */
+  waitForRepairs({ ownRttMs, far }: { ownRttMs: number; far: Leg | undefined }): void {
+    this.#level = lossLevel(Math.max(this.#lost, far?.lost ?? 0), this.#level)
+    const wanted = waitFor({ ownRttMs, farRttMs: far?.rttMs ?? 0, level: this.#level })
+    // Growing holds the picture for a moment: a little more is not worth it.
+    if (wanted !== 0 && Math.abs(wanted - this.#waitMs) <= littleMs) return
+    this.#waitMs = wanted
     const { receiver } = this.#track
-    if (receiver && receiver.jitterBufferTarget !== ms) receiver.jitterBufferTarget = ms
+    if (receiver) receiver.jitterBufferTarget = wanted
   }
 
   /** Only the element that shows the picture tells when each one was received. */

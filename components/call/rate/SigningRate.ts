@@ -2,17 +2,15 @@ import type { RemoteTrack, Room } from 'livekit-client'
 
 import { type Encoding, encodingOf } from '@/lib/calls/rate/ladder'
 import { begin, type Heard, type State, step } from '@/lib/calls/rate/rate'
-import { waitFor } from '@/lib/calls/rate/wait'
 import type { PictureReport } from '@/lib/calls/schema'
 
-import { Incoming } from './Incoming'
+import { Incoming, type Leg } from './Incoming'
 import { statsOf } from './stats'
 
 const everyMs = 500
 const rttKeptMs = 20_000
-const aloneKbps = 80
-
-type Leg = PictureReport['leg']
+const unknownKbps = 100
+const lossSmoothing = 0.06
 
 /** Between the room and the signing rate controller: measures, reports, hears, and sets the encoder and the wait. */
 export class SigningRate {
@@ -25,6 +23,8 @@ export class SigningRate {
   #state: State = begin(performance.now(), 0)
   #sending: RTCRtpSender | null = null
   #isLooking = false
+  #loss = 0
+  #sent = { sent: 0, again: 0 }
   #rtts: { at: number; rttMs: number }[] = []
 
   constructor(room: Room, say: (report: PictureReport) => Promise<void>) {
@@ -45,19 +45,26 @@ export class SigningRate {
     if (this.#isLooking) return
     this.#isLooking = true
     try {
-      const leg = await this.#ownLeg()
+      const own = await this.#ownLeg()
+      const leg = { rttMs: this.#usual(own.rttMs), lost: this.#usualLoss(own.lost) }
       await this.#say({ kind: 'report', leg, of: await this.#receive(leg) })
-      await this.#send(leg)
+      await this.#send(own)
     } finally {
       this.#isLooking = false
     }
   }
 
-  /** The way itself, without what waits on it: the least of 20 s. */
-  #least(rttMs: number): number {
+  /** The lower quarter of 20 s: the way itself, without what waits on it for a moment. */
+  #usual(rttMs: number): number {
     const at = performance.now()
     if (rttMs > 0) this.#rtts = [...this.#rtts.filter((one) => at - one.at < rttKeptMs), { at, rttMs }]
-    return this.#rtts.length > 0 ? Math.min(...this.#rtts.map((one) => one.rttMs)) : 0
+    return this.#rtts.map((one) => one.rttMs).toSorted((a, b) => a - b)[Math.floor(this.#rtts.length / 4)] ?? 0
+  }
+
+  /** Of what is sent, as the media server tells; a half second has too few packets for it. */
+  #usualLoss(lost: number): number {
+    this.#loss += (lost - this.#loss) * lossSmoothing
+    return Math.round(this.#loss * 1000) / 1000
   }
 
   #sender(): RTCRtpSender | undefined {
@@ -65,12 +72,18 @@ export class SigningRate {
     return camera?.track?.sender
   }
 
+  /** What was asked for again is what was lost: the media server's own figure leaves out what a repair has filled since. */
   async #ownLeg(): Promise<Leg> {
     const sender = this.#sender()
-    const [own] = await statsOf<{ roundTripTime?: number; fractionLost?: number }>(sender, 'remote-inbound-rtp')
+    const [far] = await statsOf<{ roundTripTime?: number; fractionLost?: number }>(sender, 'remote-inbound-rtp')
     const [pair] = await statsOf<{ currentRoundTripTime?: number }>(sender, 'candidate-pair')
-    const rttMs = Math.round(1000 * (own?.roundTripTime ?? pair?.currentRoundTripTime ?? 0))
-    return { rttMs: this.#least(rttMs), lost: own?.fractionLost ?? 0 }
+    const [out] = await statsOf<RTCOutboundRtpStreamStats>(sender, 'outbound-rtp')
+    const now = { sent: out?.packetsSent ?? 0, again: out?.retransmittedPacketsSent ?? 0 }
+    const sent = now.sent - this.#sent.sent
+    const again = sent > 0 ? Math.min(Math.max(now.again - this.#sent.again, 0) / sent, 1) : 0
+    this.#sent = now
+    const rttMs = Math.round(1000 * (far?.roundTripTime ?? pair?.currentRoundTripTime ?? 0))
+    return { rttMs, lost: Math.max(again, far?.fractionLost ?? 0) }
   }
 
   async #receive(leg: Leg): Promise<PictureReport['of']> {
@@ -82,23 +95,24 @@ export class SigningRate {
       this.#incoming.set(track, incoming)
       const seen = await incoming.look()
       if (seen) of[identity] = seen
-      const far = this.#reports.get(identity)?.report.leg
-      const lost = Math.max(incoming.lost, far?.lost ?? 0)
-      incoming.wait(waitFor({ ownRttMs: leg.rttMs, farRttMs: far?.rttMs ?? 0, lost, extraMs: incoming.extraMs }))
+      incoming.waitForRepairs({ ownRttMs: leg.rttMs, far: this.#reports.get(identity)?.report.leg })
     }
     return of
   }
 
-  async #send(leg: Leg): Promise<void> {
+  async #send(own: Leg): Promise<void> {
     const sender = this.#sender()
     if (!sender) return
     const at = performance.now()
-    const isAlone = this.#room.remoteParticipants.size === 0
-    // A picture for nobody: little, so that the way is free when somebody comes.
-    if (sender !== this.#sending || isAlone) this.#state = begin(at, leg.rttMs)
+    const ways = [...this.#room.remoteParticipants.keys()].map((one) => this.#reports.get(one)?.report.leg.rttMs)
+    // A picture for nobody, or for somebody of whose way nothing is known: little, so that the way is free.
+    if (ways.length === 0 || ways.includes(undefined)) {
+      this.#sending = null
+      return encode(sender, encodingOf({ kbps: unknownKbps, rung: 0, isPaused: false }))
+    }
+    if (sender !== this.#sending) this.#state = begin(at, own.rttMs + Math.max(...ways.map((one) => one ?? 0)))
     this.#sending = sender
-    if (isAlone) return encode(sender, encodingOf({ kbps: aloneKbps, rung: 0, isPaused: false }))
-    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(), own: leg })
+    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(), own })
     this.#state = state
     await encode(sender, encoding)
   }

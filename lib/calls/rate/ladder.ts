@@ -1,20 +1,23 @@
+import type { LossLevel } from './loss.ts'
+
 /** How a picture is encoded: `height` is that of the longer-lying picture, the width follows the camera. */
 export type Encoding = { kbps: number; height: number; fps: number; isActive: boolean }
 
 /** Below it text still gets through and nothing is sent faster. */
 export const floorKbps = 60
-/** What 1280×720 of signing needs at most; more is not seen. */
-export const topKbps = 700
+/**
+ * More is not seen on a clean link; where packets are lost repairs need room, and no queue may hold them up. Where much is lost a picture must
+ * fit one packet: half as many packets, half as many holes.
+ */
+export const topKbps = [560, 430, 190] as const satisfies Record<LossLevel, number>
 
 /** Resolution goes first, frame rate last: hands that move can be read small, never in jerks. Climbed at `from`, left again below `until`. */
 const rungs = [
   { height: 240, from: 0, until: 0 },
-  { height: 360, from: 260, until: 180 },
-  { height: 480, from: 380, until: 260 },
-  { height: 720, from: 1600, until: 1100 },
+  { height: 480, from: 340, until: 240 },
 ] as const
 
-export type Rung = 0 | 1 | 2 | 3
+export type Rung = 0 | 1
 
 /** The rung for this rate, with room so that it does not go up and down. A camera gives no more than it has. */
 export function rungFor(kbps: number, now: Rung): Rung {

@@ -4,7 +4,15 @@ export const tickMs = 100
 const everyMs = 500
 const queueLimitMs = 300
 
-export type Moment = { at: number; kbps: number; height: number; isActive: boolean; capacity: number; queueMs: number }
+export type Moment = {
+  at: number
+  kbps: number
+  height: number
+  isActive: boolean
+  capacity: number
+  queueMs: number
+  measured: number | null
+}
 
 /** A link with a queue that drops its newest, random loss, and reports that come back late. */
 export function call(given: {
@@ -33,7 +41,15 @@ export function call(given: {
     waiting -= through
     delivered += through
     const queueMs = capacity > 0 ? (1000 * waiting) / capacity : 1000
-    moments.push({ at, kbps: encoding.kbps, height: encoding.height, isActive: encoding.isActive, capacity, queueMs })
+    moments.push({
+      at,
+      kbps: encoding.kbps,
+      height: encoding.height,
+      isActive: encoding.isActive,
+      capacity,
+      queueMs,
+      measured: state.carriedKbps,
+    })
     if (at % everyMs !== 0) continue
     const noisy = loss * 2 * random()
     if (delivered > 0)

@@ -1,4 +1,5 @@
 import { type Encoding, encodingOf, floorKbps, type Rung, rungFor, topKbps } from './ladder.ts'
+import { type LossLevel, lossLevel } from './loss.ts'
 
 /**
  * The signing rate controller. The browser's own congestion controller starves a signed picture on a link with loss, so it is off
@@ -37,10 +38,19 @@ export type State = {
   pausedUntil: number
   loweredAt: number
   heardAt: number
-  /** As heard last. */
+  /** As heard last, and how often in a row it has grown. */
   queueMs: number
+  growing: number
   /** What came through while packets waited: that much the link carries. Null when it has been shown to carry more. */
   carriedKbps: number | null
+  /** What waits when nothing is tried: the link's own unrest, and this machine's. */
+  rests: readonly number[]
+  /** Smoothed over some two seconds. */
+  lostLately: number
+  /** Smoothed over some ten seconds, and what it means. */
+  lost: number
+  level: LossLevel
+  reports: number
   /** Since when a larger picture would fit. */
   largerSince: number
 }
@@ -48,6 +58,8 @@ export type State = {
 /** A long way is a hint of a narrow one. */
 const startKbps = (rttMs: number): number => (rttMs < 100 ? 300 : rttMs < 200 ? 180 : 100)
 const grownMs = 30
+const mostRestMs = 50
+const restsKept = 21
 const badQueueMs = 110
 const longQueueMs = 300
 /** Random loss says nothing of the rate; this much of it does. */
@@ -56,6 +68,8 @@ const awfulLoss = 0.35
 const silentMs = 1200
 const longestPauseMs = 800
 const sureMs = 5000
+const longestProbeMs = 1000
+const lossSmoothing = 0.05
 const belowCarried = 0.75
 /** By how many probes succeeded one after the other; the last is for the start of a call, when all that is known is that pictures come. */
 const boldness = [1.08, 1.12, 1.16, 1.2, 1.3]
@@ -75,7 +89,13 @@ export function begin(at: number, rttMs: number): State {
     loweredAt: 0,
     heardAt: at,
     queueMs: 0,
+    growing: 0,
     carriedKbps: null,
+    rests: [],
+    lostLately: 0,
+    lost: 0,
+    level: 0,
+    reports: 0,
     largerSince: Number.POSITIVE_INFINITY,
   }
 }
@@ -96,13 +116,49 @@ export function step(state: State, report: Report): { state: State; encoding: En
 
 function react(before: State, { at, heard, own }: Report): State {
   if (!heard) return at - before.heardAt > silentMs ? silent(before, at, own) : before
-  const state = { ...before, heardAt: at, queueMs: heard.queueMs }
+  const state = { ...weighed(before, Math.max(heard.lost, own.lost), heard.queueMs), heardAt: at }
   // What went down takes its time to be seen: a queue that gets shorter is left alone.
   const isFalling = heard.queueMs < before.queueMs - 20 || at < before.pausedUntil + 1000
   if (heard.queueMs > longQueueMs) return isFalling ? state : drained(state, at, heard)
-  if (heard.queueMs > badQueueMs || heard.lost > awfulLoss || (heard.lost > badLoss && heard.queueMs > grownMs))
+  const { lostLately } = state
+  const restMs = restOf(state)
+  // A little too much is seen by its growing, long before it is much.
+  const isGrowing = state.growing >= 2
+  if (
+    isGrowing ||
+    heard.queueMs > badQueueMs + restMs ||
+    lostLately > awfulLoss ||
+    (lostLately > badLoss && heard.queueMs > grownMs + restMs)
+  )
     return isFalling ? state : lowered(state, at, heard.kbps)
   return state.probe ? judged(state, state.probe, at, heard, own) : probing(state, at, heard, own)
+}
+
+/** What is lost without a queue says how much to send at most, not that the link is full. */
+function weighed(before: State, share: number, queueMs: number): State {
+  const reports = before.reports + 1
+  const lost = before.lost + (share - before.lost) * Math.max(lossSmoothing, 1 / (reports + 4))
+  const lostLately = before.lostLately + (share - before.lostLately) * 0.35
+  const level = lossLevel(lost, before.level)
+  const rests = before.probe ? before.rests : [...before.rests, queueMs].slice(-restsKept)
+  const grows = queueMs > before.queueMs + 10 && queueMs > grownMs + restOf(before)
+  const growing = grows ? before.growing + 1 : 0
+  return {
+    ...before,
+    reports,
+    lost,
+    lostLately,
+    level,
+    rests,
+    growing,
+    queueMs,
+    kbps: Math.min(before.kbps, topKbps[level]),
+  }
+}
+
+/** The middle of ten seconds: what grows now is not among it. */
+function restOf({ rests }: State): number {
+  return Math.min(rests.toSorted((a, b) => a - b)[Math.floor(rests.length / 2)] ?? 0, mostRestMs)
 }
 
 function failed(state: State, at: number, carriedKbps: number | null): State {
@@ -112,7 +168,9 @@ function failed(state: State, at: number, carriedKbps: number | null): State {
 
 /** What came through while packets waited is what the link carries; a little less lets the queue run empty. */
 function lowered(state: State, at: number, carriedKbps: number): State {
-  const kbps = Math.max(carriedKbps * belowCarried, state.kbps * 0.4, floorKbps)
+  // One report may err: the second in a row is believed.
+  const least = at - state.loweredAt <= 1000 ? 0 : state.kbps * 0.4
+  const kbps = Math.max(carriedKbps * belowCarried, least, floorKbps)
   // Low enough already: the queue needs its time. Unless that is long.
   if (kbps >= state.kbps)
     return at - state.loweredAt < 2000
@@ -152,32 +210,38 @@ function silent(state: State, at: number, own: Report['own']): State {
 
 function probing(state: State, at: number, heard: Heard, own: Report['own']): State {
   // A picture that needs less than it may does not show that more would fit.
-  if (at < state.nextProbeAt || heard.queueMs > grownMs || state.kbps >= topKbps || heard.kbps < state.kbps * 0.6)
+  if (
+    at < state.nextProbeAt ||
+    heard.queueMs > grownMs + restOf(state) ||
+    state.kbps >= topKbps[state.level] ||
+    heard.kbps < state.kbps * 0.6
+  )
     return state
   const bold = state.kbps * (boldness[state.successes] ?? 1)
   // Repairs need room too.
   const careful = state.carriedKbps === null ? bold : Math.max(state.carriedKbps * 0.85, state.kbps * 1.08)
   return {
     ...state,
-    kbps: Math.min(bold, careful, topKbps),
-    probe: { from: state.kbps, judgeAt: at + 500 + own.rttMs },
+    kbps: Math.min(bold, careful, topKbps[state.level]),
+    probe: { from: state.kbps, judgeAt: at + Math.min(500 + own.rttMs, longestProbeMs) },
     climbQueueMs: state.successes === 0 ? heard.queueMs : Math.min(heard.queueMs, state.climbQueueMs),
   }
 }
 
 function judged(state: State, probe: NonNullable<State['probe']>, at: number, heard: Heard, own: Report['own']): State {
-  if (heard.queueMs - state.climbQueueMs > grownMs)
+  if (heard.queueMs - state.climbQueueMs > grownMs + restOf(state) / 2)
     return {
       ...failed(state, at, heard.kbps),
       kbps: Math.max(Math.min(probe.from, heard.kbps) * 0.95, probe.from * 0.7, floorKbps),
     }
   if (at < probe.judgeAt) return state
-  const isMore = state.carriedKbps !== null && state.kbps > state.carriedKbps * 1.1
+  const isMore = state.carriedKbps !== null && state.kbps > state.carriedKbps
   const carriedKbps = isMore ? null : state.carriedKbps
   const succeeded = {
     ...state,
     probe: null,
-    successes: Math.max(state.successes, Math.min(state.successes + 1, atStart - 1)),
+    // What was measured was too little: how much too little is found out with care.
+    successes: isMore ? 0 : Math.max(state.successes, Math.min(state.successes + 1, atStart - 1)),
     carriedKbps,
   }
   return probing({ ...succeeded, failures: isMore ? 0 : state.failures }, at, heard, own)

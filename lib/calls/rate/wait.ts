@@ -1,23 +1,26 @@
-/** One-way delay of more hinders a conversation (EN 301 549 6.6: above 0.8 s in all). */
-const mostMs = 590
-/** Fewer lost packets than this are no reason to keep every picture back. */
-const cleanLost = 0.003
-/** Noticing the gap, asking, pacing the answer. */
-const marginMs = 110
-/** At this much loss a repair is lost too often: there is time for a second one. */
-const twiceLost = 0.03
+import type { LossLevel } from './loss.ts'
+
+/** Above 0.8 s from camera to screen people talk over each other (EN 301 549 6.6); the rest of the way takes half the round trip and 110 ms. */
+const mostMs = (rttMs: number): number => 690 - rttMs / 2
+/** Noticing the gap (the next packet shows it, a picture later), asking, pacing the answer; asking again backs off by a quarter. */
+const marginMs = (rttMs: number): number => 90 + rttMs / 4
+/** In steps, so that it does not follow every breath of the network. */
+const stepMs = 20
 
 /**
- * How long the receiver keeps a picture back so that lost packets can be sent again, in ms (`jitterBufferTarget`): twice, because at 5 % loss
- * one repair in ten is lost too. A repair crosses the own leg or, when it was lost before the media server, the sender's, which the own
- * connection cannot see.
+ * How long the receiver keeps a picture back so that lost packets can be sent again, in ms (`jitterBufferTarget`). A repair crosses the own
+ * leg or, when it was lost before the media server, the sender's, which the own connection cannot see. Where much is lost there is time for a second repair.
  */
-export function waitFor(given: { ownRttMs: number; farRttMs: number; lost: number; extraMs: number }): number {
-  const { ownRttMs, farRttMs, lost, extraMs } = given
-  if (lost < cleanLost) return 0
-  // In steps, so that it does not follow every breath of the network.
-  return Math.min(
-    Math.ceil(((lost > twiceLost ? 2 : 1) * (ownRttMs + farRttMs) + marginMs + extraMs) / 20) * 20,
-    mostMs,
-  )
+export function waitFor({
+  ownRttMs,
+  farRttMs,
+  level,
+}: {
+  ownRttMs: number
+  farRttMs: number
+  level: LossLevel
+}): number {
+  if (level === 0) return 0
+  const rttMs = ownRttMs + farRttMs
+  return Math.round(Math.min(level * rttMs + marginMs(rttMs), mostMs(rttMs)) / stepMs) * stepMs
 }

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 
 import type { Sides } from './browser.ts'
+import { likeness } from './likeness.ts'
 import type { Inbound, Probe, Seen } from './probe.ts'
 
-export type Recording = Omit<Probe, 'now'>
+type Recording = Omit<Probe, 'now'>
 /** One way of a call: what left the sender's camera and what came on the receiver's screen. */
 export type Direction = { sender: Recording; receiver: Recording }
 export type Figures = {
@@ -29,8 +30,8 @@ export async function recordingsOf({ citizen, interpreter }: Sides): Promise<Rec
 
 async function recordingOf(page: Page): Promise<Recording> {
   return page.evaluate(() => {
-    const { sent, shown, inbound, outbound, likeness } = globalThis.window.probe
-    return { sent, shown, inbound, outbound, likeness }
+    const { sent, shown, inbound, outbound, looks } = globalThis.window.probe
+    return { sent, shown, inbound, outbound, looks }
   })
 }
 
@@ -43,7 +44,7 @@ export function figuresOf({ sender, receiver }: Direction, from: number, to: num
     .flatMap((shown) => delayOf(shown, sender.sent) ?? [])
     .toSorted((a, b) => a - b)
   const at = (share: number): number => Math.round(delays[Math.floor(delays.length * share)] ?? Number.NaN)
-  const likeness = within(receiver.likeness)
+  const alike = within(receiver.looks).map(likeness)
   const seconds = first && last ? (last.at - first.at) / 1000 : Number.NaN
   const grown = (name: Exclude<keyof Inbound, 'at'>): number => (last?.[name] ?? 0) - (first?.[name] ?? 0)
   return {
@@ -53,7 +54,7 @@ export function figuresOf({ sender, receiver }: Direction, from: number, to: num
     frozen: round(grown('frozenMs') / 1000 / seconds, 4),
     delayP50: at(0.5),
     delayP95: at(0.95),
-    ssim: round(likeness.reduce((sum, one) => sum + one.ssim, 0) / likeness.length, 4),
+    ssim: round(alike.reduce((sum, one) => sum + one, 0) / alike.length, 4),
     kbps: round((grown('bytes') * 8) / 1000 / seconds, 0),
     lost: round(grown('lost') / (grown('received') + grown('lost')), 4),
     waitedMs: round(grown('waitedMs') / grown('emitted'), 0),

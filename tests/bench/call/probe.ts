@@ -1,4 +1,4 @@
-import { luma, pictures, readCode, region, size } from './scene.ts'
+import { pictures, readCode, region, size } from './scene.ts'
 
 /**
  * Runs in both sides' pages before their own scripts, the same for ours and stock: leads the media through the relay, notes which picture
@@ -17,7 +17,7 @@ export type Inbound = {
   waitedMs: number
   emitted: number
 }
-export type Outbound = {
+type Outbound = {
   at: number
   bytes: number
   fps: number
@@ -26,13 +26,14 @@ export type Outbound = {
   codec: string
   targetBps: number
 }
-export type Likeness = { at: number; ssim: number }
+/** The region of face and hands as it came, a character a pixel. */
+export type Look = { at: number; picture: number; width: number; height: number; luma: string }
 export type Probe = {
   sent: Seen[]
   shown: Seen[]
   inbound: Inbound[]
   outbound: Outbound[]
-  likeness: Likeness[]
+  looks: Look[]
   now: () => number
 }
 
@@ -50,7 +51,7 @@ declare global {
 }
 
 const now = (): number => performance.timeOrigin + performance.now()
-const probe: Probe = { sent: [], shown: [], inbound: [], outbound: [], likeness: [], now }
+const probe: Probe = { sent: [], shown: [], inbound: [], outbound: [], looks: [], now }
 globalThis.window.probe = probe
 
 throughRelay()
@@ -58,6 +59,7 @@ watchCamera()
 setInterval(() => void sample(), 500)
 setInterval(attach, 100)
 
+const lookEveryMs = 1000
 const connections: RTCPeerConnection[] = []
 const watched = new WeakSet<HTMLVideoElement>()
 const remoteIds = new Set<string>()
@@ -133,83 +135,49 @@ function attach(): void {
   }
 }
 
-const strip = new OffscreenCanvas(size.width / 2, 16).getContext('2d', { willReadFrequently: true })!
-
 function noteShown(video: HTMLVideoElement): void {
-  let lastLikeness = 0
+  let lastLook = 0
   const onFrame = (_: number, { expectedDisplayTime }: VideoFrameCallbackMetadata): void => {
     video.requestVideoFrameCallback(onFrame)
     const at = performance.timeOrigin + expectedDisplayTime
-    const { width, height } = strip.canvas
-    strip.drawImage(video, 0, 0, video.videoWidth, (video.videoHeight * 32) / size.height, 0, 0, width, height)
-    const { data } = strip.getImageData(0, 0, width, height)
-    const picture = readCode(
-      (x, y) => data[4 * (Math.floor((y * size.height) / 2) * width + Math.floor(x * width)) + 1] ?? 0,
-    )
-    if (picture === null || picture >= pictures) return
-    probe.shown.push({ picture, at })
-    if (at - lastLikeness < 1000) return
-    lastLikeness = at
-    probe.likeness.push({ at, ssim: likeness(video, picture) })
+    const isLook = at - lastLook > lookEveryMs
+    if (isLook) lastLook = at
+    void read(new VideoFrame(video), at, isLook)
   }
   video.requestVideoFrameCallback(onFrame)
 }
 
-const canvasOf = () => new OffscreenCanvas(region.width, region.height).getContext('2d', { willReadFrequently: true })!
-const received = canvasOf()
-const original = canvasOf()
-
-/** SSIM of the region of face and hands, as large as it is shown, against the picture that the camera gave. */
-function likeness(video: HTMLVideoElement, picture: number): number {
-  const { x, y, width, height } = region
-  const [across, down] = [video.videoWidth / size.width, video.videoHeight / size.height]
-  received.drawImage(video, x * across, y * down, width * across, height * down, 0, 0, width, height)
-  const planes = new Uint8Array((size.width * size.height * 3) / 2)
-  planes.set(luma(picture))
-  planes.fill(118, size.width * size.height, (size.width * size.height * 5) / 4)
-  planes.fill(140, (size.width * size.height * 5) / 4)
-  const frame = new VideoFrame(planes, {
-    format: 'I420',
-    codedWidth: size.width,
-    codedHeight: size.height,
-    timestamp: 0,
-  })
-  original.drawImage(frame, x, y, width, height, 0, 0, width, height)
+/** The planes as the decoder gave them: drawing each picture on a canvas would cost a quarter of a processor. */
+async function read(frame: VideoFrame, at: number, isLook: boolean): Promise<void> {
+  const { codedWidth: width, codedHeight: height } = frame
+  const top = even((height * 32) / size.height)
+  const bytes = await planesOf(frame, { x: 0, y: 0, width, height: top })
+  const picture = readCode((x, y) => bytes[Math.floor(y * height) * width + Math.floor(x * width)] ?? 0)
+  if (picture !== null && picture < pictures) {
+    probe.shown.push({ picture, at })
+    if (isLook) probe.looks.push({ at, picture, ...(await lookAt(frame)) })
+  }
   frame.close()
-  return ssim(grey(received), grey(original), width, height)
 }
 
-function grey(canvas: OffscreenCanvasRenderingContext2D): Float32Array {
-  const { data } = canvas.getImageData(0, 0, region.width, region.height)
-  return Float32Array.from(
-    { length: data.length / 4 },
-    (_, at) => 0.299 * (data[4 * at] ?? 0) + 0.587 * (data[4 * at + 1] ?? 0) + 0.114 * (data[4 * at + 2] ?? 0),
-  )
+async function planesOf(frame: VideoFrame, rect: DOMRectInit): Promise<Uint8Array> {
+  const bytes = new Uint8Array(frame.allocationSize({ rect }))
+  await frame.copyTo(bytes, { rect })
+  return bytes
 }
 
-/** Wang et al. 2004, on 8×8 windows every four pixels. */
-function ssim(a: Float32Array, b: Float32Array, width: number, height: number): number {
-  const [c1, c2, n] = [(0.01 * 255) ** 2, (0.03 * 255) ** 2, 64]
-  let [sum, windows] = [0, 0]
-  for (let top = 0; top + 8 <= height; top += 4)
-    for (let left = 0; left + 8 <= width; left += 4) {
-      let [ma, mb, aa, bb, ab] = [0, 0, 0, 0, 0]
-      for (let y = top; y < top + 8; y++)
-        for (let x = left; x < left + 8; x++) {
-          const [p, q] = [a[y * width + x] ?? 0, b[y * width + x] ?? 0]
-          ma += p
-          mb += q
-          aa += p * p
-          bb += q * q
-          ab += p * q
-        }
-      ma /= n
-      mb /= n
-      const [va, vb, cov] = [aa / n - ma * ma, bb / n - mb * mb, ab / n - ma * mb]
-      sum += ((2 * ma * mb + c1) * (2 * cov + c2)) / ((ma * ma + mb * mb + c1) * (va + vb + c2))
-      windows += 1
-    }
-  return sum / windows
+/** Face and hands, as they came; how like they are to what the camera saw is reckoned after the call. */
+async function lookAt(frame: VideoFrame): Promise<Pick<Look, 'width' | 'height' | 'luma'>> {
+  const [across, down] = [frame.codedWidth / size.width, frame.codedHeight / size.height]
+  const [width, height] = [even(region.width * across), even(region.height * down)]
+  const planes = await planesOf(frame, { x: even(region.x * across), y: even(region.y * down), width, height })
+  let luma = ''
+  for (let y = 0; y < height; y++) luma += String.fromCharCode(...planes.subarray(y * width, (y + 1) * width))
+  return { width, height, luma }
+}
+
+function even(value: number): number {
+  return Math.round(value / 2) * 2
 }
 
 async function sample(): Promise<void> {
@@ -230,7 +198,6 @@ async function sample(): Promise<void> {
         received: one.packetsReceived ?? 0,
         waitedMs: 1000 * (one.jitterBufferDelay ?? 0),
         emitted: one.jitterBufferEmittedCount ?? 0,
-        ...({ x: `nack${one.nackCount} pli${one.pliCount} key${one.keyFramesDecoded} fz${one.freezeCount} drop${one.framesDropped} rtx${one.retransmittedPacketsReceived}` } as object),
       })
     if (one.type === 'outbound-rtp')
       probe.outbound.push({
@@ -241,7 +208,6 @@ async function sample(): Promise<void> {
         height: one.frameHeight ?? 0,
         codec: one.codecId ?? '',
         targetBps: one.targetBitrate ?? 0,
-        ...({ x: `nack${one.nackCount} pli${one.pliCount} key${one.keyFramesEncoded} rtx${one.retransmittedPacketsSent}` } as object),
       })
   }
 }

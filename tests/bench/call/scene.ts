@@ -10,7 +10,6 @@ export const region = { x: 140, y: 60, width: 360, height: 360 }
 const cell = { width: 48, height: 32 }
 const bits = 9
 const cells = bits + 3
-export const codeStrip = { width: cell.width * cells, height: cell.height }
 
 const wall = texture(11)
 

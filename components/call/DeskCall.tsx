@@ -1,0 +1,66 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+import type { CallOnStage, DeskCalls, Join, Outcome } from '@/lib/calls/schema'
+
+import { ask } from './api'
+import { useDeskCalls } from './DeskCallsProvider'
+import { IncomingCall } from './IncomingCall'
+import { StaffCall } from './StaffCall'
+import { useCallConnection } from './useCallConnection'
+import { useTextLines } from './useTextLines'
+
+type Props = { call: CallOnStage; offer: null } | { call: null; offer: NonNullable<DeskCalls['offer']> }
+
+/**
+ * A call at my desk, from its offer on. While it rings I am in the room already, unseen, with the camera open and the citizen's picture
+ * decoded: whoever has waited sees me at once when I take it.
+ */
+export function DeskCall({ call, offer }: Props) {
+  const { id, mode } = call ?? offer
+  const path = `/api/desk/calls/${id}`
+  const { end } = useDeskCalls()
+  const { connection, view } = useCallConnection({
+    getJoin: async () => ask<Join>(`${path}/join`),
+    onWire: (message, from) => text.hear(message, from),
+  })
+  const isTaken = offer === null
+  const text = useTextLines({
+    connection,
+    side: 'staff',
+    path: isTaken ? `${path}/lines` : null,
+    isJoined: view.link === 'joined',
+  })
+  const isQuiet = useRef(false)
+
+  const join = useEffectEvent(async () => {
+    isQuiet.current = !isTaken
+    const devices = mode === 'sign' ? connection.turnCameraOn() : connection.turnMicrophoneOn()
+    await Promise.all([devices, connection.start(undefined, { isQuiet: !isTaken })])
+  })
+  useEffect(() => {
+    // After React's double run of effects in development, so that the room is joined once.
+    const timer = setTimeout(() => void join())
+    return () => {
+      clearTimeout(timer)
+      void connection.stop()
+    }
+  }, [connection])
+  useEffect(() => {
+    if (!isTaken || !isQuiet.current) return
+    isQuiet.current = false
+    void connection.speak()
+  }, [connection, isTaken])
+
+  // I leave first: the room that is deleted then is no drop. Whose end is refused is in the call again.
+  async function endCall(outcome: Outcome) {
+    await connection.stop()
+    if (!(await end(id, outcome))) await join()
+  }
+  return offer ? (
+    <IncomingCall offer={offer} />
+  ) : (
+    <StaffCall call={call} connection={connection} view={view} text={text} onEnd={endCall} />
+  )
+}

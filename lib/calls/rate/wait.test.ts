@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+
+import { lossLevel } from './loss.ts'
+import { waitFor } from './wait.ts'
+
+test('on a clean link nobody is kept waiting', () => {
+  expect(waitFor({ ownRttMs: 40, farRttMs: 300, level: lossLevel(0.001, 0) })).toBe(0)
+})
+
+test('some loss is worth one repair over both legs, much loss two', () => {
+  expect(waitFor({ ownRttMs: 1, farRttMs: 85, level: 1 })).toBe(200)
+  expect(waitFor({ ownRttMs: 1, farRttMs: 150, level: 2 })).toBe(420)
+  expect(waitFor({ ownRttMs: 150, farRttMs: 1, level: 2 })).toBe(420)
+})
+
+test('from camera to screen it never takes more than 0.8 s', () => {
+  for (const rttMs of [200, 300, 400, 500])
+    for (const level of [1, 2] as const)
+      expect(waitFor({ ownRttMs: 1, farRttMs: rttMs, level }) + rttMs / 2 + 110).toBeLessThanOrEqual(810)
+})
+
+test('a level of loss holds until the loss is two thirds of what began it', () => {
+  expect(lossLevel(0.04, 0)).toBe(2)
+  expect(lossLevel(0.03, 2)).toBe(2)
+  expect(lossLevel(0.02, 2)).toBe(1)
+  expect(lossLevel(0.003, 1)).toBe(1)
+  expect(lossLevel(0.002, 1)).toBe(0)
+  expect(lossLevel(0.02, 0)).toBe(1)
+})
