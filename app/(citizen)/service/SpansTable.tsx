@@ -26,7 +26,7 @@ export async function SpansTable({ by, day, caption, spans }: Props) {
         <tbody>
           {spans.map((span) => (
             <tr key={span.starts_at}>
-              <HeaderCell scope="row" className="font-normal whitespace-nowrap">
+              <HeaderCell scope="row" className="px-3! align-middle! text-sm font-normal whitespace-nowrap">
                 {format.time(span.starts_at)} – {format.time(span.ends_at)}
               </HeaderCell>
               <LevelCells by={by} level={span} />
