@@ -43,6 +43,8 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
   const [seenNumber, setSeenNumber] = useState<string | null>(null)
   const [isInviting, setIsInviting] = useState(false)
   const own = useOwnPicture()
+  // One thing at a time: while a question is open nothing else takes the stage's room.
+  const isAsked = status.handOver?.state === 'joined' || status.recording?.state === 'asked'
   const isRecording = view.isRecorded || status.recording?.state === 'recording'
   const name = status.answeredBy?.[locale] ?? ''
 
@@ -78,15 +80,19 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
           </div>
         )}
       </div>
-      {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />}
+      {mode === 'sign' && !isAsked && (
+        <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />
+      )}
       <Questions status={status} words={words} locale={locale} act={act} />
       <NoCamera words={words.camera} connection={connection} view={view} />
-      <PictureOffer
-        words={words.picture}
-        watch={watch}
-        onWrite={() => setWantsText(true)}
-        onMessage={() => void onLeave().then(() => location.assign('/sign'))}
-      />
+      {!isAsked && (
+        <PictureOffer
+          words={words.picture}
+          watch={watch}
+          onWrite={() => setWantsText(true)}
+          onMessage={() => void onLeave().then(() => location.assign('/sign'))}
+        />
+      )}
       <CallControls
         words={words.live}
         connection={connection}

@@ -59,7 +59,7 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
       {onPin && (
         <>
           <figcaption className="flex h-8 shrink-0 items-center gap-1.5 px-2 text-sm text-white">
-            <span className="min-w-0 truncate font-semibold">{name}</span>
+            <span className="max-w-[75%] flex-none truncate font-semibold">{name}</span>
             {name !== people[peer.kind] && <span className="min-w-0 truncate opacity-85">{people[peer.kind]}</span>}
             <span className="ml-auto flex items-center gap-1.5">
               <Doings {...peer} words={live} />
