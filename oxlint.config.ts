@@ -89,6 +89,7 @@ export default defineConfig({
         'lib/calls/calls.ts',
         'lib/live/poller.ts',
         'lib/files/storage.ts',
+        'lib/isl/prepare.ts',
       ],
       { may: ['admin'], never: [noUsers] },
     ),

@@ -1125,6 +1125,7 @@ export type Database = {
           approved_by: number | null
           key: string
           locale: string
+          mime_type: string
           poster_path: string | null
           recorded_at: string
           signed_by: string
@@ -1135,6 +1136,7 @@ export type Database = {
           approved_by?: number | null
           key: string
           locale: string
+          mime_type?: string
           poster_path?: string | null
           recorded_at?: string
           signed_by: string
@@ -1144,12 +1146,21 @@ export type Database = {
           approved_by?: number | null
           key?: string
           locale?: string
+          mime_type?: string
           poster_path?: string | null
           recorded_at?: string
           signed_by?: string
           video_path?: string
         }
-        Relationships: []
+        Relationships: [
+          {
+            foreignKeyName: 'isl_clips_approved_by_fkey'
+            columns: ['approved_by']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+        ]
       }
       message_receipts: {
         Row: {
@@ -1576,6 +1587,45 @@ export type Database = {
           },
         ]
       }
+      recording_files: {
+        Row: {
+          bytes: number
+          created_at: string
+          duration_ms: number | null
+          form: string
+          mime_type: string
+          object_path: string
+          recording_id: string
+        }
+        ComputedFields: never
+        Insert: {
+          bytes: number
+          created_at?: string
+          duration_ms?: number | null
+          form: string
+          mime_type: string
+          object_path: string
+          recording_id: string
+        }
+        Update: {
+          bytes?: number
+          created_at?: string
+          duration_ms?: number | null
+          form?: string
+          mime_type?: string
+          object_path?: string
+          recording_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'recording_files_recording_id_fkey'
+            columns: ['recording_id']
+            isOneToOne: false
+            referencedRelation: 'recordings'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       recording_parts: {
         Row: {
           bytes: number
@@ -1620,9 +1670,12 @@ export type Database = {
           kind: string
           locale: string
           mime_type: string
+          purpose: string
+          recorded_by: number | null
           secret_hash: string
           state: string
           transcribed_by: number | null
+          was_lost: boolean
         }
         ComputedFields: never
         Insert: {
@@ -1635,9 +1688,12 @@ export type Database = {
           kind: string
           locale?: string
           mime_type: string
+          purpose?: string
+          recorded_by?: number | null
           secret_hash: string
           state?: string
           transcribed_by?: number | null
+          was_lost?: boolean
         }
         Update: {
           asked_from?: string | null
@@ -1649,9 +1705,12 @@ export type Database = {
           kind?: string
           locale?: string
           mime_type?: string
+          purpose?: string
+          recorded_by?: number | null
           secret_hash?: string
           state?: string
           transcribed_by?: number | null
+          was_lost?: boolean
         }
         Relationships: [
           {
@@ -1666,6 +1725,13 @@ export type Database = {
             columns: ['complaint_id']
             isOneToOne: false
             referencedRelation: 'complaints'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'recordings_recorded_by_fkey'
+            columns: ['recorded_by']
+            isOneToOne: false
+            referencedRelation: 'staff'
             referencedColumns: ['id']
           },
           {
@@ -2130,6 +2196,7 @@ export type Database = {
         Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
         Returns: Json
       }
+      approve_isl_clip: { Args: { key: string; locale: string; recorded_at: string }; Returns: undefined }
       ask_for_call: {
         Args: { asked_from?: string; gender_wish?: string; idempotency_key: string; locale?: string; mode: string }
         Returns: Json
@@ -2285,6 +2352,28 @@ export type Database = {
       invite_guest: { Args: { call_id?: string; kind: string }; Returns: string }
       invite_officer: { Args: { call_id: string; phone?: string }; Returns: undefined }
       keep_draft: { Args: { asked_from?: string; fields: Json; form: string; secret: string }; Returns: undefined }
+      keep_isl_clip: {
+        Args: {
+          key: string
+          locale: string
+          mime_type: string
+          poster_path?: string
+          recorded: string
+          video_path: string
+        }
+        Returns: undefined
+      }
+      keep_recording_file: {
+        Args: {
+          bytes: number
+          duration_ms?: number
+          form: string
+          mime_type: string
+          object_path: string
+          recording_id: string
+        }
+        Returns: undefined
+      }
       leave_call: { Args: Record<PropertyKey, never>; Returns: Json }
       list_personal_data_views: {
         Args: { before_id?: number; page_size?: number; staff_id?: number }
@@ -2351,6 +2440,10 @@ export type Database = {
         Args: { body: Json; channel: string; from_address: string; provider_id: string }
         Returns: boolean
       }
+      record_isl_clip: {
+        Args: { key: string; locale: string; mime_type: string; signed_by: string; video_path: string }
+        Returns: undefined
+      }
       record_receipt: {
         Args: { error_code?: string; message_id: string; provider_id: string; state: string }
         Returns: boolean
@@ -2380,6 +2473,7 @@ export type Database = {
         Returns: Json
       }
       release_task: { Args: { task_id: number }; Returns: undefined }
+      remove_isl_clip: { Args: { key: string; locale: string }; Returns: undefined }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
       request_call_back: { Args: { phone: string }; Returns: Json }
       reset_sign_in: {
@@ -2420,9 +2514,17 @@ export type Database = {
       set_presence: { Args: { state: string }; Returns: Json }
       set_staff_active: { Args: { active: boolean; staff_id: number }; Returns: undefined }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
+      start_answer: {
+        Args: { idempotency_key: string; kind: string; mime_type: string; number: string }
+        Returns: Json
+      }
       start_call_back: { Args: { task_id: number }; Returns: Json }
       start_recording: {
         Args: { asked_from?: string; idempotency_key: string; kind: string; locale: string; mime_type: string }
+        Returns: Json
+      }
+      start_reply: {
+        Args: { asked_from?: string; idempotency_key: string; kind: string; mime_type: string; number?: string }
         Returns: Json
       }
       start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
@@ -2434,6 +2536,7 @@ export type Database = {
         Args: { category_id: number; complaint_text: string; place_id?: number; recording_id: string }
         Returns: Json
       }
+      transcribe_reply: { Args: { outcome?: string; recording_id: string; reply_text: string }; Returns: Json }
       transfer_complaint: {
         Args: { complaint_id: number; department_id?: number; idempotency_key: string; reason: string }
         Returns: Json

@@ -3,7 +3,7 @@ import { adminDatabase } from '../db/admin.ts'
 import { log } from '../log.ts'
 import { fail, ok, type Result } from '../result.ts'
 
-export type Bucket = 'attachments' | 'recordings'
+export type Bucket = 'attachments' | 'recordings' | 'isl'
 
 /**
  * Bytes in the private buckets. No token reaches them: whoever calls this has asked the database whether the person may see or add the row
@@ -53,7 +53,7 @@ function isTaken(error: { message: string; status?: number | undefined; statusCo
   return error.status === 409 || error.statusCode === '409' || /already exists/i.test(error.message)
 }
 
-/** The worker, daily: photos of complaints that were never sent, messages that were recorded anew. */
+/** The worker, daily: photos of complaints that were never sent, messages and prompts that were recorded anew. */
 export async function removeForgottenFiles(bucket: Bucket): Promise<void> {
   const db = adminDatabase()
   for (;;) {

@@ -13,6 +13,7 @@ import {
   type keyOnlySchema,
   type mergingSchema,
   type remitSchema,
+  type replyTranscriptSchema,
   taskKinds,
   tasksAnswer,
   type transcriptSchema,
@@ -119,6 +120,20 @@ export async function transcribe(db: Db, recordingId: string, input: z.output<ty
     recording_id: recordingId,
     complaint_text: input.text,
     category_id: input.category,
+  })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** Writes down what a citizen signed or said in reply; what it says of "is it solved?" is their answer. 409 wrong_state, recording_over. */
+export async function transcribeReply(
+  db: Db,
+  recordingId: string,
+  { text, outcome }: z.output<typeof replyTranscriptSchema>,
+) {
+  const { error } = await db.rpc('transcribe_reply', {
+    recording_id: recordingId,
+    reply_text: text,
+    ...(outcome !== 'none' && { outcome }),
   })
   return error ? fromRpc(error) : ok(null)
 }

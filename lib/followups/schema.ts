@@ -39,6 +39,12 @@ export const triageSchema = z.object({ key, category: choice('category_unknown')
 
 export const transcriptSchema = z.object({ text: requiredWords(5000), category: choice('category_unknown') })
 
+/** `outcome` where it is asked; `none`: they said something else. */
+export const replyTranscriptSchema = z.object({
+  text: requiredWords(2000),
+  outcome: z.enum(['satisfied', 'partly', 'not_satisfied', 'none'], { error: 'required' }).default('none'),
+})
+
 export const taskId = z
   .string()
   .regex(/^\d{1,15}$/)

@@ -6,11 +6,12 @@ import { isSecret } from '../db/claims.ts'
 import { anonymousDatabase, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { storeObject } from '../files/storage.ts'
+import { given } from '../given.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { partsAsOne, type Playable } from './parts.ts'
-import { type RecordingStatus, recordingStatus, type StartRecording } from './schema.ts'
+import { type RecordingForm, type RecordingStatus, recordingStatus, type StartRecording } from './schema.ts'
 
 const cookieName = 'recording'
 
@@ -22,6 +23,8 @@ async function statusOf(asked: PromiseLike<Answer>): Promise<Result<RecordingSta
   return data === null ? fail('not_found') : ok(recordingStatus.parse(data))
 }
 
+type Beginning = Omit<StartRecording, 'about'>
+
 /** Begins a message, once per key; its secret stays in this browser's cookie, out of reach of script. 415, 429. */
 export async function startRecording({
   key,
@@ -29,16 +32,30 @@ export async function startRecording({
   mimeType,
   locale,
   address,
-}: StartRecording & { locale: Locale; address: string }): Promise<Result<RecordingStatus>> {
-  const begun = await statusOf(
-    anonymousDatabase().rpc('start_recording', {
-      idempotency_key: key,
-      kind,
-      locale,
-      mime_type: mimeType,
-      asked_from: hashOfAddress(address),
-    }),
-  )
+}: Beginning & { locale: Locale; address: string }): Promise<Result<RecordingStatus>> {
+  const begun = { idempotency_key: key, kind, locale, mime_type: mimeType, asked_from: hashOfAddress(address) }
+  return keepSecret(await statusOf(anonymousDatabase().rpc('start_recording', begun)))
+}
+
+/** Begins the centre's answer to a complaint. 403 (sign is for who signs), 404, 409 wrong_state. */
+export async function startAnswer(
+  db: Db,
+  { key, kind, mimeType, number }: Beginning & { number: string },
+): Promise<Result<RecordingStatus>> {
+  const begun = { idempotency_key: key, number, kind, mime_type: mimeType }
+  return keepSecret(await statusOf(db.rpc('start_answer', begun)))
+}
+
+/** Begins a citizen's reply about their complaint; `number` only for a phone session. 404, 409 wrong_state, too_late; 429. */
+export async function startReply(
+  db: Db,
+  { key, kind, mimeType, number, address }: Beginning & { number?: string | undefined; address: string },
+): Promise<Result<RecordingStatus>> {
+  const begun = { idempotency_key: key, kind, mime_type: mimeType, asked_from: hashOfAddress(address) }
+  return keepSecret(await statusOf(db.rpc('start_reply', { ...begun, ...given({ number }) })))
+}
+
+async function keepSecret(begun: Result<RecordingStatus>): Promise<Result<RecordingStatus>> {
   if (!begun.ok) return begun
   const { secret = '', ...status } = begun.value
   ;(await cookies()).set(cookieName, secret, cookieOptions(24 * 3600, '/api/recordings'))
@@ -60,7 +77,7 @@ export async function addRecordingPart(id: string, part: number, bytes: Uint8Arr
   if (!mine.ok) return mine
   const { secret, status } = mine.value
   if (status.parts.includes(part)) return ok(status)
-  if (status.state !== 'recording') return fail('recording_over')
+  if (!status.takesParts) return fail('recording_over')
   const path = `${id}/${part}`
   const stored = await storeObject('recordings', path, bytes, baseType(status.mimeType))
   if (!stored.ok) return stored
@@ -84,11 +101,17 @@ export async function discardRecording(id: string): Promise<Result<null>> {
   return error ? fromRpc(error) : ok(null)
 }
 
-/** A message for the desk, its parts as one; the look is written down, only the parts that are asked for are fetched. 403, 404. */
-export async function playRecording(db: Db, id: string): Promise<Result<Playable>> {
+/**
+ * A recording for the call centre (the look is written down) or its complaint's citizen, in this form; the whole before the worker is done: its
+ * parts as one, of which only those asked for are fetched. 403, 404.
+ */
+export async function playRecording(db: Db, id: string, form: RecordingForm = 'whole'): Promise<Result<Playable>> {
   const opened = await statusOf(db.rpc('open_recording', { recording_id: id }))
   if (!opened.ok) return opened
-  const { parts, bytes = [], mimeType } = opened.value
+  const { parts, bytes = [], files = [], mimeType } = opened.value
+  const file = files.find((one) => one.form === form)
+  if (file) return ok(partsAsOne(file.mimeType, [file.bytes], () => file.path))
+  if (form === 'poster') return fail('not_found')
   return ok(partsAsOne(baseType(mimeType), bytes, (index) => `${id}/${parts[index]}`))
 }
 

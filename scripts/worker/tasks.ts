@@ -5,8 +5,10 @@ import { removeParticipant } from '../../lib/calls/livekit.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
 import { handleInbound } from '../../lib/inbound/inbound.ts'
+import { prepareClip } from '../../lib/isl/prepare.ts'
 import { deliverMessage } from '../../lib/messaging/messaging.ts'
 import { eraseCallRecording } from '../../lib/recordings/call-recordings.ts'
+import { prepareRecording } from '../../lib/recordings/prepare.ts'
 import { registerTemplates } from './register-templates.ts'
 
 const messageJob = z.object({ messageId: z.uuid() })
@@ -14,6 +16,7 @@ const inboundJob = z.object({ providerId: z.string().min(1) })
 const complaintJob = z.object({ complaintId: z.int() })
 const offerJob = z.object({ offerId: z.int() })
 const recordingJob = z.object({ recordingId: z.uuid() })
+const clipJob = z.object({ key: z.string(), locale: z.enum(['hi', 'en']) })
 const participantJob = z.object({ callId: z.uuid(), staffId: z.int() })
 
 /** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
@@ -31,11 +34,14 @@ export const taskList: TaskList = {
     await removeParticipant(callId, `staff-${staffId}`)
   },
   erase_call_recording: async (payload) => eraseCallRecording(recordingJob.parse(payload).recordingId),
+  prepare_recording: async (payload) => prepareRecording(recordingJob.parse(payload).recordingId),
+  prepare_clip: async (payload) => prepareClip(clipJob.parse(payload)),
   register_templates: async () => registerTemplates(),
   clean_up: async () => {
     await call('clean_up', {})
     await removeForgottenFiles('attachments')
     await removeForgottenFiles('recordings')
+    await removeForgottenFiles('isl')
   },
 }
 

@@ -58,7 +58,7 @@ create table public.complaint_events (
   at timestamptz not null default now(),
   kind text not null check (kind in (
     'registered', 'assigned', 'accepted', 'started', 'transferred', 'held', 'resumed', 'resolved', 'verification', 'reopened', 'closed',
-    'escalated', 'declared_not_actionable', 'merged', 'unmerged', 'remark', 'citizen_reply', 'attachment', 'directed')),
+    'escalated', 'declared_not_actionable', 'merged', 'unmerged', 'remark', 'citizen_reply', 'attachment', 'directed', 'answered')),
   from_state text,
   to_state text,
   actor_kind text not null check (actor_kind in ('citizen', 'staff', 'system')),

@@ -114,6 +114,18 @@ create table public.recording_parts (
 );
 comment on table public.recording_parts is 'The stored parts of a recording, in the private bucket "recordings". Seen like the recording.';
 
+create table public.recording_files (
+  recording_id uuid not null references public.recordings (id),
+  form text not null constraint form_is_known check (form in ('whole', 'small', 'poster')),
+  object_path text not null unique,
+  mime_type text not null,
+  bytes integer not null check (bytes > 0),
+  duration_ms integer check (duration_ms > 0),
+  created_at timestamptz not null default now(),
+  primary key (recording_id, form)
+);
+comment on table public.recording_files is 'What the worker made of a recording''s parts: the whole with its length and an index, a copy of 240 lines, a still. Seen like the recording.';
+
 alter table public.calls enable row level security;
 alter table public.call_offers enable row level security;
 alter table public.call_events enable row level security;
@@ -122,6 +134,7 @@ alter table public.call_guests enable row level security;
 alter table public.staff_presences enable row level security;
 alter table public.recordings enable row level security;
 alter table public.recording_parts enable row level security;
+alter table public.recording_files enable row level security;
 
 alter table public.complaints add constraint complaints_call_fk foreign key (call_id) references public.calls (id);
 alter table public.tracking_links add constraint tracking_links_call_fk foreign key (call_id) references public.calls (id);

@@ -8,6 +8,21 @@ alter table public.recordings drop constraint recordings_state_check;
 alter table public.recordings add constraint recording_state_is_known check (state in ('recording', 'finished', 'transcribed', 'discarded'));
 create index recordings_open_idx on public.recordings (created_at) where state = 'recording';
 
+-- What it is for: a message that becomes a complaint, the centre's signed answer to one, or the citizen's signed reply.
+alter table public.recordings add column purpose text not null default 'message' constraint purpose_is_known check (purpose in ('message', 'answer', 'reply'));
+alter table public.recordings add column recorded_by bigint references public.staff (id);
+alter table public.recordings add constraint answer_says_who_signs check ((purpose = 'answer') = (recorded_by is not null));
+alter table public.recordings add constraint answer_and_reply_are_about_a_complaint check (purpose = 'message' or complaint_id is not null);
+-- Its sender had gone, so we finished it: what their phone still keeps may come later.
+alter table public.recordings add column was_lost boolean not null default false;
+
+create policy "call centre sees recording files, a citizen those of their complaint" on public.recording_files for select to authenticated
+  using ((select private.actor_is_call_centre()) or exists (select 1 from public.recordings r where r.id = recording_id));
+create policy "a citizen sees the recordings of their complaint" on public.recordings for select to authenticated
+  using (finished_at is not null and complaint_id = any (array(select private.my_complaint_ids())));
+grant select on public.recording_files to authenticated, service_role;
+grant select (purpose, recorded_by, was_lost) on public.recordings to authenticated;
+
 create function private.lock_recording(secret text) returns public.recordings
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -19,17 +34,25 @@ begin
 end
 $$;
 
+-- While it is recorded; and for a month when its sender had gone without a word.
+create function private.takes_parts(recording public.recordings) returns boolean
+language sql stable set search_path = '' as $$
+  select recording.state = 'recording' or (recording.was_lost and recording.finished_at > now() - interval '30 days')
+$$;
+
 create function private.recording_status(recording public.recordings) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('id', recording.id, 'kind', recording.kind, 'state', recording.state, 'mimeType', recording.mime_type,
+    'purpose', recording.purpose, 'takesParts', private.takes_parts(recording),
     'parts', (select coalesce(jsonb_agg(p.part order by p.part), '[]') from public.recording_parts p where p.recording_id = recording.id),
     'number', (select c.number from public.complaints c where c.id = recording.complaint_id))
 $$;
 
--- security definer here and below: the sender has no account; the secret is the permission, and no role may write these tables.
--- The secret is a one-way function of the key, as with ask_for_call.
-create function private.start_recording(idempotency_key uuid, kind text, locale text, mime_type text, asked_from bytea) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
+-- What every recording begins with, once a key. The secret is a one-way function of the key, as with ask_for_call. The caller has asked whether
+-- this person may.
+create function private.begin_recording(idempotency_key uuid, kind text, locale text, mime_type text, asked_from bytea, purpose text default 'message',
+  complaint public.complaints default null, recorded_by bigint default null) returns jsonb
+language plpgsql volatile set search_path = '' as $$
 declare
   recording public.recordings;
   secret text;
@@ -42,22 +65,55 @@ begin
   secret := translate(encode(substr(sha256(convert_to('sunwai recording ' || idempotency_key, 'UTF8')), 1, 16), 'base64'), '+/=', '-_');
   select * into recording from public.recordings r where r.secret_hash = private.hash_secret(secret);
   if recording.id is null then
-    if (private.actor()).kind <> 'system' and (
+    if purpose <> 'answer' and (private.actor()).kind <> 'system' and (
       select count(*) from public.recordings r
-      where r.asked_from is not distinct from start_recording.asked_from and r.created_at > now() - interval '1 hour') >= 60
+      where r.asked_from is not distinct from begin_recording.asked_from and r.created_at > now() - interval '1 hour') >= 60
     then
       perform private.fail(429, 'too_many_requests');
     end if;
-    insert into public.recordings (kind, locale, mime_type, secret_hash, asked_from)
-    values (kind, locale, mime_type, private.hash_secret(secret), asked_from)
+    insert into public.recordings (kind, locale, mime_type, secret_hash, asked_from, purpose, complaint_id, citizen_id, recorded_by)
+    values (kind, locale, mime_type, private.hash_secret(secret), asked_from, purpose, complaint.id, complaint.citizen_id, recorded_by)
     on conflict (secret_hash) do nothing returning * into recording;
     if recording.id is null then
       select * into recording from public.recordings r where r.secret_hash = private.hash_secret(secret);
     end if;
   end if;
-  if recording.kind <> kind then perform private.fail(409, 'key_reused'); end if;
+  if recording.kind <> kind or recording.purpose <> purpose or (purpose <> 'message' and recording.complaint_id <> complaint.id) then
+    perform private.fail(409, 'key_reused');
+  end if;
   return private.recording_status(recording) || jsonb_build_object('secret', secret);
 end
+$$;
+
+-- security definer here and below: the sender has no account; the secret is the permission, and no role may write these tables.
+create function private.start_recording(idempotency_key uuid, kind text, locale text, mime_type text, asked_from bytea) returns jsonb
+language sql volatile security definer set search_path = '' as $$
+  select private.begin_recording(idempotency_key, kind, locale, mime_type, asked_from)
+$$;
+
+-- The worker makes its files, anew when there is more of it: the job waits a little for further parts.
+create function private.prepare_later(recording public.recordings, wait interval default '0') returns void
+language sql volatile set search_path = '' as $$
+  select private.add_job('prepare_recording', jsonb_build_object('recordingId', recording.id), now() + wait, 'prepare:' || recording.id)
+$$;
+
+-- A phone that had died has come back with the rest of a message: whoever wrote the beginning down looks again.
+create function private.take_late_part(recording public.recordings) returns public.recordings
+language plpgsql volatile set search_path = '' as $$
+begin
+  perform private.prepare_later(recording, '10 seconds');
+  if recording.state = 'transcribed' then
+    update public.recordings r set state = 'finished' where r.id = recording.id returning * into recording;
+    perform private.ask_to_transcribe(recording);
+  end if;
+  return recording;
+end
+$$;
+
+create function private.ask_to_transcribe(recording public.recordings) returns void
+language sql volatile set search_path = '' as $$
+  insert into public.tasks (kind, complaint_id, recording_id, citizen_id, means)
+  values ('transcribe', recording.complaint_id, recording.id, recording.citizen_id, case recording.kind when 'sign' then 'sign' else 'none' end)
 $$;
 
 create function private.add_recording_part(secret text, part integer, object_path text, bytes integer) returns jsonb
@@ -71,11 +127,12 @@ begin
   if exists (select 1 from public.recording_parts p where p.recording_id = recording.id and p.part = add_recording_part.part) then
     return private.recording_status(recording);
   end if;
-  if recording.state <> 'recording' then perform private.fail(409, 'recording_over'); end if;
+  if not private.takes_parts(recording) then perform private.fail(409, 'recording_over'); end if;
   if bytes + (select coalesce(sum(p.bytes), 0) from public.recording_parts p where p.recording_id = recording.id) > 120000000 then
     perform private.fail(413, 'too_large', 'recording');
   end if;
   insert into public.recording_parts (recording_id, part, object_path, bytes) values (recording.id, part, object_path, bytes);
+  if recording.was_lost then recording := private.take_late_part(recording); end if;
   return private.recording_status(recording);
 end
 $$;
@@ -88,32 +145,64 @@ begin
 end
 $$;
 
--- The caller holds the row.
+-- The caller holds the row. By what it is for, it becomes a complaint, an answer or a reply.
 create function private.finish_recording(recording public.recordings, phone text) returns jsonb
 language plpgsql volatile set search_path = '' as $$
 declare
-  complaint jsonb;
+  complaint public.complaints;
+  link text;
 begin
   if recording.state = 'discarded' then perform private.fail(409, 'recording_over'); end if;
+  if recording.state <> 'recording' and recording.was_lost then return private.come_back(recording, phone); end if;
   if recording.state <> 'recording' then return private.recording_status(recording); end if;
   if not exists (select 1 from public.recording_parts p where p.recording_id = recording.id and p.part = 0) then
     perform private.fail(422, 'required', 'recording');
   end if;
-  -- The row is locked and its state says so: a complaint once, however often this is sent. Its id is in lists and is no secret, so no key.
-  complaint := private.register_complaint(gen_random_uuid(), case recording.kind when 'sign' then 'signed_message' else 'voice_message' end,
+  if recording.purpose = 'message' then link := private.register_message(recording, phone); end if;
+  update public.recordings r set state = 'finished', finished_at = now() where r.id = recording.id returning * into recording;
+  perform private.prepare_later(recording);
+  if recording.purpose <> 'answer' then perform private.ask_to_transcribe(recording); end if;
+  if recording.purpose <> 'message' then
+    select * into complaint from public.complaints c where c.id = recording.complaint_id;
+    perform private.add_event(complaint, case recording.purpose when 'answer' then 'answered' else 'citizen_reply' end,
+      data => jsonb_build_object('recordingId', recording.id, 'kind', recording.kind),
+      actor_kind => case recording.purpose when 'answer' then 'staff' else 'citizen' end);
+  end if;
+  if recording.purpose = 'answer' then
+    perform private.enqueue_message('complaint_answered', 'sms', private.message_params(complaint),
+      citizen_id => complaint.citizen_id, complaint_id => complaint.id, locale => complaint.locale);
+  end if;
+  return private.recording_status(recording) || jsonb_strip_nulls(jsonb_build_object('link', link));
+end
+$$;
+
+-- The row is locked and its state says so: a complaint once, however often this is sent. Its id is in lists and is no secret, so no key.
+-- → the secret of /t/<link>.
+create function private.register_message(recording public.recordings, phone text) returns text
+language plpgsql volatile set search_path = '' as $$
+declare
+  complaint jsonb := private.register_complaint(gen_random_uuid(), case recording.kind when 'sign' then 'signed_message' else 'voice_message' end,
     case when recording.kind = 'sign' and recording.locale = 'hi' then 'इशारों में भेजा गया वीडियो संदेश। दुभाषिया इसे लिखेंगे।'
       when recording.kind = 'sign' then 'A video message in sign language. An interpreter will write it down.'
       when recording.locale = 'hi' then 'बोलकर भेजा गया संदेश। केंद्र इसे लिखेगा।'
       else 'A spoken message. The centre will write it down.' end,
     recording.locale, null, null, null, null, null, null, phone, recording.kind = 'sign', null);
-  update public.recordings r set state = 'finished', finished_at = now(), complaint_id = (complaint ->> 'id')::bigint,
+begin
+  update public.recordings r set complaint_id = (complaint ->> 'id')::bigint,
     citizen_id = (select c.citizen_id from public.complaints c where c.id = (complaint ->> 'id')::bigint)
-  where r.id = recording.id returning * into recording;
+  where r.id = recording.id;
   -- Writing it down is also when its category is chosen: one task, not two.
-  update public.tasks t set state = 'cancelled', done_at = now() where t.complaint_id = recording.complaint_id and t.kind = 'triage' and t.state = 'open';
-  insert into public.tasks (kind, complaint_id, recording_id, citizen_id, means)
-  values ('transcribe', recording.complaint_id, recording.id, recording.citizen_id, case recording.kind when 'sign' then 'sign' else 'none' end);
-  return private.recording_status(recording) || jsonb_build_object('link', complaint ->> 'link');
+  update public.tasks t set state = 'cancelled', done_at = now() where t.complaint_id = (complaint ->> 'id')::bigint and t.kind = 'triage' and t.state = 'open';
+  return complaint ->> 'link';
+end
+$$;
+
+-- The sender of a message that we finished for them sends it after all: the same complaint, with their phone, and a link of their own.
+create function private.come_back(recording public.recordings, phone text) returns jsonb
+language plpgsql volatile set search_path = '' as $$
+begin
+  if recording.purpose = 'message' and phone is not null then perform private.give_phone(recording.complaint_id, phone); end if;
+  return private.recording_status(recording) || jsonb_build_object('link', private.new_tracking_link(recording.complaint_id));
 end
 $$;
 
@@ -136,37 +225,57 @@ declare
 begin
   for recording in
     select * from public.recordings r
-    where r.state = 'recording' and r.created_at < now() - interval '15 minutes'
+    where r.state = 'recording' and r.purpose <> 'answer' and r.created_at < now() - interval '15 minutes'
       and exists (select 1 from public.recording_parts p where p.recording_id = r.id and p.part = 0)
       and not exists (select 1 from public.recording_parts p where p.recording_id = r.id and p.created_at > now() - interval '15 minutes')
     for update skip locked
   loop
     perform private.finish_recording(recording, null);
+    update public.recordings r set was_lost = true where r.id = recording.id;
     finished := finished + 1;
   end loop;
   return finished;
 end
 $$;
 
--- Every look is written down. → what the playback route needs.
+-- For the call centre, whose every look is written down, and for the citizen whose complaint it belongs to. → what the playback route needs.
 create function private.open_recording(recording_id uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
+  who private.acting := private.actor();
   recording public.recordings;
 begin
   select * into recording from public.recordings r where r.id = open_recording.recording_id;
+  if who.kind in ('citizen', 'tracking_link', 'call') then
+    if recording.finished_at is null or not recording.complaint_id = any (array(select private.my_complaint_ids())) then recording := null; end if;
+  else
+    perform private.require_role('operator', 'interpreter', 'supervisor');
+  end if;
   if recording.id is null then perform private.fail(404, 'not_found', 'recording'); end if;
   insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what)
   select who.staff_id, recording.citizen_id, recording.complaint_id, 'recording'
   -- A player asks for many ranges: one look is one row.
-  where not exists (select 1 from public.personal_data_views v
+  where who.staff_id is not null and not exists (select 1 from public.personal_data_views v
     where v.staff_id = who.staff_id and v.what = 'recording' and v.complaint_id is not distinct from recording.complaint_id
       and v.at > now() - interval '10 minutes');
   return private.recording_status(recording) || jsonb_build_object(
-    'bytes', (select coalesce(jsonb_agg(p.bytes order by p.part), '[]') from public.recording_parts p where p.recording_id = recording.id));
+    'bytes', (select coalesce(jsonb_agg(p.bytes order by p.part), '[]') from public.recording_parts p where p.recording_id = recording.id),
+    'files', (select coalesce(jsonb_agg(jsonb_build_object('form', f.form, 'path', f.object_path, 'mimeType', f.mime_type, 'bytes', f.bytes)), '[]')
+      from public.recording_files f where f.recording_id = recording.id));
 end
 $$;
+
+-- The worker has made a file of it; made anew, it takes the older one's place.
+create function private.keep_recording_file(recording_id uuid, form text, object_path text, mime_type text, bytes integer, duration_ms integer) returns void
+language sql volatile security definer set search_path = '' as $$
+  insert into public.recording_files as f (recording_id, form, object_path, mime_type, bytes, duration_ms)
+  values (recording_id, form, object_path, mime_type, bytes, duration_ms)
+  on conflict on constraint recording_files_pkey do update set object_path = excluded.object_path, mime_type = excluded.mime_type,
+    bytes = excluded.bytes, duration_ms = excluded.duration_ms, created_at = now()
+$$;
+create function public.keep_recording_file(recording_id uuid, form text, object_path text, mime_type text, bytes integer, duration_ms integer default null) returns void
+language sql volatile set search_path = '' as $$ select private.keep_recording_file(recording_id, form, object_path, mime_type, bytes, duration_ms) $$;
+comment on function public.keep_recording_file is 'Worker: a file that was made of a recording''s parts and stored.';
 
 -- An interpreter writes down what was signed, with its category: the complaint goes to its desk.
 create function private.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint) returns jsonb
@@ -178,7 +287,7 @@ declare
   category public.categories;
 begin
   select * into recording from public.recordings r where r.id = transcribe_recording.recording_id for update;
-  if recording.id is null then perform private.fail(404, 'not_found', 'recording'); end if;
+  if recording.id is null or recording.purpose <> 'message' then perform private.fail(404, 'not_found', 'recording'); end if;
   if recording.kind = 'sign' and who.role = 'operator' then perform private.fail(403, 'forbidden'); end if;
   if recording.state <> 'finished' then perform private.fail(409, 'recording_over'); end if;
   complaint_text := private.check_text(complaint_text, 5000, 'text');
@@ -188,14 +297,15 @@ begin
   if place_id is not null and not exists (select 1 from public.places p where p.id = transcribe_recording.place_id and private.is_current(p)) then
     perform private.fail(422, 'place_unknown', 'place');
   end if;
-  update public.complaints c set text = complaint_text, category_id = category.id, department_id = category.department_id,
-    place_id = transcribe_recording.place_id, updated_at = now(),
-    promise_due_at = private.add_working_hours(c.created_at, category.promise_hours),
-    guarantee_due_at = private.add_working_days(c.created_at, category.guarantee_days)
-  where c.id = recording.complaint_id returning * into complaint;
-  perform private.start_clock(complaint);
+  update public.complaints c set text = complaint_text, updated_at = now() where c.id = recording.complaint_id returning * into complaint;
   perform private.add_event(complaint, 'remark', data => '{"transcribed": true}');
+  -- The second time (a phone brought the rest later) it has long been with its desk: there its kind is changed, not here.
   if complaint.state = 'registered' then
+    update public.complaints c set category_id = category.id, department_id = category.department_id, place_id = transcribe_recording.place_id,
+      promise_due_at = private.add_working_hours(c.created_at, category.promise_hours),
+      guarantee_due_at = private.add_working_days(c.created_at, category.guarantee_days)
+    where c.id = complaint.id returning * into complaint;
+    perform private.start_clock(complaint);
     complaint := private.send_to_desk(complaint);
   end if;
   update public.recordings r set state = 'transcribed', transcribed_by = who.staff_id where r.id = recording.id;
@@ -237,11 +347,14 @@ comment on function public.finish_lost_recordings is 'Worker, every 15 s: messag
 comment on function public.open_recording is 'For playback: kind, parts and their bytes. The look is written down.';
 comment on function public.transcribe_recording is 'What was signed, in words, with a category: the complaint goes to its desk. → {id, number}.';
 
-revoke execute on function private.lock_recording, private.recording_status, private.start_recording, private.add_recording_part, private.finish_recording(text, text),
+revoke execute on function private.lock_recording, private.begin_recording, private.takes_parts, private.prepare_later, private.take_late_part,
+  private.ask_to_transcribe, private.register_message, private.come_back, private.keep_recording_file, public.keep_recording_file, private.recording_status, private.start_recording, private.add_recording_part, private.finish_recording(text, text),
   private.finish_recording(public.recordings, text), private.discard_recording, private.finish_lost_recordings, public.discard_recording,
   public.finish_lost_recordings, private.open_recording, private.transcribe_recording, private.my_recording_status, public.start_recording, public.add_recording_part,
   public.finish_recording, public.open_recording, public.transcribe_recording, public.recording_status from public;
-grant execute on function private.finish_lost_recordings, public.finish_lost_recordings to service_role;
+grant execute on function private.finish_lost_recordings, public.finish_lost_recordings, private.keep_recording_file, public.keep_recording_file to service_role;
 grant execute on function private.start_recording, private.add_recording_part, private.finish_recording(text, text), private.discard_recording,
   private.my_recording_status, public.discard_recording, public.start_recording, public.add_recording_part, public.finish_recording, public.recording_status to anon, authenticated, service_role;
 grant execute on function private.open_recording, private.transcribe_recording, public.open_recording, public.transcribe_recording to authenticated;
+-- The worker reads the parts that it makes files of.
+grant execute on function private.open_recording, public.open_recording to service_role;

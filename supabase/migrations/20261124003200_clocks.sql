@@ -108,10 +108,10 @@ language sql volatile security definer set search_path = '' as $$
   delete from public.inbound_messages where received_at < now() - interval '1 year';
   delete from public.idempotency_keys where created_at < now() - interval '30 days';
   delete from public.form_drafts where updated_at < now() - interval '2 days';
-  -- What was said counts, however late: only a message that its sender gave up, or that has no beginning.
+  -- What was said counts, however late: only what its sender gave up, or that has no beginning. An answer counts when the centre sends it.
   with given_up as (
-    select r.id from public.recordings r where r.complaint_id is null and r.created_at < now() - interval '2 days'
-      and (r.state = 'discarded' or not exists (select 1 from public.recording_parts p where p.recording_id = r.id and p.part = 0))
+    select r.id from public.recordings r where r.finished_at is null and r.created_at < now() - interval '2 days'
+      and (r.state = 'discarded' or r.purpose = 'answer' or not exists (select 1 from public.recording_parts p where p.recording_id = r.id and p.part = 0))
   ), parts as (delete from public.recording_parts p where p.recording_id in (select g.id from given_up g))
   delete from public.recordings r where r.id in (select g.id from given_up g);
 $$;

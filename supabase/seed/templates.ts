@@ -70,6 +70,12 @@ export const templates: Template[] = [
     en: 'Complaint {number} is closed. If it comes back: {link} - Sunwai',
   },
   {
+    key: 'complaint_answered',
+    channels: toCitizen,
+    hi: 'शिकायत {number} पर आपके लिए उत्तर आया है। देखें: {link} - सुनवाई',
+    en: 'There is an answer for you on complaint {number}. See it: {link} - Sunwai',
+  },
+  {
     key: 'complaint_merged',
     channels: toCitizen,
     hi: 'शिकायत {number} वही बात है जो {into} में है। दोनों का काम साथ होगा, आपसे अलग पूछा जाएगा: {link} - सुनवाई',

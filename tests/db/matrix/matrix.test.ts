@@ -13,7 +13,8 @@ beforeAll(async () => {
   own = await fileComplaint('street-light', 'ward-15', 'रेखा साहू')
   other = await fileComplaint('handpump', 'v-kendri', 'मोहन निषाद')
   people = await everybody(own)
-  await owner`insert into public.isl_clips (key, locale, video_path, signed_by) values ('matrix-1', 'hi', 'x', 'x'), ('matrix-2', 'hi', 'x', 'x')`
+  await owner`insert into public.isl_clips (key, locale, video_path, signed_by, approved_by)
+    select 'matrix-' || n, 'hi', 'x', 'x', (select min(id) from public.staff) from generate_series(1, 2) n`
   await owner`insert into public.staff_credentials (staff_id, login, password_hash, totp_secret)
     select id, 'matrix-' || id, 'x', 'x' from public.staff where id in ${owner([own.officerId, other.officerId])} on conflict do nothing`
   await owner`insert into public.directory_changes (staff_id, table_name) select unnest(${[own.officerId, other.officerId]}::bigint[]), 'matrix'`

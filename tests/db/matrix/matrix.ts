@@ -78,8 +78,9 @@ export const matrix: Record<string, Row> = {
   call_recording_parts: row('recording_id', '✗    none none none none none none none all  none none all'),
   call_guests: row('call_id', theWorkerAlone),
   staff_presences: row('staff_id', '✗    none none none none none all  all  all  all  none all'),
-  recordings: row('complaint_id', '✗    none none none none none all  all  all  none none all'),
+  recordings: row('complaint_id', '✗    own  own  own  none none all  all  all  none none all'),
   recording_parts: row('recording_id', '✗    none none none none none all  all  all  none none all'),
+  recording_files: row('recording_id', '✗    own  own  own  none none all  all  all  none none all'),
 
   messages: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
   message_receipts: row('message_id', '✗    none none none none none all  all  all  none none all'),

@@ -104,8 +104,9 @@ async function surround(
     await sql`insert into public.call_recordings (id, call_id, asked_by, state, answered_by) values (${recordingId}, ${callId}, ${officerId}, 'stopped', 'button')`
     await sql`insert into public.call_recording_parts (recording_id, take, part, object_path, mime_type, bytes) values (${recordingId}, ${randomUUID()}, 0, ${`call/${path}`}, 'video/webm', 1)`
     await sql`insert into public.call_guests (secret_hash, call_id, kind) values (${hashOf(newSecret())}, ${callId}, 'companion')`
-    await sql`insert into public.recordings (id, kind, secret_hash, mime_type, state, complaint_id) values (${recordingId}, 'sign', ${hashOf(newSecret())}, 'video/webm', 'transcribed', ${id})`
+    await sql`insert into public.recordings (id, kind, secret_hash, mime_type, state, complaint_id, finished_at) values (${recordingId}, 'sign', ${hashOf(newSecret())}, 'video/webm', 'transcribed', ${id}, now())`
     await sql`insert into public.recording_parts (recording_id, part, object_path, bytes) values (${recordingId}, 0, ${path}, 1)`
+    await sql`insert into public.recording_files (recording_id, form, object_path, mime_type, bytes) values (${recordingId}, 'poster', ${`${path}-poster`}, 'image/jpeg', 1)`
     await sql`insert into public.one_time_codes (id, purpose, phone, code_hash, used_at) values (${randomUUID()}, 'my', ${phone}, ${hashOf(path)}, now())`
     await sql`insert into public.citizen_sessions (secret_hash, phone) values (${hashOf(newSecret())}, ${phone})`
     await sql`insert into public.staff_sessions (secret_hash, staff_id) values (${hashOf(newSecret())}, ${officerId})`
