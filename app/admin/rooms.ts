@@ -8,6 +8,7 @@ export const adminRooms = [
   'holidays',
   'lines',
   'templates',
+  'isl',
   'views',
   'changes',
 ] as const

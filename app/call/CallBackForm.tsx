@@ -7,6 +7,7 @@ import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import { PhonePad } from '@/components/call/PhonePad'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
 import type { CallStatus } from '@/lib/calls/schema'
@@ -45,6 +46,7 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
           void send()
         }}
       >
+        <Prompt of="call-back" label={texts.title} className="mx-auto w-40" />
         <label className="flex items-center gap-3 text-lg font-bold" htmlFor="phone">
           <CallBack className="size-14 text-brand" />
           {texts.phone}

@@ -1,6 +1,7 @@
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Tick } from '@/components/pictograms/Tick'
@@ -16,6 +17,7 @@ export function CalledBack({ words, mode }: { words: CallWords; mode: CallMode }
           <Tick className="size-20" />
         </span>
         <p className="text-lg font-bold">{words.callBack.done}</p>
+        {mode === 'sign' && <Prompt of="call-back-done" label={words.callBack.doneSign} />}
         {mode === 'sign' && <p className="max-w-md text-ink-muted">{words.callBack.doneSign}</p>}
       </output>
       <nav aria-label={words.exits.label} className="grid p-3">

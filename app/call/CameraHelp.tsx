@@ -1,6 +1,7 @@
 import { CallButton } from '@/components/call/CallButton'
 import type { CameraProblem } from '@/components/call/media'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { Camera } from '@/components/pictograms/Camera'
 import { CameraOff } from '@/components/pictograms/CameraOff'
 import { Lock } from '@/components/pictograms/Lock'
@@ -38,6 +39,7 @@ export function CameraHelp({ problem, words, onAgain, onText }: Props) {
           </>
         )}
       </span>
+      <Prompt of="call-camera" label={words.camera[problem]} className="w-48" />
       <p className="text-lg font-semibold">{words.camera[problem]}</p>
       <p className="max-w-md text-ink-muted">{words.camera.how[problem]}</p>
       <span className="flex gap-3">

@@ -1,6 +1,7 @@
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { Camera } from '@/components/pictograms/Camera'
 import { Microphone } from '@/components/pictograms/Microphone'
@@ -17,7 +18,8 @@ export function Door({ mode, words, isStarting, onStart }: Props) {
   const Device = mode === 'sign' ? Camera : Microphone
   return (
     <CallFrame heading={words.title[mode]} language={words.language}>
-      <div className="grid flex-1 place-items-center p-6">
+      <div className="grid flex-1 content-center justify-items-center gap-4 overflow-y-auto p-6">
+        {mode === 'sign' && <Prompt of="call-start" label={words.start.sign} />}
         {isStarting ? (
           <output className="grid max-w-sm justify-items-center gap-4 text-center text-lg">
             <Device className="size-28 text-brand motion-safe:animate-pulse" />

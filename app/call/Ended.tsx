@@ -6,6 +6,7 @@ import { ask } from '@/components/call/api'
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { FaceHappy } from '@/components/pictograms/FaceHappy'
 import { FaceNeutral } from '@/components/pictograms/FaceNeutral'
@@ -42,6 +43,7 @@ export function Ended({ words, status, onAgain }: Props) {
           </p>
         )}
         <output className="text-lg font-bold">{said === null ? words.ended.helped : words.ended.thanks}</output>
+        {said === null && <Prompt of="call-helped" label={words.ended.helped} className="w-40" />}
         <fieldset className="flex gap-3">
           <legend className="sr-only">{words.ended.helped}</legend>
           {faces.map(({ helped, picture: Picture, label, colour }) => (

@@ -2,6 +2,7 @@ import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
@@ -28,6 +29,7 @@ export function MediaDown({ code, words, mode, canAskBack, onAskBack, onRetry }:
       <div role="alert" className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
         <NoNetwork className="size-28 text-wait" />
         <p className="text-lg font-bold">{title}</p>
+        {mode === 'sign' && <Prompt of="call-down" label={title} />}
         <p className="text-ink-muted">{words.down.lead}</p>
       </div>
       <nav aria-label={words.exits.label} className="mx-auto grid w-full max-w-2xl grid-cols-2 gap-2 p-3">

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 
 import { feel } from '@/components/call/feel'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import { Phone } from '@/components/pictograms/Phone'
 import { RaisedHand } from '@/components/pictograms/RaisedHand'
@@ -36,6 +37,7 @@ export function NumberPage({ number, bySms, words, onSeen }: Props) {
         </span>
         <ComplaintNumber number={number} large />
       </p>
+      <Prompt of="call-number" label={words.registered} className="w-40" />
       <ol className="flex w-full justify-evenly gap-3 text-sm *:flex-1">
         {bySms && (
           <li className="grid justify-items-center gap-1">

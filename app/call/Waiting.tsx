@@ -6,6 +6,7 @@ import type { CallConnection } from '@/components/call/connection'
 import type { TextLines } from '@/components/call/useTextLines'
 import type { CallView } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Cross } from '@/components/pictograms/Cross'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
@@ -32,8 +33,15 @@ export function Waiting({ mode, words, status, connection, view, text, onAskBack
   const exits = words.exits
   return (
     <CallFrame heading={words.title[mode]}>
-      <div className="flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
+      <div className="relative flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
         <OwnStage mode={mode} words={words} connection={connection} view={view} text={text} />
+        {mode === 'sign' && (
+          <Prompt
+            of={status.onShift === 0 ? 'call-nobody' : 'call-waiting'}
+            label={status.onShift === 0 ? words.waiting.nobody.sign : words.waiting.seen}
+            className="absolute! top-20 right-3 w-28"
+          />
+        )}
         <div className="grid content-center gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
           <QueueLine mode={mode} words={words.waiting} status={status} />
           <nav

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
 import { WithoutScript } from '@/components/call/WithoutScript'
+import { Clips } from '@/components/isl/Clips'
 import { readMyCall } from '@/lib/calls/calls'
 import { currentCall } from '@/lib/calls/cookie'
 import type { CallStatus } from '@/lib/calls/schema'
 import { isOpen } from '@/lib/calls/state'
+import { listClips } from '@/lib/isl/isl'
 
 import { CallPage } from './CallPage'
 
@@ -24,16 +26,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const messages = await getMessages()
   const open = await openCall()
+  const locale = await getLocale()
   return (
     <>
       <WithoutScript />
-      <CallPage
-        mode={open?.mode ?? (await modeOf(props))}
-        open={open}
-        locale={await getLocale()}
-        words={messages.call}
-        refusals={messages.errors}
-      />
+      <Clips clips={await listClips(locale)}>
+        <CallPage
+          mode={open?.mode ?? (await modeOf(props))}
+          open={open}
+          locale={locale}
+          words={messages.call}
+          refusals={messages.errors}
+        />
+      </Clips>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { ButtonHTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
 
 export type ButtonLook = {
   /** One `primary` a page; `accent` only for the one thing that needs the person now; `danger` ends or refuses. */
@@ -33,7 +33,7 @@ export function buttonClass({ variant = 'primary', size = 'normal', wide = false
   )
 }
 
-type Props = ButtonLook & ButtonHTMLAttributes<HTMLButtonElement>
+type Props = ButtonLook & ComponentProps<'button'>
 
 export function Button({ variant, size, wide, className, type = 'submit', ...rest }: Props) {
   return <button type={type} className={clsx(buttonClass({ variant, size, wide }), className)} {...rest} />

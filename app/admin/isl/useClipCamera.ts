@@ -1,0 +1,89 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import { longestClipSeconds, type PromptKey } from '@/lib/isl/schema'
+
+type Phase = 'closed' | 'ready' | 'recording' | 'recorded' | 'keeping'
+
+const types = ['video/webm;codecs=vp8', 'video/webm', 'video/mp4']
+/** Two thirds of a call's best: prompts are seen on cheap phones first. */
+const bitsPerSecond = 1_000_000
+
+/** The camera of a sitting: open all the time, one clip in hand at most. */
+export function useClipCamera() {
+  const [phase, setPhase] = useState<Phase>('closed')
+  const [isRefused, setIsRefused] = useState(false)
+  const [film, setFilm] = useState<string | null>(null)
+  const stream = useRef<MediaStream | null>(null)
+  const recorder = useRef<MediaRecorder | null>(null)
+  const clip = useRef<Blob | null>(null)
+
+  const close = useCallback(() => {
+    for (const track of stream.current?.getTracks() ?? []) track.stop()
+    stream.current = null
+    setPhase('closed')
+  }, [])
+  useEffect(() => close, [close])
+
+  async function open() {
+    setIsRefused(false)
+    try {
+      stream.current = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480, frameRate: 30 } })
+      setPhase('ready')
+    } catch {
+      setIsRefused(true)
+    }
+  }
+
+  /** For the element that shows the camera: it comes and goes with each clip. */
+  const show = useCallback((element: HTMLVideoElement | null) => {
+    if (element) element.srcObject = stream.current
+  }, [])
+
+  function record() {
+    const mimeType = types.find((one) => MediaRecorder.isTypeSupported(one))
+    if (!stream.current || !mimeType) return setIsRefused(true)
+    const parts: Blob[] = []
+    const machine = new MediaRecorder(stream.current, { mimeType, videoBitsPerSecond: bitsPerSecond })
+    const limit = setTimeout(() => machine.stop(), longestClipSeconds * 1000)
+    machine.addEventListener('dataavailable', ({ data }) => parts.push(data))
+    machine.addEventListener('stop', () => {
+      clearTimeout(limit)
+      clip.current = new Blob(parts, { type: mimeType })
+      setFilm(URL.createObjectURL(clip.current))
+      setPhase('recorded')
+    })
+    recorder.current = machine
+    setPhase('recording')
+    machine.start()
+  }
+
+  function forget() {
+    if (film) URL.revokeObjectURL(film)
+    setFilm(null)
+    clip.current = null
+    if (stream.current) setPhase('ready')
+  }
+
+  /** → why it was not kept, or null. */
+  async function keep(key: PromptKey, signedBy: string): Promise<string | null> {
+    if (!clip.current) return 'required'
+    setPhase('keeping')
+    try {
+      const response = await fetch(`/admin/isl/save?${new URLSearchParams({ key, signedBy }).toString()}`, {
+        method: 'POST',
+        headers: { 'content-type': clip.current.type },
+        body: clip.current,
+      })
+      if (response.ok) return null
+      setPhase('recorded')
+      return ((await response.json()) as { code?: string }).code ?? 'unavailable'
+    } catch {
+      setPhase('recorded')
+      return 'unavailable'
+    }
+  }
+
+  return { phase, isRefused, film, open, close, show, record, stop: () => recorder.current?.stop(), forget, keep }
+}
