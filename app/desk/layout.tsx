@@ -31,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     ...(staff.role === 'operator' ? [] : [{ href: '/desk/recordings', label: calls('recordings.title') }]),
   ]
   return (
-    <ClientMessages namespaces={['desk', 'desk-calls', 'call', 'common', 'errors', 'states']}>
+    <ClientMessages namespaces={['desk', 'desk-calls', 'call', 'common', 'errors', 'sign', 'states']}>
       <StaffFrame nav={nav} who={<StaffWho staff={staff} />} banner={<DeskLive />}>
         <h1 className="sr-only">{t('title')}</h1>
         <Toolbar />

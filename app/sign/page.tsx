@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
 import { WithoutScript } from '@/components/call/WithoutScript'
-
-import { SignPage } from './SignPage'
+import { Clips } from '@/components/isl/Clips'
+import { Recorder } from '@/components/recording/Recorder'
+import { listClips } from '@/lib/isl/isl'
 
 type Props = { searchParams: Promise<{ by?: string }> }
 
@@ -22,7 +23,9 @@ export default async function Page(props: Props) {
   return (
     <>
       <WithoutScript />
-      <SignPage kind={await kindOf(props)} words={sign} callWords={call} refusals={errors} />
+      <Clips clips={await listClips(await getLocale())}>
+        <Recorder kind={await kindOf(props)} words={sign} callWords={call} refusals={errors} />
+      </Clips>
     </>
   )
 }

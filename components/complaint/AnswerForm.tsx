@@ -10,7 +10,7 @@ import { TextArea } from '@/components/ui/TextArea'
 import type { ComplaintStatus } from '@/lib/complaints/answers'
 
 import { ActFields, type ActFormProps } from './ActFields'
-import { Photos } from './Photos'
+import { OfficersReport } from './OfficersReport'
 
 const faces = { satisfied: FaceHappy, partly: FaceNeutral, not_satisfied: FaceSad }
 const looks = { satisfied: 'text-ok', partly: 'text-wait', not_satisfied: 'text-stop' }
@@ -18,20 +18,10 @@ const looks = { satisfied: 'text-ok', partly: 'text-wait', not_satisfied: 'text-
 /** The officer says that it is solved: the citizen says whether it is. */
 export async function AnswerForm({ complaint, by, errors, kept }: ActFormProps & { complaint: ComplaintStatus }) {
   const [t, sentence] = await Promise.all([getTranslations('complaint.answer'), getTranslations('errors')])
-  const report = complaint.events.findLast(({ kind }) => kind === 'resolved')?.remark
-  const proof = complaint.attachments.filter(({ kind, phase }) => kind === 'photo' && phase === 'proof')
   return (
     <Card as="section" aria-labelledby="answer" className="grid gap-4 border-2! border-accent!">
       <h2 id="answer">{t('title')}</h2>
-      {report ? (
-        <div className="grid gap-1">
-          <p className="text-ink-muted">{t('says')}</p>
-          <blockquote className="border-l-[3px] border-line-strong pl-4 whitespace-pre-line">{report}</blockquote>
-        </div>
-      ) : (
-        <p>{t('saysNothing')}</p>
-      )}
-      <Photos ids={proof.map(({ id }) => id)} by={by} alt={t('proof')} />
+      <OfficersReport complaint={complaint} by={by} />
       <form action="/api/complaints/answer" method="post" className="grid gap-4" noValidate>
         <ActFields by={by} />
         <RadioTiles

@@ -8,10 +8,13 @@ import { citizenMay } from '@/lib/complaints/state'
 import type { ErrorCode } from '@/lib/error-codes'
 
 import { AboutComplaint } from './AboutComplaint'
+import { AnswerByPicture } from './AnswerByPicture'
 import { AnswerForm } from './AnswerForm'
 import { DisputeForm } from './DisputeForm'
+import { Films } from './Films'
 import { MessagesSent } from './MessagesSent'
 import { NextStep } from './NextStep'
+import { ReplyBySign } from './ReplyBySign'
 import { ReplyForm } from './ReplyForm'
 import { StateTag } from './StateTag'
 import { StatusLine } from './StatusLine'
@@ -37,6 +40,9 @@ type Props = {
 export async function ComplaintPage({ complaint, by, now, errors, kept, done }: Props) {
   const t = await getTranslations('complaint')
   const may = citizenMay(complaint.state, complaint.closedAt === null ? null : new Date(complaint.closedAt), now)
+  // Who has signed or spoken is asked in pictures; a reply in sign is offered to everybody.
+  const isSignedOrSpoken = complaint.recordings.length > 0
+  const mayReplyBySign = 'link' in by && (may.answer || may.reply || may.dispute)
   const said = doneWords.find((word) => word === done)
   // The words go back into the form that they were written in; when that is no longer asked, into the one that is.
   const form = (act: Kept['act']) => ({ by, errors, kept: kept && (kept.act === act || !may[kept.act]) ? kept : null })
@@ -59,14 +65,19 @@ export async function ComplaintPage({ complaint, by, now, errors, kept, done }: 
           <StateTag state={complaint.state} closedAs={complaint.closedAs} />
         </p>
       </header>
-      {may.answer && <AnswerForm complaint={complaint} {...form('answer')} />}
+      <Films recordings={complaint.recordings} by={by} purposes={['answer']} />
+      {may.answer && isSignedOrSpoken && <AnswerByPicture complaint={complaint} by={by} />}
+      {mayReplyBySign && isSignedOrSpoken && <ReplyBySign link={by.link} />}
+      {may.answer && !isSignedOrSpoken && <AnswerForm complaint={complaint} {...form('answer')} />}
       <NextStep complaint={complaint} now={now} />
       <StatusLine complaint={complaint} />
       {may.dispute && <DisputeForm {...form('dispute')} />}
       <AboutComplaint complaint={complaint} by={by} />
+      <Films recordings={complaint.recordings} by={by} purposes={['message', 'reply']} />
       <Timeline events={complaint.events} />
       <MessagesSent messages={complaint.messages} />
       {may.reply && <ReplyForm {...form('reply')} />}
+      {mayReplyBySign && !isSignedOrSpoken && <ReplyBySign link={by.link} />}
     </div>
   )
 }

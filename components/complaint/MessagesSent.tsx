@@ -12,6 +12,7 @@ const templates = [
   'complaint_resolved',
   'complaint_reopened',
   'complaint_closed',
+  'complaint_answered',
   'call_link',
   'call_back',
 ] as const

@@ -23,6 +23,7 @@ const kinds = [
   'citizen_reply',
   'attachment',
   'directed',
+  'answered',
 ] as const
 const outcomes = ['satisfied', 'partly', 'not_satisfied', 'no_answer'] as const
 

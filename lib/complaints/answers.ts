@@ -40,6 +40,15 @@ export const statusSchema = z
     attachments: z.array(
       z.object({ id: z.string(), kind: z.string(), phase: z.string(), caption: z.string().nullable() }),
     ),
+    recordings: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['sign', 'voice']),
+        purpose: z.enum(['message', 'answer', 'reply']),
+        finished_at: z.string(),
+        files: z.array(z.object({ form: z.enum(['whole', 'small', 'poster']) })),
+      }),
+    ),
     messages: z.array(
       z.object({
         id: z.string(),
@@ -78,6 +87,9 @@ export const statusSchema = z
         data: event.data,
       })),
     attachments: row.attachments,
+    recordings: row.recordings
+      .toSorted((one, other) => one.finished_at.localeCompare(other.finished_at))
+      .map(({ id, kind, purpose, files }) => ({ id, kind, purpose, forms: files.map(({ form }) => form) })),
     messages: row.messages
       .toSorted((one, other) => one.created_at.localeCompare(other.created_at))
       .map((message) => ({

@@ -114,6 +114,7 @@ const statusColumns =
   category:categories(name_hi, name_en), place:places(name_hi, name_en), department:departments(name_hi, name_en),
   events:complaint_events(id, at, kind, to_state, actor_kind, remark, data),
   attachments(id, kind, phase, caption),
+  recordings(id, kind, purpose, finished_at, files:recording_files(form)),
   messages(id, template_key, channel, state, created_at)` as const
 
 /** All that a citizen sees of one complaint: the one of their link, or by number one of their phone. 404 not_found. */

@@ -90,7 +90,15 @@ export const complaintAnswer = rowAnswer.extend({
       at: z.string(),
     }),
   ),
-  recordingId: maybe,
+  recordings: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['sign', 'voice']),
+      purpose: z.enum(['message', 'answer', 'reply']),
+      at: z.string(),
+      forms: z.array(z.enum(['whole', 'small', 'poster'])),
+    }),
+  ),
   attempts: z.array(
     z.object({
       at: z.string(),

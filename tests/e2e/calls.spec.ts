@@ -166,7 +166,27 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await interpreter.goto(`/desk/task/${await transcribeTask(number)}`)
   const video = interpreter.locator('video[src^="/api/recordings/"]')
   await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).videoWidth)).toBe(640)
+  // The worker has written it anew: it has a still and a length, and can be jumped in.
+  await expect(async () => {
+    await interpreter.reload()
+    await expect(video).toHaveAttribute('poster', /poster/, { timeout: 1000 })
+  }).toPass({ timeout: 60_000 })
+  await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).duration)).toBeLessThan(60)
+  await interpreter.getByRole('button', { name: 'आधी चाल' }).click()
+  const film = await video.evaluate(async (element: HTMLVideoElement) => {
+    const jumped = new Promise((done) => element.addEventListener('seeked', done, { once: true }))
+    element.currentTime = element.duration - 1
+    await jumped
+    return { speed: element.playbackRate, fromEnd: element.duration - element.currentTime }
+  })
+  expect(film).toEqual({ speed: 0.5, fromEnd: 1 })
+  await interpreter.screenshot({ path: 'test-results/sign-transcript.png', fullPage: true })
   await expectAccessible(interpreter)
+  await interpreter.getByRole('textbox', { name: 'क्या कहा गया' }).fill('गली का हैंडपंप बंद है')
+  await interpreter.getByRole('combobox', { name: 'शिकायत का प्रकार' }).selectOption({ index: 1 })
+  await interpreter.getByRole('button', { name: 'सहेजें और अधिकारी को भेजें' }).click()
+  await expect(interpreter).toHaveURL(/\/desk\/complaint\//)
+  await expect(interpreter.getByText('गली का हैंडपंप बंद है').first()).toBeVisible()
 })
 
 test('a citizen talks with an operator by voice, and either side adds a picture', async ({ person, signIn }) => {

@@ -8,6 +8,7 @@ import type { StaffRole } from '@/lib/auth/roles'
 import type { DeskComplaint } from '@/lib/desk/answers'
 
 import { categoryOptions } from '../../category-options'
+import { AnswerRecorder } from './AnswerRecorder'
 import { AssignForm } from './AssignForm'
 import { CloseForm } from './CloseForm'
 import { JoinForm, TakeApartForm } from './JoinForm'
@@ -38,6 +39,11 @@ export async function ComplaintActs({ complaint, role }: { complaint: DeskCompla
       {role === 'supervisor' && complaint.mayCloseUnverified && (
         <Card>
           <CloseForm number={number} />
+        </Card>
+      )}
+      {complaint.state !== 'merged' && (
+        <Card>
+          <AnswerRecorder number={number} kinds={role === 'operator' ? ['voice'] : ['sign', 'voice']} />
         </Card>
       )}
       <Card>

@@ -11,10 +11,17 @@ import { useFormat } from '@/lib/i18n/use-format'
 import { StateTag } from '../../StateTag'
 import { Files } from './Files'
 import { PhoneForm } from './PhoneForm'
+import { Recordings } from './Recordings'
 import { Timeline } from './Timeline'
 
+type Props = {
+  complaint: DeskComplaint
+  /** The recording that is played beside it, in the form that it is written down in. */
+  inWork?: string | null
+}
+
 /** One complaint as the call centre reads it: the matter, who and where, then all that happened. */
-export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
+export function ComplaintView({ complaint, inWork }: Props) {
   const t = useTranslations('desk.complaint')
   const common = useTranslations('common')
   const desk = useTranslations('desk')
@@ -80,6 +87,7 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
         {!person?.lastDigits && <PhoneForm number={complaint.number} />}
         <Files attachments={complaint.attachments} />
       </Card>
+      <Recordings recordings={complaint.recordings.filter(({ id }) => id !== inWork)} />
       <Timeline complaint={complaint} />
     </section>
   )

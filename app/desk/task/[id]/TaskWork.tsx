@@ -6,6 +6,7 @@ import { AssignForm } from '../../complaint/[number]/AssignForm'
 import { Contact } from './Contact'
 import { OutcomeForm } from './OutcomeForm'
 import { RemitDecision } from './RemitDecision'
+import { ReplyTranscriptForm } from './ReplyTranscriptForm'
 import { TranscriptForm } from './TranscriptForm'
 import { VerificationForm } from './VerificationForm'
 
@@ -32,15 +33,17 @@ export async function TaskWork({ task, complaint }: { task: Task; complaint: Des
       return complaint && <AssignForm number={complaint.number} categories={await categoryOptions()} />
     case 'confirm_remit':
       return <RemitDecision id={task.id} reason={task.reason} />
-    case 'transcribe':
+    case 'transcribe': {
+      const recording = complaint?.recordings.find(({ id }) => id === task.recording_id)
+      if (!complaint || !recording) return null
+      if (recording.purpose === 'reply')
+        return <ReplyTranscriptForm id={task.id} recording={recording} state={complaint.state} />
+      // Written down once already: its sender's phone has brought the rest since.
+      const written = complaint.categoryId === null ? '' : complaint.text
       return (
-        <TranscriptForm
-          id={task.id}
-          recordingId={task.recording_id}
-          isSigned={task.means === 'sign'}
-          categories={await categoryOptions()}
-        />
+        <TranscriptForm id={task.id} recording={recording} written={written} categories={await categoryOptions()} />
       )
+    }
     default:
       return task.kind satisfies never
   }

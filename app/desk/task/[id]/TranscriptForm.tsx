@@ -1,30 +1,26 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 
 import { FormArea, FormSelect } from '@/components/form/fields'
+import { Film } from '@/components/recording/Film'
 import type { Option } from '@/components/ui/Select'
+import type { DeskComplaint } from '@/lib/desk/answers'
 
 import { ActForm } from '../../ActForm'
 
-type Props = { id: number; recordingId: string | null; isSigned: boolean; categories: Option[] }
+type Recording = DeskComplaint['recordings'][number]
+type Props = { id: number; recording: Recording; written: string; categories: Option[] }
 
-/** Play what was signed or said, write it down, choose its kind: then it goes to its desk. */
-export function TranscriptForm({ id, recordingId, isSigned, categories }: Props) {
+/** Play what was signed or said, slowly if you like, write it down, choose its kind: then it goes to its desk. */
+export function TranscriptForm({ id, recording, written, categories }: Props) {
   const t = useTranslations('desk.transcript')
-  const source = `/api/recordings/${recordingId}`
+  const { sign } = useMessages()
   return (
     <div className="grid gap-4">
-      {recordingId && isSigned && (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- sign language; its words are what is being written here
-        <video src={source} controls playsInline className="aspect-4/3 w-full rounded-control bg-ink object-contain" />
-      )}
-      {recordingId && !isSigned && (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- its words are what is being written here
-        <audio src={source} controls className="w-full" />
-      )}
+      <Film recording={recording} label={t('film')} words={sign.film} isWorked />
       <ActForm action={`/api/desk/tasks/${id}/transcript`} submit={t('submit')} wide>
-        <FormArea name="text" label={t('text')} maxLength={5000} />
+        <FormArea name="text" label={t('text')} defaultValue={written} maxLength={5000} />
         <FormSelect name="category" label={t('category')} options={categories} placeholder={t('choose')} />
       </ActForm>
     </div>

@@ -19,7 +19,7 @@ export default async function TaskPage({ params }: Props) {
   const complaint = task.value.number ? await readComplaint(db, task.value.number) : null
   return (
     <>
-      {complaint?.ok && <ComplaintView complaint={complaint.value} />}
+      {complaint?.ok && <ComplaintView complaint={complaint.value} inWork={task.value.recording_id} />}
       <TaskPanel task={task.value} staff={staff} complaint={complaint?.ok ? complaint.value : null} />
     </>
   )

@@ -1,4 +1,5 @@
 import { CallButton } from '@/components/call/CallButton'
+import { Prompt } from '@/components/isl/Clips'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Tick } from '@/components/pictograms/Tick'
 
@@ -6,7 +7,7 @@ import { Sent } from './Sent'
 import type { SceneProps } from './types'
 
 /** What was recorded, to look at before it is sent. */
-export function Preview({ kind, words, recorder, onSend }: SceneProps & { onSend: () => void }) {
+export function Preview({ kind, words, recorder, refusal, onSend }: SceneProps & { onSend: () => void }) {
   return (
     <>
       <div className="relative grid min-h-0 flex-1 place-items-center bg-black">
@@ -26,8 +27,21 @@ export function Preview({ kind, words, recorder, onSend }: SceneProps & { onSend
           // oxlint-disable-next-line jsx-a11y/media-has-caption -- the person's own words
           <audio src={recorder.preview} controls aria-label={words.preview} className="w-full max-w-md px-4" />
         )}
+        {recorder.isFound && (
+          <output className="absolute inset-x-4 top-4 rounded-card bg-paper/85 p-3 pr-24 font-semibold">
+            {words.found}
+          </output>
+        )}
+        {kind === 'sign' && (
+          <Prompt of="sign-preview" label={words.preview} className="absolute! bottom-16 left-3 w-32" />
+        )}
         <Sent progress={recorder.progress} words={words} className="absolute top-4 right-4" />
       </div>
+      {refusal && (
+        <p role="alert" className="px-4 pt-3 text-center font-semibold text-stop">
+          {refusal}
+        </p>
+      )}
       <div className="mx-auto grid w-full max-w-md grid-cols-2 gap-3 p-4">
         <CallButton picture={ComingBack} label={words.again} onPress={() => void recorder.again()} showLabel />
         <CallButton picture={Tick} label={words.send} onPress={onSend} variant="call" showLabel />

@@ -2,19 +2,27 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import { longestRecordingSeconds, partMs } from '@/lib/recordings/schema'
+import type { Answer } from '@/components/call/api'
+import {
+  longestRecordingSeconds,
+  partMs,
+  type RecordingAbout,
+  type RecordingKind,
+  type RecordingStatus,
+} from '@/lib/recordings/schema'
 
+import { listKept } from './kept'
 import { type Progress, Uploader } from './uploader'
 
-type Kind = 'sign' | 'voice'
 type Phase = 'closed' | 'opening' | 'ready' | 'recording' | 'recorded'
 
-const types: Record<Kind, string[]> = {
+const types: Record<RecordingKind, string[]> = {
   sign: ['video/webm;codecs=vp8', 'video/webm', 'video/mp4'],
   voice: ['audio/webm;codecs=opus', 'audio/webm', 'audio/mp4'],
 }
 /** Enough for hands at 640×480, little enough for a cheap phone's uplink. */
 const bitsPerSecond = { sign: 800_000, voice: 32_000 }
+const nothing: Progress = { sent: 0, all: 0, isWaiting: false }
 
 /** Tells the seconds left of a message, four times a second. → stop */
 function countDown(tell: (left: number) => void): () => void {
@@ -23,14 +31,18 @@ function countDown(tell: (left: number) => void): () => void {
   return () => clearInterval(timer)
 }
 
-/** The camera (or the microphone), the recorder, and the sender of its parts. */
-export function useRecorder(kind: Kind) {
+/** The camera (or the microphone), the recorder, and the sender of its parts. What this phone still keeps about the same comes first. */
+export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   const [phase, setPhase] = useState<Phase>('closed')
   const [problem, setProblem] = useState<'refused' | 'missing' | 'busy' | 'unsupported' | null>(null)
   const [stream, setStream] = useState<MediaStream | null>(null)
-  const [progress, setProgress] = useState<Progress>({ sent: 0, all: 0, isWaiting: false })
+  const [progress, setProgress] = useState<Progress>(nothing)
   const [preview, setPreview] = useState<string | null>(null)
   const [secondsLeft, setSecondsLeft] = useState(longestRecordingSeconds)
+  /** It was recorded in a visit before. */
+  const [isFound, setIsFound] = useState(false)
+  /** It was sent in a visit before, without a network. */
+  const [sentBefore, setSentBefore] = useState<{ phone: string } | null>(null)
   const recorder = useRef<MediaRecorder | null>(null)
   const uploader = useRef<Uploader | null>(null)
   const live = useRef<MediaStream | null>(null)
@@ -46,6 +58,25 @@ export function useRecorder(kind: Kind) {
     },
     [],
   )
+
+  const isAbout = JSON.stringify(about)
+  useEffect(() => {
+    let isHere = true
+    void (async () => {
+      const kept = (await listKept()).find((one) => one.kind === kind && JSON.stringify(one.about) === isAbout)
+      if (!kept || !isHere || uploader.current) return
+      const found = await Uploader.resume(kept, setProgress)
+      if (!found) return
+      uploader.current = found.uploader
+      setPreview(URL.createObjectURL(found.film))
+      setPhase('recorded')
+      setSentBefore(kept.sent)
+      setIsFound(true)
+    })()
+    return () => {
+      isHere = false
+    }
+  }, [kind, isAbout])
 
   async function open() {
     setProblem(null)
@@ -75,7 +106,7 @@ export function useRecorder(kind: Kind) {
     const mimeType = types[kind].find((one) => MediaRecorder.isTypeSupported(one))
     if (!live.current || !mimeType) return fail('unsupported')
     const parts: Blob[] = []
-    const sender = new Uploader({ kind, mimeType }, setProgress)
+    const sender = Uploader.begin({ kind, mimeType, about }, setProgress)
     const machine = new MediaRecorder(live.current, {
       mimeType,
       videoBitsPerSecond: bitsPerSecond.sign,
@@ -106,18 +137,41 @@ export function useRecorder(kind: Kind) {
     if (recorder.current?.state === 'recording') recorder.current.stop()
   }
 
-  async function again() {
+  /** Thrown away, here and there; the camera is closed. */
+  async function discard() {
     const old = uploader.current
     uploader.current = null
+    close()
     if (preview) URL.revokeObjectURL(preview)
     setPreview(null)
-    setProgress({ sent: 0, all: 0, isWaiting: false })
-    await Promise.all([old?.discard(), open()])
+    setProgress(nothing)
+    setIsFound(false)
+    setPhase('closed')
+    await old?.discard()
   }
 
-  async function everythingSent() {
-    return uploader.current ? uploader.current.everythingSent() : ({ ok: false, code: 'required' } as const)
+  async function again() {
+    await Promise.all([discard(), open()])
   }
 
-  return { phase, problem, stream, progress, preview, secondsLeft, open, record, stop, again, everythingSent }
+  async function finish(phone: string): Promise<Answer<RecordingStatus>> {
+    return uploader.current ? uploader.current.finish(phone) : { ok: false, code: 'required' }
+  }
+
+  return {
+    phase,
+    problem,
+    stream,
+    progress,
+    preview,
+    secondsLeft,
+    isFound,
+    sentBefore,
+    open,
+    record,
+    stop,
+    again,
+    discard,
+    finish,
+  }
 }

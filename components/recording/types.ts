@@ -1,11 +1,15 @@
 import type { CallWords } from '@/components/call/words'
+import type { Messages } from '@/lib/i18n/messages'
 
-import type { SignWords } from './SignPage'
 import type { useRecorder } from './useRecorder'
+
+export type SignWords = Messages['sign']
 
 export type SceneProps = {
   kind: 'sign' | 'voice'
   words: SignWords
   callWords: CallWords
   recorder: ReturnType<typeof useRecorder>
+  /** Why it was not taken, where no other scene says it. */
+  refusal?: string | null
 }

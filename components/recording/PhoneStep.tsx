@@ -5,35 +5,23 @@ import { useState } from 'react'
 import { CallButton } from '@/components/call/CallButton'
 import { PhonePad } from '@/components/call/PhonePad'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { Arrow } from '@/components/pictograms/Arrow'
-import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Phone } from '@/components/pictograms/Phone'
 import { Tick } from '@/components/pictograms/Tick'
 
-import { Sent } from './Sent'
-import type { SignWords } from './SignPage'
-import type { Progress } from './uploader'
+import type { SignWords } from './types'
 
 type Props = {
   words: SignWords
   callWords: CallWords
-  progress: Progress
-  isBusy: boolean
   refusal: string | null
   onSend: (phone: string) => Promise<void>
 }
 
 /** A phone number, only for the SMS; sending without one is as large a button. */
-export function PhoneStep({ words, callWords, progress, isBusy, refusal, onSend }: Props) {
+export function PhoneStep({ words, callWords, refusal, onSend }: Props) {
   const [phone, setPhone] = useState('')
-  if (isBusy)
-    return (
-      <div className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
-        <ComingBack className="size-28 text-brand motion-safe:animate-pulse" />
-        <output className="text-lg font-bold">{progress.isWaiting ? words.waiting : words.sending}</output>
-        <Sent progress={progress} words={words} />
-      </div>
-    )
   return (
     <form
       noValidate
@@ -43,6 +31,7 @@ export function PhoneStep({ words, callWords, progress, isBusy, refusal, onSend 
         void onSend(phone)
       }}
     >
+      <Prompt of="sign-phone" label={words.phone} className="mx-auto w-40" />
       <label className="flex items-center gap-3 text-lg font-bold" htmlFor="phone">
         <Phone className="size-14 text-brand" />
         {words.phone}

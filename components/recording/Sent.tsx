@@ -2,7 +2,7 @@ import { fill } from '@/components/call/words'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Tick } from '@/components/pictograms/Tick'
 
-import type { SignWords } from './SignPage'
+import type { SignWords } from './types'
 import type { Progress } from './uploader'
 
 /** How much has arrived already, as a tick and two numbers; says when it waits for the network. */

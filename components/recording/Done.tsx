@@ -1,5 +1,6 @@
 import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import { Pen } from '@/components/pictograms/Pen'
@@ -8,18 +9,25 @@ import { Tick } from '@/components/pictograms/Tick'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { RecordingStatus } from '@/lib/recordings/schema'
 
-import type { SignWords } from './SignPage'
+import type { SignWords } from './types'
 
-type Props = { kind: 'sign' | 'voice'; words: SignWords; callWords: CallWords; status: RecordingStatus }
+type Props = {
+  kind: 'sign' | 'voice'
+  words: SignWords
+  callWords: CallWords
+  status: RecordingStatus
+  link: string | undefined
+}
 
 /** It is in the register: the number, and where to follow it. */
-export function Done({ kind, words, callWords, status }: Props) {
+export function Done({ kind, words, callWords, status, link }: Props) {
+  const isReply = status.purpose === 'reply'
   return (
     <>
       <div className="grid flex-1 content-center justify-items-center gap-5 overflow-y-auto p-6 text-center">
         <output className="flex items-center gap-3 text-lg font-bold text-ok">
           <Tick className="size-16" />
-          {words.done}
+          {isReply ? words.reply.done : words.done}
         </output>
         {status.number && (
           <p className="grid justify-items-center gap-1 rounded-card border-2 border-ok bg-surface p-4">
@@ -30,14 +38,17 @@ export function Done({ kind, words, callWords, status }: Props) {
             <ComplaintNumber number={status.number} large />
           </p>
         )}
+        {kind === 'sign' && (
+          <Prompt of={isReply ? 'reply-done' : 'sign-done'} label={isReply ? words.reply.done : words.done} />
+        )}
         <p className="flex items-center gap-3">
           <Pen className="size-12 text-brand" />
-          {words.next[kind]}
+          {isReply ? words.reply.next : words.next[kind]}
         </p>
       </div>
       <nav aria-label={callWords.exits.label} className="grid grid-cols-2 gap-2 p-3">
         <ExitLink href="/" picture={Back} label={words.home} />
-        {status.link && <ExitLink href={`/t/${status.link}`} picture={Stations} label={words.follow} />}
+        {link && <ExitLink href={`/t/${link}`} picture={Stations} label={words.follow} />}
       </nav>
     </>
   )

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+
+import { WithoutScript } from '@/components/call/WithoutScript'
+import { Clips } from '@/components/isl/Clips'
+import { Recorder } from '@/components/recording/Recorder'
+import { isSecret } from '@/lib/db/claims'
+import { listClips } from '@/lib/isl/isl'
+
+type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ by?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('sign')
+  return { title: t('reply.title'), robots: { index: false, follow: false } }
+}
+
+/** The citizen's signed (`?by=voice`: spoken) reply about the complaint of their link. */
+export default async function ReplyPage({ params, searchParams }: Props) {
+  const [{ link }, { by }] = await Promise.all([params, searchParams])
+  if (!isSecret(link)) notFound()
+  const { sign, call, errors } = await getMessages()
+  return (
+    <>
+      <WithoutScript />
+      <Clips clips={await listClips(await getLocale())}>
+        <Recorder
+          kind={by === 'voice' ? 'voice' : 'sign'}
+          link={link}
+          words={sign}
+          callWords={call}
+          refusals={errors}
+        />
+      </Clips>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { CallFrame } from '@/components/call/CallFrame'
+import { ExitLink } from '@/components/call/ExitLink'
+import type { CallWords } from '@/components/call/words'
+import { Back } from '@/components/pictograms/Back'
+import { SigningHand } from '@/components/pictograms/SigningHand'
+import type { RecordingKind } from '@/lib/recordings/schema'
+
+import { Done } from './Done'
+import { PhoneStep } from './PhoneStep'
+import { Scenes } from './Scenes'
+import { Sending } from './Sending'
+import type { SignWords } from './types'
+import { useRecorder } from './useRecorder'
+import { useSending } from './useSending'
+
+type Props = {
+  kind: RecordingKind
+  /** The tracking link of the complaint that it is a reply to; none for a new message. */
+  link?: string
+  words: SignWords
+  callWords: CallWords
+  refusals: Record<string, string>
+}
+
+/** Record, look at it, send it: a complaint with a number at once, or a reply about one. */
+export function Recorder({ kind, link, words, callWords, refusals }: Props) {
+  const recorder = useRecorder(kind, link === undefined ? { purpose: 'message' } : { purpose: 'reply', link })
+  const { step, setStep, done, refusal, send } = useSending(recorder, refusals)
+  const back = link === undefined ? '/' : `/t/${link}`
+  const isClosed = recorder.phase === 'closed' || recorder.phase === 'opening'
+  return (
+    <CallFrame heading={link === undefined ? words.title[kind] : words.reply.title} language={callWords.language}>
+      {scene()}
+      {isClosed && !done && (
+        <nav aria-label={callWords.exits.label} className="grid grid-cols-2 gap-2 p-3">
+          <ExitLink href={back} picture={Back} label={link === undefined ? words.home : words.follow} />
+          <ExitLink href={kind === 'sign' ? '/call' : '/call?by=voice'} picture={SigningHand} label={words.call} />
+        </nav>
+      )}
+    </CallFrame>
+  )
+
+  function scene() {
+    if (done) return <Done kind={kind} words={words} callWords={callWords} status={done} link={link ?? done.link} />
+    if (step === 'busy') return <Sending progress={recorder.progress} words={words} />
+    if (step === 'phone') return <PhoneStep words={words} callWords={callWords} refusal={refusal} onSend={send} />
+    const onSend = () => (link === undefined ? setStep('phone') : void send('', 'no'))
+    return <Scenes {...{ kind, words, callWords, recorder, refusal }} onSend={onSend} />
+  }
+}

@@ -1,0 +1,13 @@
+'use client'
+
+import { useEffect } from 'react'
+
+import { toSend } from './kept'
+
+/** A message that was sent without a network goes as soon as any page is opened with one. */
+export function SendKept() {
+  useEffect(() => {
+    if (localStorage.getItem(toSend) !== null) void import('./send-kept').then(async ({ sendKept }) => sendKept())
+  }, [])
+  return null
+}

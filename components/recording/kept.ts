@@ -1,0 +1,86 @@
+import type { RecordingAbout, RecordingKind } from '@/lib/recordings/schema'
+
+/** A recording as this phone keeps it until it has arrived: through a lost network, a closed page, an empty battery. */
+export type Kept = {
+  key: string
+  kind: RecordingKind
+  mimeType: string
+  about: RecordingAbout
+  at: number
+  /** Its person has pressed "send": it goes by itself when it can. */
+  sent: { phone: string } | null
+}
+
+const longestDays = 30
+
+/** Every page of the citizens' looks whether this is there: only then does it load what sends. */
+export const toSend = 'recordings-to-send'
+
+/** A new recording, from its first moment on; or that it has been sent, and waits for the network. */
+export async function keep(recording: Kept): Promise<void> {
+  await within('readwrite', (stores) => {
+    if (recording.sent) localStorage.setItem(toSend, '1')
+    return stores('recordings').put(recording)
+  })
+}
+
+/** Bytes, not a Blob: older Safari loses Blobs that it keeps. */
+export async function keepPart(key: string, part: number, bytes: ArrayBuffer): Promise<void> {
+  await within('readwrite', (stores) => stores('parts').put({ key, part, bytes }))
+}
+
+export async function partsOf(key: string): Promise<ArrayBuffer[]> {
+  const rows = await within<{ bytes: ArrayBuffer }[]>('readonly', (stores) => stores('parts').getAll(rangeOf(key)))
+  return (rows ?? []).map(({ bytes }) => bytes)
+}
+
+/** The oldest first; what has lain here for a month is thrown away. */
+export async function listKept(): Promise<Kept[]> {
+  const all = (await within<Kept[]>('readonly', (stores) => stores('recordings').getAll())) ?? []
+  const [old, kept] = [all.filter(isOld), all.filter((one) => !isOld(one))]
+  await Promise.all(old.map(async ({ key }) => forget(key)))
+  return kept.toSorted((one, other) => one.at - other.at)
+}
+
+const isOld = ({ at }: Kept): boolean => Date.now() - at > longestDays * 24 * 3600 * 1000
+
+export async function forget(key: string): Promise<void> {
+  await within('readwrite', (stores) => {
+    stores('parts').delete(rangeOf(key))
+    return stores('recordings').delete(key)
+  })
+}
+
+const rangeOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key, 0], [key, Infinity])
+
+type Stores = (name: 'recordings' | 'parts') => IDBObjectStore
+
+/** Null when this browser keeps nothing (a private window, a full phone): then the page's own memory must do. */
+async function within<T>(mode: IDBTransactionMode, act: (stores: Stores) => IDBRequest): Promise<T | null> {
+  try {
+    const database = await opened()
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(['recordings', 'parts'], mode)
+      const request = act((name) => transaction.objectStore(name))
+      transaction.addEventListener('complete', () => {
+        database.close()
+        resolve(request.result as T)
+      })
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Nothing could be kept.')))
+    })
+  } catch {
+    return null
+  }
+}
+
+async function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('sunwai-recordings', 1)
+    request.addEventListener('upgradeneeded', () => {
+      request.result.createObjectStore('recordings', { keyPath: 'key' })
+      request.result.createObjectStore('parts', { keyPath: ['key', 'part'] })
+    })
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('Nothing can be kept here.')))
+  })
+}

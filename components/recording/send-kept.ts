@@ -1,0 +1,12 @@
+import { listKept, toSend } from './kept'
+import { Uploader } from './uploader'
+
+/** What was sent without a network goes now, on whichever page the person is. What is refused stays, for the page where it was recorded to say so. */
+export async function sendKept(): Promise<void> {
+  const waiting = (await listKept()).flatMap((kept) => (kept.sent ? [{ kept, phone: kept.sent.phone }] : []))
+  for (const { kept, phone } of waiting) {
+    const found = await Uploader.resume(kept, () => undefined)
+    await found?.uploader.finish(phone)
+  }
+  localStorage.removeItem(toSend)
+}

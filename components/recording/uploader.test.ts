@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+import { Uploader } from './uploader'
+
+const id = '018f0000-0000-7000-8000-000000000000'
+const message = { kind: 'sign', mimeType: 'video/webm', about: { purpose: 'message' } } as const
+const part = (byte: number) => new Blob([new Uint8Array([byte])])
+
+let asked: string[]
+let online: () => void
+/** What the app answers, by path; a missing answer is a lost network. */
+let answers: (path: string) => object | number | null
+
+beforeEach(() => {
+  asked = []
+  vi.stubGlobal('addEventListener', (_: string, listener: () => void) => {
+    online = listener
+  })
+  vi.stubGlobal('removeEventListener', () => undefined)
+  vi.stubGlobal('fetch', async (path: string, init?: { body?: string }) => {
+    asked.push(
+      path === '/api/recordings'
+        ? `start ${(JSON.parse(init?.body ?? '{}') as { key: string }).key}`
+        : path.replace(`/api/recordings/${id}/`, ''),
+    )
+    const answer = answers(path)
+    if (answer === null) throw new TypeError('no network')
+    return typeof answer === 'number' ? Response.json({ code: 'not_found' }, { status: answer }) : Response.json(answer)
+  })
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const posts = () => asked.filter((path) => path.startsWith('parts')).map((path) => Number(path.split('=')[1]))
+
+test('a lost network makes a message late, not less: every part arrives once, in order, before it is finished', async () => {
+  let isLost = true
+  answers = (path) =>
+    path === '/api/recordings' ? { id, parts: [] } : isLost && path.includes('part=1') ? null : { id }
+  const told: boolean[] = []
+  const uploader = Uploader.begin(message, ({ isWaiting }) => told.push(isWaiting))
+  for (const byte of [0, 1, 2]) uploader.add(part(byte))
+  const finished = uploader.finish('')
+  await vi.waitFor(() => expect(told).toContain(true))
+  isLost = false
+  online()
+  expect((await finished).ok).toBe(true)
+  expect(posts()).toEqual([0, 1, 1, 2])
+  expect(asked.at(-1)).toBe('finish')
+})
+
+test('what has arrived in an earlier visit is not sent again', async () => {
+  answers = (path) => (path === '/api/recordings' ? { id, parts: [0, 1] } : { id })
+  const uploader = Uploader.begin(message, () => undefined)
+  for (const byte of [0, 1, 2]) uploader.add(part(byte))
+  await uploader.finish('')
+  expect(posts()).toEqual([2])
+})
+
+test('another recording in the same browser takes the cookie: with its key this one is known again', async () => {
+  let isMine = false
+  answers = (path) => {
+    if (path === '/api/recordings') return { id, parts: [] }
+    if (!isMine) {
+      isMine = true
+      return 404
+    }
+    return { id }
+  }
+  const uploader = Uploader.begin(message, () => undefined)
+  uploader.add(part(0))
+  expect((await uploader.finish('')).ok).toBe(true)
+  const [first, , second] = asked
+  expect(second).toBe(first)
+  expect(posts()).toEqual([0, 0])
+})
+
+test('what the app refuses for good is told, not tried for ever', async () => {
+  answers = (path) => (path === '/api/recordings' ? { id, parts: [] } : 404)
+  const uploader = Uploader.begin(message, () => undefined)
+  uploader.add(part(0))
+  expect(await uploader.finish('')).toMatchObject({ ok: false, code: 'not_found' })
+})

@@ -1,0 +1,183 @@
+import type { Page } from '@playwright/test'
+
+import { complainToTehsildar } from '../fixtures/complaint.ts'
+import { openTask, resolve } from '../fixtures/messages.ts'
+import { expect, expectAccessible, linkIn, test } from '../fixtures/test.ts'
+
+// Cameras, recorders and a worker that encodes: that takes its time.
+test.describe.configure({ timeout: 180_000 })
+
+const small = { viewport: { width: 360, height: 640 } }
+const arrived = (page: Page, parts: RegExp) => page.getByLabel(parts)
+
+/** Opens the camera, records some seconds of signing, stops. */
+async function recordSomething(page: Page) {
+  await page.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  await expect(arrived(page, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  await expect(page.locator('video[src^="blob:"]')).toBeVisible()
+}
+
+test('what was signed without a network and with a dying battery is still on the phone, and becomes a complaint', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+  const phone = await person(small)
+  const context = phone.context()
+  await phone.goto('/sign')
+  await phone.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  await phone.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  await expect(arrived(phone, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await context.setOffline(true)
+  await expect(arrived(phone, /इंटरनेट नहीं है/)).toBeVisible({ timeout: 20_000 })
+  await expect(arrived(phone, /इंटरनेट नहीं है/)).toContainText(/\/[4-9]/, { timeout: 20_000 })
+  await phone.screenshot({ path: 'test-results/sign-offline.png' })
+  // The battery is empty: no stop, no farewell.
+  await phone.close({ runBeforeUnload: false })
+
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto('/sign')
+  await expect(again.getByText('पिछली बार का संदेश इसी फ़ोन में है')).toBeVisible()
+  await expect(arrived(again, /पहुँच चुके हिस्से: ([4-9]) \/ \1/)).toBeVisible({ timeout: 20_000 })
+  await again.screenshot({ path: 'test-results/sign-found.png' })
+  await expectAccessible(again)
+  await again.getByRole('button', { name: 'भेजें' }).click()
+  await again.getByRole('button', { name: 'बिना फ़ोन नंबर के भेजें' }).click()
+  await expect(again.getByText('आपका संदेश मिल गया')).toBeVisible()
+  // Sent is sent: nothing of it is left on the phone.
+  await again.goto('/sign')
+  await expect(again.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ })).toBeVisible()
+  await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
+})
+
+test('a message that was sent without a network goes by itself when any page is opened again', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+  const phone = await person(small)
+  const context = phone.context()
+  await phone.goto('/sign?by=voice')
+  await phone.getByRole('button', { name: /बोलकर संदेश रिकॉर्ड/ }).click()
+  await phone.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  await expect(arrived(phone, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await context.setOffline(true)
+  await phone.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  await phone.getByRole('button', { name: 'भेजें' }).click()
+  await phone.getByRole('button', { name: 'बिना फ़ोन नंबर के भेजें' }).click()
+  await expect(phone.getByText(/इंटरनेट नहीं है/)).toBeVisible({ timeout: 20_000 })
+  await phone.close()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  const finished = again.waitForResponse(/\/api\/recordings\/.*\/finish/)
+  await again.goto('/')
+  expect(((await (await finished).json()) as { number: string }).number).toMatch(/^RPR-/)
+  await again.goto('/sign?by=voice')
+  await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
+})
+
+test('the interpreter answers in sign, the citizen sees it, says in sign that it is not solved, and it is opened again', async ({
+  person,
+  signIn,
+}) => {
+  const complaint = await complainToTehsildar()
+  await resolve(complaint.id)
+  const interpreter = await signIn('interpreter')
+  await interpreter.goto(`/desk/complaint/${complaint.number}`)
+  await interpreter.getByRole('button', { name: 'इशारों में उत्तर दीजिए' }).click()
+  await interpreter.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  await recordSomething(interpreter)
+  await interpreter.screenshot({ path: 'test-results/answer-recorded.png', fullPage: true })
+  await expectAccessible(interpreter)
+  await interpreter.getByRole('button', { name: 'भेजें', exact: true }).click()
+  await expect(interpreter.getByText('उत्तर नागरिक के पन्ने पर है')).toBeVisible()
+  await expect(interpreter.getByRole('heading', { name: 'संदेश और उत्तर' })).toBeVisible()
+
+  const citizen = await person(small)
+  await citizen.goto(linkIn(await complaint.citizen.receives(/उत्तर आया है/)))
+  const film = citizen.locator('video').first()
+  await film.evaluate(async (element: HTMLVideoElement) => element.play())
+  await expect.poll(async () => film.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThan(0)
+  await expect(citizen.getByRole('button', { name: 'हल हुआ', exact: true })).toBeVisible()
+  await citizen.screenshot({ path: 'test-results/answer-seen.png', fullPage: true })
+  await expectAccessible(citizen)
+  await citizen.getByRole('link', { name: 'इशारों में बताइए' }).click()
+  await citizen.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  await recordSomething(citizen)
+  await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
+  await expect(citizen.getByText('आपका उत्तर मिल गया')).toBeVisible()
+  await citizen.screenshot({ path: 'test-results/reply-done.png' })
+  await expectAccessible(citizen)
+
+  await interpreter.goto(`/desk/task/${await openTask(complaint.id, 'transcribe')}`)
+  await expect(interpreter.getByRole('button', { name: 'आधी चाल' })).toBeVisible()
+  await interpreter.getByRole('textbox', { name: 'नागरिक ने क्या कहा' }).fill('नाप अब तक नहीं हुई')
+  await interpreter.getByText('हल नहीं हुआ').click()
+  await interpreter.screenshot({ path: 'test-results/reply-transcript.png', fullPage: true })
+  await expectAccessible(interpreter)
+  await interpreter.getByRole('button', { name: 'सहेजें' }).click()
+  await expect(interpreter).toHaveURL(/\/desk\/complaint\//)
+  expect(await complaint.now()).toMatchObject({ reopenings: 1 })
+})
+
+test('who signs says in one touch of a picture that it is solved', async ({ person, signIn }) => {
+  const complaint = await complainToTehsildar()
+  await resolve(complaint.id)
+  const operator = await signIn('operator')
+  await operator.goto(`/desk/complaint/${complaint.number}`)
+  // An operator does not sign: their answer is spoken.
+  await expect(operator.getByRole('button', { name: 'इशारों में उत्तर दीजिए' })).toBeHidden()
+  await operator.getByRole('button', { name: 'बोलकर उत्तर दीजिए' }).click()
+  await operator.getByRole('button', { name: /बोलकर संदेश रिकॉर्ड/ }).click()
+  await operator.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  await expect(arrived(operator, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await operator.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  await operator.getByRole('button', { name: 'भेजें', exact: true }).click()
+  await expect(operator.getByText('उत्तर नागरिक के पन्ने पर है')).toBeVisible()
+
+  const citizen = await person(small)
+  await citizen.goto(linkIn(await complaint.citizen.receives(/उत्तर आया है/)))
+  await expect(citizen.locator('audio')).toBeVisible()
+  await citizen.getByRole('button', { name: 'हल हुआ', exact: true }).click()
+  await expect(citizen).toHaveURL(/done=answer_closed/)
+  expect(await complaint.now()).toMatchObject({ state: 'closed', closed_as: 'satisfied' })
+})
+
+test('a prompt in sign is recorded in the sitting, and callers see it once it is approved', async ({
+  person,
+  signIn,
+}) => {
+  const administrator = await signIn('administrator')
+  await administrator.goto('/admin/isl?again=sign-start')
+  await administrator.getByLabel('कौन इशारे करेगा').fill('सरिता वर्मा')
+  await administrator.getByRole('button', { name: /बैठक शुरू करें/ }).click()
+  await administrator.getByRole('button', { name: 'रिकॉर्ड करें', exact: true }).click()
+  await administrator.getByRole('button', { name: 'रोकें' }).click()
+  await expect(administrator.locator('video[src^="blob:"]')).toBeVisible()
+  await administrator.screenshot({ path: 'test-results/isl-sitting.png', fullPage: true })
+  await expectAccessible(administrator)
+  await administrator.getByRole('button', { name: 'रखें और आगे' }).click()
+  await expect(administrator.getByText('स्वीकृति बाकी')).toBeVisible()
+
+  const caller = await person(small)
+  await caller.goto('/sign')
+  await expect(caller.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ })).toHaveCount(1)
+  await expect(caller.locator('video')).toHaveCount(0)
+
+  await administrator.getByRole('button', { name: 'स्वीकार करें' }).click()
+  await expect(administrator.getByText('नागरिकों को दिखता है', { exact: true })).toBeVisible()
+  await caller.reload()
+  const clip = caller.locator('video[src^="/api/isl/"]')
+  await expect.poll(async () => clip.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThan(0)
+  await caller.screenshot({ path: 'test-results/isl-prompt.png' })
+  await expectAccessible(caller)
+  await administrator.screenshot({ path: 'test-results/isl-list.png', fullPage: true })
+
+  await administrator.getByRole('button', { name: 'हटाएँ' }).click()
+  await expect(administrator.getByText('नागरिकों को दिखता है', { exact: true })).toBeHidden()
+  await caller.reload()
+  await expect(caller.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ })).toBeVisible()
+  await expect(caller.locator('video')).toHaveCount(0)
+})
