@@ -16,8 +16,8 @@ alter table public.recordings add constraint answer_and_reply_are_about_a_compla
 -- Its sender had gone, so we finished it: what their phone still keeps may come later.
 alter table public.recordings add column was_lost boolean not null default false;
 
-create policy "call centre sees recording files, a citizen those of their complaint" on public.recording_files for select to authenticated
-  using ((select private.actor_is_call_centre()) or exists (select 1 from public.recordings r where r.id = recording_id));
+create policy "who sees the recording sees its files" on public.recording_files for select to authenticated
+  using (exists (select 1 from public.recordings r where r.id = recording_id));
 create policy "a citizen sees the recordings of their complaint" on public.recordings for select to authenticated
   using (finished_at is not null and complaint_id = any (array(select private.my_complaint_ids())));
 grant select on public.recording_files to authenticated, service_role;
