@@ -29,10 +29,16 @@ export const longestClipSeconds = 30
 export const longestClipBytes = 20_000_000
 
 export const recordedClip = z.object({ key: prompt, signedBy: requiredWords(120) })
+/** A moment as the database writes it: `T` or a blank, the zone long or short. */
+const moment = z
+  .string({ error: 'invalid_input' })
+  .regex(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:?\d\d)?)$/, { error: 'invalid_input' })
+  .refine((text) => !Number.isNaN(Date.parse(`${text.slice(0, 19).replace(' ', 'T')}Z`)), { error: 'invalid_input' })
+
 /** `recordedAt` says which clip was looked at. */
 export const approvedClip = z.object({
   key: prompt,
-  recordedAt: z.iso.datetime({ offset: true, error: 'invalid_input' }),
+  recordedAt: moment,
 })
 export const removedClip = z.object({ key: prompt })
 

@@ -104,7 +104,11 @@ test('the interpreter answers in sign, the citizen sees it, says in sign that it
   await citizen.screenshot({ path: 'test-results/answer-seen.png', fullPage: true })
   await expectAccessible(citizen)
   await citizen.getByRole('link', { name: 'इशारों में बताइए' }).click()
-  await citizen.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  // The first touch may come before the script.
+  await expect(async () => {
+    await citizen.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click({ timeout: 1000 })
+    await expect(citizen.getByRole('button', { name: 'रिकॉर्ड शुरू करें' })).toBeVisible({ timeout: 4000 })
+  }).toPass()
   await recordSomething(citizen)
   await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
   await expect(citizen.getByText('आपका उत्तर मिल गया')).toBeVisible()
