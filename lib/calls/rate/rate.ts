@@ -38,7 +38,7 @@ export type State = {
   pausedUntil: number
   loweredAt: number
   heardAt: number
-  /** As heard last, and how often in a row it has grown. */
+  /** As heard last, and for how many reports it has been longer than at rest. */
   queueMs: number
   growing: number
   /** What came through while packets waited: that much the link carries. Null when it has been shown to carry more. */
@@ -122,8 +122,7 @@ function react(before: State, { at, heard, own }: Report): State {
   if (heard.queueMs > longQueueMs) return isFalling ? state : drained(state, at, heard)
   const { lostLately } = state
   const restMs = restOf(state)
-  // A little too much is seen by its growing, long before it is much.
-  const isGrowing = state.growing >= 2
+  const isGrowing = state.growing >= 3
   if (
     isGrowing ||
     heard.queueMs > badQueueMs + restMs ||
@@ -141,8 +140,9 @@ function weighed(before: State, share: number, queueMs: number): State {
   const lostLately = before.lostLately + (share - before.lostLately) * 0.35
   const level = lossLevel(lost, before.level)
   const rests = before.probe ? before.rests : [...before.rests, queueMs].slice(-restsKept)
-  const grows = queueMs > before.queueMs + 10 && queueMs > grownMs + restOf(before)
-  const growing = grows ? before.growing + 1 : 0
+  const isLonger = queueMs > grownMs + restOf(before)
+  // Two in a row that grow, or three that stay long: a little too much is seen long before it is much.
+  const growing = isLonger ? before.growing + (queueMs > before.queueMs + 10 ? 1.5 : 1) : 0
   return {
     ...before,
     reports,
