@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, WebSocketRoute } from '@playwright/test'
 
 import { callBackTask, endEveryCall, expectMoving, signalMediaServer, signalPart, signCall } from '../fixtures/calls.ts'
 import { expect, expectAccessible, linkIn, phone, test } from '../fixtures/test.ts'
@@ -74,6 +74,29 @@ test('a restart of the media server costs seconds, not the interpreter', async (
 test('an interpreter gets the same citizen back after a reload', async ({ person, signIn }) => {
   const { citizen, interpreter, expectBothMoving } = await signCall({ person, signIn })
   await interpreter.reload()
+  await expectBothMoving()
+  await hangUp(citizen)
+})
+
+test('a deaf citizen who changes from Wi-Fi to mobile data keeps the interpreter', async ({
+  person,
+  signIn,
+  noise,
+}) => {
+  noise.allow(/WebSocket|ERR_INTERNET_DISCONNECTED/)
+  const citizen = await person()
+  // A change of network tears the line to the media server, and for a moment there is none at all.
+  const lines: WebSocketRoute[] = []
+  await citizen.routeWebSocket(/\/rtc/, (line) => {
+    line.connectToServer()
+    lines.push(line)
+  })
+  const { expectBothMoving } = await signCall({ person, signIn, citizen })
+  await citizen.context().setOffline(true)
+  for (const line of lines.splice(0)) await line.close({ code: 4000 })
+  await expect(citizen.getByText(comingBack)).toBeVisible({ timeout: 30_000 })
+  await citizen.context().setOffline(false)
+  await expect(citizen.getByText(comingBack)).toBeHidden({ timeout: 60_000 })
   await expectBothMoving()
   await hangUp(citizen)
 })
