@@ -35,7 +35,8 @@ export function RecordingCard({ recording, mayErase }: Props) {
         <video
           key={take}
           controls
-          preload="metadata"
+          // Only who plays it has looked: that is written down.
+          preload="none"
           aria-label={t('take', { take: take + 1 })}
           src={`/api/desk/call-recordings/${id}?take=${take}`}
           className="mt-3 aspect-8/3 w-full rounded-control bg-black"
