@@ -13,6 +13,7 @@ import { nextRetryMs } from '@/lib/calls/state'
 import { loadLiveKit } from './livekit'
 import { Marks } from './marks'
 import { type Opened, openCamera, openMicrophone, publishing } from './media'
+import { abilitiesOf } from './rate/abilities'
 import { takeTransportCcOff } from './rate/sdp'
 import { SigningRate } from './rate/SigningRate'
 import { type CallView, type Link, nothingYet, peersOf } from './view'
@@ -257,7 +258,7 @@ export class CallConnection {
           elapsedMs > ownReconnectMs ? null : nextRetryMs({ retries: retryCount + 1, elapsedMs }),
       },
     })
-    takeTransportCcOff(room)
+    if (abilitiesOf(globalThis).canSteer) takeTransportCcOff(room)
     this.#isLost = (peer) => peer.connectionQuality === ConnectionQuality.Lost
     const look = (): void => this.#look()
     room

@@ -167,8 +167,8 @@ const report = z.object({
   of: z.record(
     z.string(),
     z.object({
-      /** How much longer packets travel now than at the best of the last 20 s; null while it cannot be told. */
-      queueMs: z.number().min(0).nullable(),
+      /** How much longer packets travel now than at the best of the last 20 s. */
+      queueMs: z.number().min(0),
       lost: z.number().min(0).max(1),
       kbps: z.number().min(0),
       fps: z.number().min(0),

@@ -4,6 +4,7 @@ import { type LossLevel, lossLevel } from '@/lib/calls/rate/loss'
 import { waitFor } from '@/lib/calls/rate/wait'
 import type { PictureReport } from '@/lib/calls/schema'
 
+import { abilitiesOf } from './abilities'
 import { QueueMeter } from './QueueMeter'
 import { statsOf } from './stats'
 
@@ -11,7 +12,7 @@ import { statsOf } from './stats'
 const lossKeptMs = 10_000
 const littleMs = 20
 
-export type Seen = PictureReport['of'][string]
+type Seen = Omit<PictureReport['of'][string], 'queueMs'> & { queueMs: number | null }
 export type Leg = PictureReport['leg']
 type Counters = { at: number; lost: number; received: number; bytes: number; frames: number }
 
@@ -67,8 +68,11 @@ export class Incoming {
     // Growing holds the picture for a moment: a little more is not worth it.
     if (wanted !== 0 && Math.abs(wanted - this.#waitMs) <= littleMs) return
     this.#waitMs = wanted
-    const { receiver } = this.#track
-    if (receiver) receiver.jitterBufferTarget = wanted
+    const receiver = this.#track.receiver as (RTCRtpReceiver & { playoutDelayHint?: number }) | undefined
+    const { wait } = abilitiesOf(globalThis)
+    if (!receiver || !wait) return
+    if (wait === 'jitterBufferTarget') receiver.jitterBufferTarget = wanted
+    else receiver.playoutDelayHint = wanted / 1000
   }
 
   /** Only the element that shows the picture tells when each one was received. */

@@ -4,6 +4,7 @@ import { type Encoding, encodingOf } from '@/lib/calls/rate/ladder'
 import { begin, type Heard, type State, step } from '@/lib/calls/rate/rate'
 import type { PictureReport } from '@/lib/calls/schema'
 
+import { abilitiesOf } from './abilities'
 import { Incoming, type Leg } from './Incoming'
 import { statsOf } from './stats'
 
@@ -47,8 +48,9 @@ export class SigningRate {
     try {
       const own = await this.#ownLeg()
       const leg = { rttMs: this.#usual(own.rttMs), lost: this.#usualLoss(own.lost) }
-      await this.#say({ kind: 'report', leg, of: await this.#receive(leg) })
-      await this.#send(own)
+      const waitsMs = Math.max(own.rttMs - leg.rttMs, 0)
+      await this.#say({ kind: 'report', leg, of: await this.#receive(leg, waitsMs) })
+      if (abilitiesOf(globalThis).canSteer) await this.#send(own)
     } finally {
       this.#isLooking = false
     }
@@ -86,7 +88,8 @@ export class SigningRate {
     return { rttMs, lost: Math.max(again, far?.fractionLost ?? 0) }
   }
 
-  async #receive(leg: Leg): Promise<PictureReport['of']> {
+  /** `waitsMs`: what waits on the own leg, for a browser that does not tell when each picture came. */
+  async #receive(leg: Leg, waitsMs: number): Promise<PictureReport['of']> {
     const of: PictureReport['of'] = {}
     for (const { identity, videoTrackPublications } of this.#room.remoteParticipants.values()) {
       const track = [...videoTrackPublications.values()].find((one) => one.track)?.track
@@ -94,7 +97,7 @@ export class SigningRate {
       const incoming = this.#incoming.get(track) ?? new Incoming(track)
       this.#incoming.set(track, incoming)
       const seen = await incoming.look()
-      if (seen) of[identity] = seen
+      if (seen) of[identity] = { ...seen, queueMs: seen.queueMs ?? waitsMs }
       incoming.waitForRepairs({ ownRttMs: leg.rttMs, far: this.#reports.get(identity)?.report.leg })
     }
     return of
@@ -124,7 +127,7 @@ export class SigningRate {
     for (const one of this.#reports.values()) one.isNew = false
     if (heard.length === 0) return null
     return {
-      queueMs: Math.max(...heard.map((one) => one.queueMs ?? 0)),
+      queueMs: Math.max(...heard.map((one) => one.queueMs)),
       lost: Math.max(...heard.map((one) => one.lost)),
       kbps: Math.min(...heard.map((one) => one.kbps)),
     }
