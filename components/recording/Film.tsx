@@ -29,8 +29,13 @@ export function Film({ recording: { id, kind, forms }, link, label, words, isWor
   const player = useRef<HTMLVideoElement & HTMLAudioElement>(null)
   const [speed, setSpeed] = useState<number>(1)
   const isSmall = useSyncExternalStore(unchanging, isNarrow, () => false)
+  // Under another name once it is made: for some seconds a browser plays on what it has of the parts.
   const source = (form: RecordingForm) =>
-    `/api/recordings/${id}?${new URLSearchParams({ form, ...(link !== undefined && { t: link }) }).toString()}`
+    `/api/recordings/${id}?${new URLSearchParams({
+      form,
+      ...(forms.includes(form) && { made: 'yes' }),
+      ...(link !== undefined && { t: link }),
+    }).toString()}`
   const src = source(isSmall && forms.includes('small') ? 'small' : 'whole')
 
   function play(at: number) {
