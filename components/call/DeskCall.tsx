@@ -14,8 +14,8 @@ import { useTextLines } from './useTextLines'
 type Props = { call: CallOnStage; offer: null } | { call: null; offer: NonNullable<DeskCalls['offer']> }
 
 /**
- * A call at my desk, from its offer on. While it rings I am in the room already, unseen, with the camera open and the citizen's picture
- * decoded: whoever has waited sees me at once when I take it.
+ * A call at my desk, from its offer on. While a new call rings I am in its room already, unseen, with the camera open and the citizen's picture
+ * decoded: whoever has waited sees me at once when I take it. A call that is handed over is talked in: I come in when I take it.
  */
 export function DeskCall({ call, offer }: Props) {
   const { id, mode } = call ?? offer
@@ -32,6 +32,7 @@ export function DeskCall({ call, offer }: Props) {
     path: isTaken ? `${path}/lines` : null,
     isJoined: view.link === 'joined',
   })
+  const mayJoin = isTaken || !offer.isHandOver
   const isQuiet = useRef(false)
 
   const join = useEffectEvent(async () => {
@@ -40,18 +41,23 @@ export function DeskCall({ call, offer }: Props) {
     await Promise.all([devices, connection.start(undefined, { isQuiet: !isTaken })])
   })
   useEffect(() => {
+    if (!mayJoin) return undefined
     // After React's double run of effects in development, so that the room is joined once.
     const timer = setTimeout(() => void join())
     return () => {
       clearTimeout(timer)
       void connection.stop()
     }
-  }, [connection])
-  useEffect(() => {
-    if (!isTaken || !isQuiet.current) return
+  }, [connection, mayJoin])
+  const speak = useEffectEvent(() => {
+    if (!isQuiet.current) return
     isQuiet.current = false
-    void connection.speak()
-  }, [connection, isTaken])
+    // Who was put out meanwhile (the same desk in another window) joins again.
+    if (!connection.speak()) void join()
+  })
+  useEffect(() => {
+    if (isTaken) speak()
+  }, [isTaken])
 
   // I leave first: the room that is deleted then is no drop. Whose end is refused is in the call again.
   async function endCall(outcome: Outcome) {

@@ -85,13 +85,13 @@ export class CallConnection {
     await this.#join(join)
   }
 
-  /** From now on seen and heard. Whose room was lost while quiet (the same desk in another window) joins again. */
-  async speak(): Promise<void> {
+  /** From now on seen and heard. → am I (still) in the room, or on the way? */
+  speak(): boolean {
     this.#isQuiet = false
     const { camera, microphone } = this.#view
     for (const track of [camera, microphone]) if (track) track.mediaStreamTrack.enabled = true
-    if (this.#isWanted) await this.say({ kind: 'here' })
-    else await this.start()
+    void this.say({ kind: 'here' })
+    return this.#isWanted
   }
 
   /** Out of the room for good; the camera goes dark. */

@@ -23,6 +23,8 @@ export class Uploader {
   /** What the server says that it has. */
   #arrived = new Set<number>()
   #running: Promise<Answer<null>> | null = null
+  /** For the network. A new part does not bring it back. */
+  #isWaiting = false
   #isStopped = false
   #wake: () => void = () => undefined
 
@@ -57,7 +59,7 @@ export class Uploader {
       this.#keeping,
       part.arrayBuffer().then(async (bytes) => keepPart(this.#kept.key, index, bytes)),
     ])
-    this.#report(false)
+    this.#report(this.#isWaiting)
     void this.#run()
   }
 
@@ -166,6 +168,7 @@ export class Uploader {
   }
 
   #report(isWaiting: boolean): void {
+    this.#isWaiting = isWaiting
     const sent = this.#parts.filter((_, index) => this.#arrived.has(index)).length
     this.#tell({ sent, all: this.#parts.length, isWaiting })
   }
