@@ -68,11 +68,12 @@ export class Incoming {
     // Growing holds the picture for a moment: a little more is not worth it.
     if (wanted !== 0 && Math.abs(wanted - this.#waitMs) <= littleMs) return
     this.#waitMs = wanted
-    const receiver = this.#track.receiver as (RTCRtpReceiver & { playoutDelayHint?: number }) | undefined
+    const { receiver } = this.#track
     const { wait } = abilitiesOf(globalThis)
     if (!receiver || !wait) return
     if (wait === 'jitterBufferTarget') receiver.jitterBufferTarget = wanted
-    else receiver.playoutDelayHint = wanted / 1000
+    // Chrome's older name, in seconds; the types do not know it any more.
+    else Object.assign(receiver, { playoutDelayHint: wanted / 1000 })
   }
 
   /** Only the element that shows the picture tells when each one was received. */
