@@ -7,6 +7,8 @@ import { longestClipSeconds, type PromptKey } from '@/lib/isl/schema'
 type Phase = 'closed' | 'ready' | 'recording' | 'recorded' | 'keeping'
 
 const types = ['video/webm;codecs=vp8', 'video/webm', 'video/mp4']
+/** Before it a recorder may not have a picture yet: a clip that is stopped sooner goes on until then. */
+const shortestMs = 1500
 /** Two thirds of a call's best: prompts are seen on cheap phones first. */
 const bitsPerSecond = 1_000_000
 
@@ -18,6 +20,7 @@ export function useClipCamera() {
   const stream = useRef<MediaStream | null>(null)
   const recorder = useRef<MediaRecorder | null>(null)
   const clip = useRef<Blob | null>(null)
+  const beganAt = useRef(0)
 
   const close = useCallback(() => {
     for (const track of stream.current?.getTracks() ?? []) track.stop()
@@ -46,7 +49,7 @@ export function useClipCamera() {
     if (!stream.current || !mimeType) return setIsRefused(true)
     const parts: Blob[] = []
     const machine = new MediaRecorder(stream.current, { mimeType, videoBitsPerSecond: bitsPerSecond })
-    const limit = setTimeout(() => machine.stop(), longestClipSeconds * 1000)
+    const limit = setTimeout(stop, longestClipSeconds * 1000)
     machine.addEventListener('dataavailable', ({ data }) => parts.push(data))
     machine.addEventListener('stop', () => {
       clearTimeout(limit)
@@ -56,7 +59,18 @@ export function useClipCamera() {
     })
     recorder.current = machine
     setPhase('recording')
+    beganAt.current = performance.now()
     machine.start()
+  }
+
+  function stop() {
+    const machine = recorder.current
+    setTimeout(
+      () => {
+        if (machine?.state === 'recording') machine.stop()
+      },
+      Math.max(beganAt.current + shortestMs - performance.now(), 0),
+    )
   }
 
   function forget() {
@@ -85,5 +99,5 @@ export function useClipCamera() {
     }
   }
 
-  return { phase, isRefused, film, open, close, show, record, stop: () => recorder.current?.stop(), forget, keep }
+  return { phase, isRefused, film, open, close, show, record, stop, forget, keep }
 }
