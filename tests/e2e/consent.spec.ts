@@ -46,6 +46,7 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   const card = supervisor.getByRole('article').first()
   await expect(card).toContainText('बटन से')
   const video = card.locator('video')
+  await video.evaluate(async (one) => (one as HTMLVideoElement).play())
   await expect.poll(async () => video.evaluate((one) => (one as HTMLVideoElement).videoWidth)).toBe(1280)
   await supervisor.screenshot({ path: 'test-results/recordings-1440.png' })
   await expectAccessible(supervisor)
