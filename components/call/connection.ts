@@ -300,8 +300,8 @@ export class CallConnection {
       const message = wireMessage.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
       if (!message.success) return
       if (message.data.kind === 'report') this.#rate?.hear(message.data, from.identity)
-      // A guest is seen and heard; what is written stays between the two.
       else if (message.data.kind === 'mark') this.marks.hear(from.identity, message.data)
+      // A guest is seen and heard; what is written stays between the two.
       else if (from.identity.startsWith('guest-')) return
       else if (message.data.kind === 'picture' || message.data.kind === 'suggestion')
         for (const listener of this.#pictureListeners) listener(message.data)

@@ -9,7 +9,7 @@ export type Opened<T> = { ok: true; track: T } | { ok: false; problem: CameraPro
 
 /**
  * One picture and no layers: under congestion a server prefers a bigger picture at a lower frame rate to a smaller one at full rate,
- * and signing dies of that. The browser then gives up size before frames. 600 kbit/s is 30 fps at 640×480.
+ * and signing dies of that. This is how a picture begins; rate/SigningRate.ts decides its rate and size from then on.
  */
 export const publishing: TrackPublishDefaults = {
   simulcast: false,

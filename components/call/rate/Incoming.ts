@@ -78,6 +78,7 @@ export class Incoming {
 
   /** Only the element that shows the picture tells when each one was received. */
   #watchElement(): void {
+    if (!abilitiesOf(globalThis).tellsArrival) return
     const video = this.#track.attachedElements[0]
     if (!(video instanceof HTMLVideoElement) || video === this.#video) return
     this.#video = video
