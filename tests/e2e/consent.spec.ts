@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, partsOfLastRecording, signCall } from '../fixtures/calls.ts'
+import { endEveryCall, partsOfLastRecording, press, signCall } from '../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
 test.beforeEach(async () => endEveryCall())
 
-const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const frame = (page: Page) => page.getByText('रिकॉर्ड हो रहा है')
 
 test('a call is recorded only after the citizen said yes, all see the red frame, and a crash of the recording browser keeps what was signed', async ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving, lastCallBegan, signCall } from '../fixtures/calls.ts'
+import { endEveryCall, expectMoving, lastCallBegan, press, signCall } from '../fixtures/calls.ts'
 import { account } from '../fixtures/sign-in.ts'
 import { expect, expectAccessible, test } from '../fixtures/test.ts'
 
@@ -10,7 +10,6 @@ test.describe.configure({ timeout: 240_000 })
 test.beforeEach(async () => endEveryCall())
 
 const stage = (page: Page) => page.getByTestId('peer-stage')
-const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
 test('after half an hour the next interpreter comes, both are seen, and the citizen goes on with them by a button', async ({
   person,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, signCall } from '../fixtures/calls.ts'
+import { endEveryCall, press, signCall } from '../fixtures/calls.ts'
 import { account } from '../fixtures/sign-in.ts'
 import { expect, expectAccessible, linkIn, phone, test } from '../fixtures/test.ts'
 
@@ -11,7 +11,6 @@ test.beforeEach(async () => endEveryCall())
 
 const stage = (page: Page) => page.getByTestId('peer-stage')
 const signer = (page: Page) => stage(page).locator('figure[data-signing=true]')
-const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
 /** The fake microphone beeps a moment each second; this one has a steady voice. */
 function speakWithoutPause() {
