@@ -60,6 +60,7 @@ const startKbps = (rttMs: number): number => (rttMs < 100 ? 300 : rttMs < 200 ? 
 const grownMs = 30
 const mostRestMs = 50
 const restsKept = 21
+const growingIsMuch = 3
 const badQueueMs = 110
 const longQueueMs = 300
 /** Random loss says nothing of the rate; this much of it does. */
@@ -70,6 +71,7 @@ const longestPauseMs = 800
 const sureMs = 5000
 const longestProbeMs = 1000
 const lossSmoothing = 0.05
+const lossLatelySmoothing = 0.35
 const belowCarried = 0.75
 /** By how many probes succeeded one after the other; the last is for the start of a call, when all that is known is that pictures come. */
 const boldness = [1.08, 1.12, 1.16, 1.2, 1.3]
@@ -122,9 +124,8 @@ function react(before: State, { at, heard, own }: Report): State {
   if (heard.queueMs > longQueueMs) return isFalling ? state : drained(state, at, heard)
   const { lostLately } = state
   const restMs = restOf(state)
-  const isGrowing = state.growing >= 3
   if (
-    isGrowing ||
+    state.growing >= growingIsMuch ||
     heard.queueMs > badQueueMs + restMs ||
     lostLately > awfulLoss ||
     (lostLately > badLoss && heard.queueMs > grownMs + restMs)
@@ -137,7 +138,7 @@ function react(before: State, { at, heard, own }: Report): State {
 function weighed(before: State, share: number, queueMs: number): State {
   const reports = before.reports + 1
   const lost = before.lost + (share - before.lost) * Math.max(lossSmoothing, 1 / (reports + 4))
-  const lostLately = before.lostLately + (share - before.lostLately) * 0.35
+  const lostLately = before.lostLately + (share - before.lostLately) * lossLatelySmoothing
   const level = lossLevel(lost, before.level)
   const rests = before.probe ? before.rests : [...before.rests, queueMs].slice(-restsKept)
   const isLonger = queueMs > grownMs + restOf(before)
