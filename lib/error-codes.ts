@@ -19,6 +19,7 @@ export const errorCodes = {
   call_already_taken: 409,
   call_over: 409,
   call_without_complaint: 409,
+  citizen_not_told: 409,
   in_call: 409,
   offer_over: 409,
   recording_over: 409,

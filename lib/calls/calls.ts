@@ -12,6 +12,7 @@ import { closeRoom, joinRoom, type RoomEvent, showRecording } from './livekit.ts
 import { phrases } from './phrases.ts'
 import {
   type AskForCall,
+  type callBack,
   type CallLine,
   type CallStatus,
   callStatus,
@@ -24,6 +25,7 @@ import {
   type Outcome,
   type Quality,
   type textLine,
+  type Wishes,
 } from './schema.ts'
 import type { StagePerson } from './stage.ts'
 import { isOpen } from './state.ts'
@@ -48,6 +50,7 @@ export async function askForCall({
   key,
   mode,
   genderWish,
+  signVariety,
   locale,
   address,
 }: AskForCall & { locale: Locale; address: string }): Promise<Result<{ secret: string }>> {
@@ -57,6 +60,7 @@ export async function askForCall({
     locale,
     asked_from: hashOfAddress(address),
     ...(genderWish && { gender_wish: genderWish }),
+    ...(signVariety && { sign_variety: signVariety }),
   })
   return error ? fromRpc(error) : ok({ secret: (data as { secret: string }).secret })
 }
@@ -95,9 +99,29 @@ export async function giveUpCall(claims: CallClaims): Promise<Result<null>> {
   return done(databaseAs(claims).rpc('give_up_call'))
 }
 
-/** The citizen would rather be called: the call ends and a task to call opens. 422 phone_invalid, 409 call_over. */
-export async function requestCallBack(claims: CallClaims, phone: string): Promise<Result<CallStatus>> {
-  return answerOf(databaseAs(claims).rpc('request_call_back', { phone }), callStatus)
+/** The citizen would rather be called: the call ends and a task to call opens. 422 phone_invalid, date_out_of_range; 409 call_over. */
+export async function requestCallBack(
+  claims: CallClaims,
+  { phone, wantedAt }: z.infer<typeof callBack>,
+): Promise<Result<CallStatus>> {
+  const wish = { phone, ...(wantedAt && { wanted_at: wantedAt }) }
+  return answerOf(databaseAs(claims).rpc('request_call_back', wish), callStatus)
+}
+
+/** Whom the citizen would rather talk with, said while waiting. */
+export async function wishFor(claims: CallClaims, { gender, signVariety }: Wishes): Promise<Result<CallStatus>> {
+  const wish = { ...(gender && { gender }), ...(signVariety && { sign_variety: signVariety }) }
+  return answerOf(databaseAs(claims).rpc('wish_for', wish), callStatus)
+}
+
+/** The emergency button, or taking it back: first in line, and everybody in the call sees it. 409 call_over. */
+export async function callEmergency(claims: CallClaims, isOn: boolean): Promise<Result<CallStatus>> {
+  return answerOf(databaseAs(claims).rpc('call_emergency', { is_on: isOn }), callStatus)
+}
+
+/** The citizen's page shows who looks on: now they may come in. */
+export async function noteTold(claims: CallClaims): Promise<Result<null>> {
+  return done(databaseAs(claims).rpc('note_told'))
 }
 
 /** Did it help: 1 no, 2 partly, 3 yes. 409 wrong_state while the call is on. */
@@ -228,6 +252,26 @@ export async function actOnRecording(
 /** A video call back for a task: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken. */
 export async function startCallBack(db: Db, taskId: number): Promise<Result<DeskCall>> {
   return answerOf(db.rpc('start_call_back', { task_id: taskId }), deskCall)
+}
+
+/** A supervisor puts a waiting call before another, or last. 403, 409 wrong_state, 422 required. */
+export async function reorderCall(
+  db: Db,
+  callId: string,
+  { beforeId, reason }: { beforeId: string | null; reason: string },
+): Promise<Result<null>> {
+  return done(db.rpc('reorder_call', { call_id: callId, reason, ...(beforeId && { before_id: beforeId }) }))
+}
+
+/** A supervisor asks to look on, or stops. 403, 409 call_over, in_call. */
+export async function setListening(db: Db, callId: string, isOn: boolean): Promise<Result<null>> {
+  return done(db.rpc(isOn ? 'listen_to_call' : 'stop_listening', { call_id: callId }))
+}
+
+/** The way into the room for who looks on, seeing and not seen. 409 citizen_not_told until the citizen's page has shown it, call_over. */
+export async function joinAsListener(db: Db, callId: string, staffId: number): Promise<Result<Join>> {
+  const may = await done(db.rpc('check_listener', { call_id: callId }))
+  return may.ok ? joinRoom(callId, `listener-${staffId}`, { kind: 'supervisor', name: null }) : may
 }
 
 /** The way into the room of the live call that a guest's link opens. 409 call_over for any other link. */

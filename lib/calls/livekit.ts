@@ -9,10 +9,10 @@ import { fail, ok, type Result } from '../result.ts'
 import { iceServersFor } from './ice.ts'
 import type { Join } from './schema.ts'
 import { attributesOf, type StagePerson } from './stage.ts'
-import { dropKeptMs } from './state.ts'
+import { dropKeptMs, isListener } from './state.ts'
 
-/** Who is in a room: the citizen, a member of staff, or a guest by link. Also what a webhook names. */
-export type Identity = 'citizen' | `staff-${number}` | `guest-${string}`
+/** Who is in a room: the citizen, a member of staff, a guest by link, or a supervisor who looks on. Also what a webhook names. */
+export type Identity = 'citizen' | `staff-${number}` | `guest-${string}` | `listener-${number}`
 
 const keptSeconds = Math.ceil(dropKeptMs / 1000) + 30
 /** For joining only: the server renews the token of whoever is in. */
@@ -45,7 +45,14 @@ export async function joinRoom(callId: string, identity: Identity, person: Stage
     attributes: attributesOf(person),
     ttl: tokenTtl,
   })
-  token.addGrant({ room: callId, roomJoin: true, canPublish: true, canSubscribe: true, canPublishData: true })
+  const takesPart = !isListener(identity)
+  token.addGrant({
+    room: callId,
+    roomJoin: true,
+    canPublish: takesPart,
+    canSubscribe: true,
+    canPublishData: takesPart,
+  })
   const iceServers = iceServersFor({ urls: LIVEKIT_ICE_URLS, turnSecret: TURN_SECRET, identity, now: new Date() })
   return ok({ url: LIVEKIT_WS_URL, token: await token.toJwt(), iceServers })
 }

@@ -17,15 +17,37 @@ export type Outcome = (typeof outcomes)[number]
 
 const locale = z.enum(['hi', 'en'])
 
+/** Regional signs that differ (Ethnologue's dialects of Indian Sign Language, and our own state's). */
+export const signVarieties = ['chhattisgarh', 'delhi', 'mumbai', 'kolkata', 'bengaluru'] as const
+export type SignVariety = (typeof signVarieties)[number]
+
+const gender = z.enum(['female', 'male'], { error: 'invalid_input' })
+const signVariety = z.enum(signVarieties, { error: 'invalid_input' })
+
+/** Whom a citizen would rather talk with; null: anybody. */
+export const wishes = z.object({ gender: gender.nullable(), signVariety: signVariety.nullable() })
+export type Wishes = z.infer<typeof wishes>
+
 /** `key` is made before the tap: the same tap sent twice is one call. It must be random (version 4): the call's secret comes of it. */
 export const askForCall = z.object({
   key: z.uuidv4({ error: 'invalid_input' }),
   mode: z.enum(callModes, { error: 'invalid_input' }),
-  genderWish: z.enum(['female', 'male'], { error: 'invalid_input' }).optional(),
+  genderWish: gender.optional(),
+  signVariety: signVariety.optional(),
 })
 export type AskForCall = z.infer<typeof askForCall>
 
-export const callBack = z.object({ phone })
+/** `wantedAt`: when it suits; without it at once. */
+export const callBack = z.object({
+  phone,
+  wantedAt: z.iso.datetime({ offset: true, error: 'invalid_input' }).optional(),
+})
+export const onOrOff = z.object({ isOn: z.boolean({ error: 'invalid_input' }) })
+/** `beforeId`: null is last. */
+export const newPlace = z.object({
+  beforeId: z.uuid({ error: 'invalid_input' }).nullable(),
+  reason: requiredWords(500),
+})
 export const helped = z.object({ helped: z.int({ error: 'invalid_input' }).min(1).max(3) })
 export const textLine = z.object({ key, body: requiredWords(2000), phrase: z.enum(phrases).exactOptional() })
 export const ending = z.object({ outcome: z.enum(outcomes, { error: 'required' }) })
@@ -82,6 +104,26 @@ export const callStatus = scene.extend({
   ahead: z.number(),
   waiting: z.number(),
   onShift: z.number(),
+  /** Who is on shift, as far as they agreed to be known. `picture`: the key of GET /api/calls/people/<key>. */
+  people: z.array(
+    z.object({
+      hi: z.string(),
+      en: z.string(),
+      gender: z.enum(['female', 'male', 'other']).nullable(),
+      languages: z.array(z.string()),
+      signVarieties: z.array(signVariety),
+      picture: z.string().nullable(),
+      isFree: z.boolean(),
+    }),
+  ),
+  genderWish: gender.nullable(),
+  signVarietyWish: signVariety.nullable(),
+  /** Since when the emergency button is on. */
+  emergencyAt: z.string().nullable(),
+  /** We called, and the citizen has not come in yet. */
+  isAwaited: z.boolean(),
+  /** Supervisors who look on, or will as soon as this page has shown it. */
+  listeners: z.array(z.object({ hi: z.string(), en: z.string(), isTold: z.boolean() })),
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
   answeredBy: firstName.nullable(),
   number: z.string().nullable(),
@@ -96,7 +138,11 @@ export const deskCall = z.object({
   mode: z.enum(callModes),
   state: z.enum(callStates),
   locale,
-  genderWish: z.enum(['female', 'male']).nullable(),
+  genderWish: gender.nullable(),
+  signVarietyWish: signVariety.nullable(),
+  emergencyAt: z.string().nullable(),
+  /** Supervisors who look on; the citizen knows. */
+  listeners: z.array(z.object({ hi: z.string(), en: z.string() })),
   askedAt: z.string(),
   answeredAt: z.string().nullable(),
   endedAt: z.string().nullable(),
@@ -134,10 +180,23 @@ export const deskCalls = z.object({
       nameHi: z.string(),
       nameEn: z.string(),
       role: z.string(),
+      languages: z.array(z.string()),
+      signVarieties: z.array(signVariety),
+      picture: z.string().nullable(),
       state: z.enum(presenceStates),
       since: z.string(),
     }),
   ),
+  /** The call that I listen to; `isTold`: the citizen knows, I may come in. */
+  listening: z
+    .object({
+      callId: z.uuid(),
+      mode: z.enum(callModes),
+      isTold: z.boolean(),
+      nameHi: z.string().nullable(),
+      nameEn: z.string().nullable(),
+    })
+    .nullable(),
   now: z.string(),
 })
 export type DeskCalls = z.infer<typeof deskCalls>

@@ -190,6 +190,49 @@ export type Database = {
           },
         ]
       }
+      call_listeners: {
+        Row: {
+          asked_at: string
+          call_id: string
+          id: number
+          left_at: string | null
+          staff_id: number
+          told_at: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          asked_at?: string
+          call_id: string
+          id?: never
+          left_at?: string | null
+          staff_id: number
+          told_at?: string | null
+        }
+        Update: {
+          asked_at?: string
+          call_id?: string
+          id?: never
+          left_at?: string | null
+          staff_id?: number
+          told_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'call_listeners_call_id_fkey'
+            columns: ['call_id']
+            isOneToOne: false
+            referencedRelation: 'calls'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_listeners_staff_id_fkey'
+            columns: ['staff_id']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+        ]
+      }
       call_offers: {
         Row: {
           answered_at: string | null
@@ -414,14 +457,17 @@ export type Database = {
           citizen_id: number | null
           citizen_seen_at: string
           complaint_id: number | null
+          emergency_at: string | null
           ended_at: string | null
           gender_wish: string | null
           helped: number | null
           id: string
+          line_at: string
           locale: string
           mode: string
           outcome: string | null
           secret_hash: string
+          sign_variety_wish: string | null
           state: string
           task_id: number | null
         }
@@ -434,14 +480,17 @@ export type Database = {
           citizen_id?: number | null
           citizen_seen_at?: string
           complaint_id?: number | null
+          emergency_at?: string | null
           ended_at?: string | null
           gender_wish?: string | null
           helped?: number | null
           id?: string
+          line_at?: string
           locale?: string
           mode: string
           outcome?: string | null
           secret_hash: string
+          sign_variety_wish?: string | null
           state?: string
           task_id?: number | null
         }
@@ -453,14 +502,17 @@ export type Database = {
           citizen_id?: number | null
           citizen_seen_at?: string
           complaint_id?: number | null
+          emergency_at?: string | null
           ended_at?: string | null
           gender_wish?: string | null
           helped?: number | null
           id?: string
+          line_at?: string
           locale?: string
           mode?: string
           outcome?: string | null
           secret_hash?: string
+          sign_variety_wish?: string | null
           state?: string
           task_id?: number | null
         }
@@ -554,6 +606,7 @@ export type Database = {
       }
       citizen_addresses: {
         Row: {
+          call_id: string | null
           citizen_id: number
           complaint_id: number | null
           created_at: string
@@ -564,6 +617,7 @@ export type Database = {
         }
         ComputedFields: never
         Insert: {
+          call_id?: string | null
           citizen_id: number
           complaint_id?: number | null
           created_at?: string
@@ -573,6 +627,7 @@ export type Database = {
           verified_at?: string | null
         }
         Update: {
+          call_id?: string | null
           citizen_id?: number
           complaint_id?: number | null
           created_at?: string
@@ -582,6 +637,13 @@ export type Database = {
           verified_at?: string | null
         }
         Relationships: [
+          {
+            foreignKeyName: 'citizen_addresses_call_fk'
+            columns: ['call_id']
+            isOneToOne: false
+            referencedRelation: 'calls'
+            referencedColumns: ['id']
+          },
           {
             foreignKeyName: 'citizen_addresses_citizen_id_fkey'
             columns: ['citizen_id']
@@ -1753,6 +1815,8 @@ export type Database = {
           name_en: string
           name_hi: string
           role: string
+          shows_gender: boolean
+          sign_varieties: string[]
         }
         ComputedFields: never
         Insert: {
@@ -1764,6 +1828,8 @@ export type Database = {
           name_en: string
           name_hi: string
           role: string
+          shows_gender?: boolean
+          sign_varieties?: string[]
         }
         Update: {
           active?: boolean
@@ -1774,6 +1840,8 @@ export type Database = {
           name_en?: string
           name_hi?: string
           role?: string
+          shows_gender?: boolean
+          sign_varieties?: string[]
         }
         Relationships: []
       }
@@ -1833,6 +1901,36 @@ export type Database = {
         Relationships: [
           {
             foreignKeyName: 'staff_phones_staff_id_fkey'
+            columns: ['staff_id']
+            isOneToOne: true
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      staff_pictures: {
+        Row: {
+          added_at: string
+          jpeg: string
+          key: string
+          staff_id: number
+        }
+        ComputedFields: never
+        Insert: {
+          added_at?: string
+          jpeg: string
+          key: string
+          staff_id: number
+        }
+        Update: {
+          added_at?: string
+          jpeg?: string
+          key?: string
+          staff_id?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'staff_pictures_staff_id_fkey'
             columns: ['staff_id']
             isOneToOne: true
             referencedRelation: 'staff'
@@ -1924,6 +2022,7 @@ export type Database = {
           reason: string | null
           recording_id: string | null
           state: string
+          wanted_at: string | null
         }
         ComputedFields: never
         Insert: {
@@ -1943,6 +2042,7 @@ export type Database = {
           reason?: string | null
           recording_id?: string | null
           state?: string
+          wanted_at?: string | null
         }
         Update: {
           assigned_to?: number | null
@@ -1961,6 +2061,7 @@ export type Database = {
           reason?: string | null
           recording_id?: string | null
           state?: string
+          wanted_at?: string | null
         }
         Relationships: [
           {
@@ -2186,6 +2287,7 @@ export type Database = {
           password_hash: string
           phone: string
           role: string
+          sign_varieties?: string[]
           totp_secret: string
         }
         Returns: number
@@ -2198,7 +2300,14 @@ export type Database = {
       }
       approve_isl_clip: { Args: { key: string; locale: string; recorded_at: string }; Returns: undefined }
       ask_for_call: {
-        Args: { asked_from?: string; gender_wish?: string; idempotency_key: string; locale?: string; mode: string }
+        Args: {
+          asked_from?: string
+          gender_wish?: string
+          idempotency_key: string
+          locale?: string
+          mode: string
+          sign_variety?: string
+        }
         Returns: Json
       }
       ask_hand_over: { Args: { call_id: string }; Returns: undefined }
@@ -2222,6 +2331,7 @@ export type Database = {
       beat_call: { Args: Record<PropertyKey, never>; Returns: Json }
       begin_delivery: { Args: { message_id: string }; Returns: Json }
       begin_sign_in: { Args: { login: string }; Returns: Json }
+      call_emergency: { Args: { is_on: boolean }; Returns: Json }
       call_of_guest: { Args: { secret: string }; Returns: Json }
       call_recording_to_erase: { Args: { recording_id: string }; Returns: string[] }
       call_status: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2235,12 +2345,14 @@ export type Database = {
           name_hi: string
           phone: string
           role: string
+          sign_varieties?: string[]
           staff_id: number
         }
         Returns: undefined
       }
       chase_message: { Args: { message_id: string }; Returns: undefined }
       check_clock: { Args: { complaint_id: number }; Returns: boolean }
+      check_listener: { Args: { call_id: string }; Returns: undefined }
       clean_up: { Args: Record<PropertyKey, never>; Returns: undefined }
       close_unverified: { Args: { complaint_id: number; idempotency_key: string; remark: string }; Returns: Json }
       collector_calls: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2302,6 +2414,7 @@ export type Database = {
       decide_remit: { Args: { idempotency_key: string; outside: boolean; task_id: number }; Returns: Json }
       decline_offer: { Args: { call_id: string }; Returns: undefined }
       deliver_later: { Args: { error_code: string; message_id: string; seconds: number }; Returns: undefined }
+      describe_myself: { Args: { shows_gender: boolean; sign_varieties: string[] }; Returns: undefined }
       desk_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       desk_complaint: { Args: { number: string }; Returns: Json }
       desk_tasks: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2403,9 +2516,11 @@ export type Database = {
           name_hi: string
           phone: string
           role: string
+          sign_varieties: string[]
           signed_in_at: string
         }[]
       }
+      listen_to_call: { Args: { call_id: string }; Returns: undefined }
       live_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       live_marks: {
         Args: Record<PropertyKey, never>
@@ -2418,12 +2533,14 @@ export type Database = {
       may_listen: { Args: { topic: string }; Returns: boolean }
       merge_complaint: { Args: { complaint_id: number; idempotency_key: string; into_number: string }; Returns: Json }
       miss_offer: { Args: { offer_id: number }; Returns: undefined }
+      my_picture_key: { Args: Record<PropertyKey, never>; Returns: string }
       note_erased: { Args: { recording_id: string }; Returns: undefined }
       note_participant: {
         Args: { call_id: string; event_id: string; identity: string; kind: string; sid: string }
         Returns: undefined
       }
       note_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }
+      note_told: { Args: Record<PropertyKey, never>; Returns: undefined }
       offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
       open_call_recording: { Args: { recording_id: string }; Returns: Json }
@@ -2474,8 +2591,9 @@ export type Database = {
       }
       release_task: { Args: { task_id: number }; Returns: undefined }
       remove_isl_clip: { Args: { key: string; locale: string }; Returns: undefined }
+      reorder_call: { Args: { before_id?: string; call_id: string; reason: string }; Returns: undefined }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
-      request_call_back: { Args: { phone: string }; Returns: Json }
+      request_call_back: { Args: { phone: string; wanted_at?: string }; Returns: Json }
       reset_sign_in: {
         Args: { login?: string; password_hash: string; staff_id: number; totp_secret: string }
         Returns: string
@@ -2513,11 +2631,13 @@ export type Database = {
       }
       set_presence: { Args: { state: string }; Returns: Json }
       set_staff_active: { Args: { active: boolean; staff_id: number }; Returns: undefined }
+      show_my_picture: { Args: { picture?: string }; Returns: undefined }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
       start_answer: {
         Args: { idempotency_key: string; kind: string; mime_type: string; number: string }
         Returns: Json
       }
+      staff_picture: { Args: { key: string }; Returns: string }
       start_call_back: { Args: { task_id: number }; Returns: Json }
       start_recording: {
         Args: { asked_from?: string; idempotency_key: string; kind: string; locale: string; mime_type: string }
@@ -2528,6 +2648,7 @@ export type Database = {
         Returns: Json
       }
       start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
+      stop_listening: { Args: { call_id: string }; Returns: undefined }
       stop_recording: { Args: { call_id?: string }; Returns: undefined }
       sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
       sweep_hand_overs: { Args: Record<PropertyKey, never>; Returns: undefined }
@@ -2543,6 +2664,7 @@ export type Database = {
       }
       unmerge_complaint: { Args: { complaint_id: number; idempotency_key: string }; Returns: Json }
       use_phone_code: { Args: { code_hash: string; code_id: string; session_hash: string }; Returns: boolean }
+      wish_for: { Args: { gender?: string; sign_variety?: string }; Returns: Json }
     }
     Enums: {
       [_ in never]: never

@@ -34,6 +34,7 @@ const taskRow = z.object({
   state: z.enum(['open', 'done', 'cancelled']),
   means: z.enum(['phone', 'sign', 'link', 'none']),
   due_at: z.string(),
+  wanted_at: z.string().nullable(),
   attempts: z.number(),
   reason: z.string().nullable(),
   assigned_to: z.number().nullable(),

@@ -74,6 +74,7 @@ export const tasksAnswer = z.object({
       kind: z.enum(taskKinds),
       means: z.enum(['phone', 'sign', 'link', 'none']),
       dueAt: z.string(),
+      wantedAt: maybe,
       isOverdue: z.boolean(),
       attempts: z.number(),
       reason: maybe,

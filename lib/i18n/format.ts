@@ -48,6 +48,8 @@ function formatFor(locale: Locale) {
     /** A date at the head of a page or in a list of days, where the day of the week helps. */
     dayAndDate: writer({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     weekday: writer({ weekday: 'long' }),
+    /** 0 to 23, for a picture of a clock. */
+    hour: (when: When) => new Date(new Date(when).getTime() + 5.5 * 3_600_000).getUTCHours(),
     fromNow: (when: When, now = new Date()) => fromNow(region, new Date(when).getTime() - now.getTime()),
     number: (value: number) => numbers.format(value),
     percent: (share: number) => percents.format(share),

@@ -3,22 +3,23 @@ import { isIP } from 'node:net'
 
 import type { z } from 'zod'
 
+import type { CallClaims } from '../calls/calls.ts'
 import type { subscriptionSchema } from '../channels/schema.ts'
 import { databaseAs } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { env } from '../env.ts'
 import { fail, ok, type Result } from '../result.ts'
 
-/** This browser is told about the complaint of its link. 400 invalid_input (no public push service), 401 not_signed_in (no such link). */
+/** This browser is told about the complaint of its link, or of being called back for its call. 400 invalid_input (no public push service), 401 not_signed_in (no such link). */
 export async function addPushAddress({
-  link,
+  claims,
   subscription,
 }: {
-  link: string
+  claims: CallClaims
   subscription: z.output<typeof subscriptionSchema>
 }): Promise<Result<null>> {
   if (!isPushService(new URL(subscription.endpoint))) return fail('invalid_input', 'subscription')
-  const { error } = await databaseAs({ kind: 'tracking_link', secret: link }).rpc('add_push_address', { subscription })
+  const { error } = await databaseAs(claims).rpc('add_push_address', { subscription })
   return error ? fromRpc(error) : ok(null)
 }
 

@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
 
 import { fieldErrors } from '../forms.ts'
-import { addStaffSchema, resetSignInSchema, setActiveSchema, spokenLanguages } from './schema.ts'
+import {
+  aboutMeSchema,
+  addStaffSchema,
+  knownVarieties,
+  resetSignInSchema,
+  setActiveSchema,
+  spokenLanguages,
+} from './schema.ts'
 
 const typed = { login: 'a.b', role: 'operator', name_hi: 'क', name_en: 'a', phone: '9977222564', gender: '' }
 
 test('a person without a ticked language speaks Hindi', () => {
   expect(spokenLanguages(addStaffSchema.parse(typed))).toEqual(['hi'])
   expect(spokenLanguages(addStaffSchema.parse({ ...typed, speaks_isl: 'on', speaks_en: 'on' }))).toEqual(['en', 'isl'])
+})
+
+test('the ticked regions are the signs that somebody knows', () => {
+  expect(knownVarieties(aboutMeSchema.parse({ signs_mumbai: 'on', signs_delhi: 'on' }))).toEqual(['delhi', 'mumbai'])
+  expect(aboutMeSchema.parse({})).toMatchObject({ shows_gender: false })
 })
 
 test('a sign-in name with a space, and nobody’s role, are refused at their fields', () => {

@@ -5,7 +5,7 @@ import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { ok, type Result } from '../result.ts'
 import { keyUri, newCredentials } from './credentials.ts'
-import { type StaffInput, spokenLanguages } from './schema.ts'
+import { type AboutMe, knownVarieties, type StaffInput, spokenLanguages } from './schema.ts'
 
 /** Shown once, on the administrator's screen, and nowhere kept: login, password, and the code secret as QR (SVG) and as text. */
 export type OneTimeSheet = { login: string; password: string; secret: string; qr: string }
@@ -56,9 +56,33 @@ export async function resetSignIn(db: Db, staffId: number, login: string | undef
   return error ? fromRpc(error) : ok(sheetOf({ login: data, ...wordsOf(made) }))
 }
 
+/** What I let citizens know of me. */
+export async function describeMyself(db: Db, about: AboutMe): Promise<Result<null>> {
+  const { error } = await db.rpc('describe_myself', {
+    shows_gender: about.shows_gender,
+    sign_varieties: knownVarieties(about),
+  })
+  return error ? fromRpc(error) : ok(null)
+}
+
+/** What citizens may know of this member of staff. */
+export async function readAboutMe(db: Db, staffId: number) {
+  const { data, error } = await db.from('staff').select('shows_gender, sign_varieties').eq('id', staffId).single()
+  if (error) throw new Error(`The member of staff cannot be read: ${error.message}`, { cause: error })
+  return data
+}
+
 function fieldsOf(person: StaffInput) {
   const { role, name_hi, name_en, phone, gender } = person
-  return { role, name_hi, name_en, phone, ...(gender && { gender }), languages: spokenLanguages(person) }
+  return {
+    role,
+    name_hi,
+    name_en,
+    phone,
+    ...(gender && { gender }),
+    languages: spokenLanguages(person),
+    sign_varieties: knownVarieties(person),
+  }
 }
 
 function wordsOf({ password, totpSecret }: Awaited<ReturnType<typeof newCredentials>>) {

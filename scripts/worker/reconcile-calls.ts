@@ -2,11 +2,17 @@ import { z } from 'zod'
 
 import { closeRoom, listRooms, removeParticipant, type RoomSeen } from '../../lib/calls/livekit.ts'
 import { callId as callIdSchema } from '../../lib/calls/schema.ts'
+import { isListener } from '../../lib/calls/state.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { log } from '../../lib/log.ts'
 
 const seen = z
-  .object({ isOpen: z.boolean(), staffId: z.number().nullable(), nextStaffId: z.number().nullable() })
+  .object({
+    isOpen: z.boolean(),
+    staffId: z.number().nullable(),
+    nextStaffId: z.number().nullable(),
+    listenerIds: z.array(z.number()),
+  })
   .nullable()
 
 /**
@@ -37,9 +43,14 @@ async function reconcileRoom({ callId, participants }: RoomSeen): Promise<void> 
   const call = seen.parse(await systemCall('see_room', { call_id: callId, identities, sids }))
   if (!call) return // no call of ours
   if (!call.isOpen) return closeRoom(callId)
-  const belong = [`staff-${call.staffId}`, `staff-${call.nextStaffId}`]
+  const belong = [
+    `staff-${call.staffId}`,
+    `staff-${call.nextStaffId}`,
+    ...call.listenerIds.map((id) => `listener-${id}`),
+  ]
   for (const identity of identities) {
-    if (isStaff(identity) && !belong.includes(identity)) await removeParticipant(callId, identity)
+    if ((isStaff(identity) || isListener(identity)) && !belong.includes(identity))
+      await removeParticipant(callId, identity)
   }
 }
 

@@ -8,10 +8,21 @@ create table public.staff (
   name_en text not null,
   gender text check (gender in ('female', 'male', 'other')),
   languages text[] not null default '{hi}',
+  sign_varieties text[] not null default '{}' constraint sign_varieties_are_known
+    check (sign_varieties <@ '{chhattisgarh,delhi,mumbai,kolkata,bengaluru}'),
+  shows_gender boolean not null default false,
   active boolean not null default true,
   created_at timestamptz not null default now()
 );
-comment on table public.staff is 'Everybody who works with complaints, officers included. Staff see each other; citizens see a first name through the call functions only.';
+comment on table public.staff is 'Everybody who works with complaints, officers included. Staff see each other; citizens see a first name, and a gender if the person agreed (shows_gender), through the call functions only. sign_varieties: the regional signs that an interpreter knows (Ethnologue: ins).';
+
+create table public.staff_pictures (
+  staff_id bigint primary key references public.staff (id),
+  key text not null unique,
+  jpeg bytea not null constraint staff_pictures_are_small check (octet_length(jpeg) <= 60000),
+  added_at timestamptz not null default now()
+);
+comment on table public.staff_pictures is 'A face for those who wait, put there and taken away by the person alone: being there is the consent. Shown by its key alone, which is told of people on shift.';
 
 create table public.staff_phones (
   staff_id bigint primary key references public.staff (id),
@@ -77,12 +88,13 @@ create table public.citizen_addresses (
   kind text not null check (kind in ('phone', 'push', 'postal')),
   value text not null check (char_length(value) <= 2000),
   complaint_id bigint,
+  call_id uuid,
   verified_at timestamptz,
   created_at timestamptz not null default now(),
-  unique nulls not distinct (citizen_id, kind, value, complaint_id),
+  unique nulls not distinct (citizen_id, kind, value, complaint_id, call_id),
   constraint phone_is_e164 check (kind <> 'phone' or value ~ '^\+[1-9][0-9]{9,14}$')
 );
-comment on table public.citizen_addresses is 'How a citizen is reached, apart from the person. Phones in E.164, push subscriptions as JSON. One with a complaint_id hears of that complaint alone: whoever holds its link has not proven the phone. Personal data: call centre staff see it.';
+comment on table public.citizen_addresses is 'How a citizen is reached, apart from the person. Phones in E.164, push subscriptions as JSON. One with a complaint_id or a call_id hears of that complaint, or of being called back for that call, alone: whoever holds its link has not proven the phone. Personal data: call centre staff see it.';
 create index citizen_addresses_value_idx on public.citizen_addresses (kind, value);
 
 -- The number to reach a citizen by: proven before claimed, then the newest.
@@ -131,6 +143,7 @@ create index personal_data_views_citizen_idx on public.personal_data_views (citi
 
 alter table public.staff enable row level security;
 alter table public.staff_phones enable row level security;
+alter table public.staff_pictures enable row level security;
 alter table public.staff_credentials enable row level security;
 alter table public.staff_sessions enable row level security;
 alter table public.postings enable row level security;

@@ -8,6 +8,7 @@ create table public.calls (
   secret_hash bytea not null unique,
   locale text not null default 'hi' check (locale in ('hi', 'en')),
   gender_wish text check (gender_wish in ('female', 'male')),
+  sign_variety_wish text check (sign_variety_wish in ('chhattisgarh', 'delhi', 'mumbai', 'kolkata', 'bengaluru')),
   citizen_id bigint references public.citizens (id),
   complaint_id bigint references public.complaints (id),
   answered_by bigint references public.staff (id),
@@ -15,6 +16,9 @@ create table public.calls (
   outcome text check (outcome in ('complaint', 'information', 'follow_up', 'call_back', 'signed_message', 'dropped', 'nobody_there')),
   helped smallint check (helped between 1 and 3),
   asked_at timestamptz not null default now(),
+  -- The place in the line: emergencies by the moment of their button, then everybody by line_at, which a supervisor may change.
+  emergency_at timestamptz,
+  line_at timestamptz not null default now(),
   answered_at timestamptz,
   ended_at timestamptz,
   citizen_seen_at timestamptz not null default now(),
@@ -48,7 +52,8 @@ create table public.call_events (
   call_id uuid not null references public.calls (id),
   at timestamptz not null default now(),
   kind text not null check (kind in (
-    'asked', 'offered', 'accepted', 'missed', 'declined', 'withdrawn', 'joined', 'left', 'coming_back', 'ended', 'abandoned', 'call_back', 'quality', 'fallback', 'hand_over', 'consent')),
+    'asked', 'offered', 'accepted', 'missed', 'declined', 'withdrawn', 'joined', 'left', 'coming_back', 'ended', 'abandoned', 'call_back', 'quality', 'fallback', 'hand_over', 'consent',
+    'emergency', 'emergency_over', 'moved', 'listening', 'listening_told', 'listening_over')),
   staff_id bigint references public.staff (id),
   data jsonb not null default '{}'
 );
@@ -78,6 +83,19 @@ create table public.call_guests (
 );
 comment on table public.call_guests is 'Links by which a third person joins a call without an account. Only the hash is kept. Seen by nobody.';
 create index call_guests_call_idx on public.call_guests (call_id);
+
+create table public.call_listeners (
+  id bigint generated always as identity primary key,
+  call_id uuid not null references public.calls (id),
+  staff_id bigint not null references public.staff (id),
+  asked_at timestamptz not null default now(),
+  told_at timestamptz,
+  left_at timestamptz
+);
+comment on table public.call_listeners is 'A supervisor who is in a live call without taking part. Let in only when the citizen''s page has shown it (told_at). Call centre staff and the collector see it.';
+-- One call at a time.
+create unique index one_open_listening_idx on public.call_listeners (staff_id) where left_at is null;
+create index call_listeners_call_idx on public.call_listeners (call_id);
 
 create table public.staff_presences (
   staff_id bigint primary key references public.staff (id),
@@ -131,10 +149,12 @@ alter table public.call_offers enable row level security;
 alter table public.call_events enable row level security;
 alter table public.call_texts enable row level security;
 alter table public.call_guests enable row level security;
+alter table public.call_listeners enable row level security;
 alter table public.staff_presences enable row level security;
 alter table public.recordings enable row level security;
 alter table public.recording_parts enable row level security;
 alter table public.recording_files enable row level security;
 
+alter table public.citizen_addresses add constraint citizen_addresses_call_fk foreign key (call_id) references public.calls (id);
 alter table public.complaints add constraint complaints_call_fk foreign key (call_id) references public.calls (id);
 alter table public.tracking_links add constraint tracking_links_call_fk foreign key (call_id) references public.calls (id);

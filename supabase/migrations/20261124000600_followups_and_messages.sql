@@ -11,6 +11,7 @@ create table public.tasks (
   means text not null default 'phone' check (means in ('phone', 'sign', 'link', 'none')),
   assigned_to bigint references public.staff (id),
   due_at timestamptz not null default now(),
+  wanted_at timestamptz,
   attempts integer not null default 0,
   reason text,
   proposed_by bigint references public.staff (id),
@@ -18,7 +19,7 @@ create table public.tasks (
   done_at timestamptz,
   done_by bigint references public.staff (id)
 );
-comment on table public.tasks is 'The follow-up list. Anybody of the call centre takes an unassigned one. Call centre staff see it; the collector sees counts.';
+comment on table public.tasks is 'The follow-up list. Anybody of the call centre takes an unassigned one. wanted_at: the time that the citizen asked to be called at. Call centre staff see it; the collector sees counts.';
 create index tasks_open_idx on public.tasks (due_at) where state = 'open';
 create index tasks_complaint_idx on public.tasks (complaint_id);
 create index tasks_assigned_idx on public.tasks (assigned_to) where state = 'open';

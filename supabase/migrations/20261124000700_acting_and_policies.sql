@@ -166,6 +166,8 @@ create policy "who sees the complaint sees its verification" on public.verificat
 create policy "call centre and collector see calls, a citizen their own" on public.calls for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector')
     or id = (select (private.actor()).call_id));
+create policy "call centre and collector see who listens" on public.call_listeners for select to authenticated
+  using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
 create policy "call centre sees offers" on public.call_offers for select to authenticated
   using ((select private.actor_is_call_centre()));
 create policy "call centre and collector see call events" on public.call_events for select to authenticated
@@ -191,10 +193,10 @@ create policy "call centre sees receipts" on public.message_receipts for select 
 
 grant select on public.staff, public.staff_phones, public.postings, public.citizens, public.citizen_addresses, public.personal_data_views,
   public.complaints, public.complaint_events, public.complaint_notes, public.attachments, public.verification_attempts,
-  public.call_offers, public.call_events, public.call_texts, public.staff_presences, public.recording_parts,
+  public.call_offers, public.call_events, public.call_texts, public.call_listeners, public.staff_presences, public.recording_parts,
   public.tasks, public.message_receipts to authenticated;
 -- Columns that are for nobody's eyes (hashes) or personal (address, params) stay out.
-grant select (id, mode, state, locale, gender_wish, citizen_id, complaint_id, answered_by, task_id, outcome, helped, asked_at, answered_at,
+grant select (id, mode, state, locale, gender_wish, sign_variety_wish, emergency_at, line_at, citizen_id, complaint_id, answered_by, task_id, outcome, helped, asked_at, answered_at,
   ended_at, citizen_seen_at) on public.calls to authenticated;
 grant select (id, kind, locale, mime_type, state, complaint_id, citizen_id, transcribed_by, created_at, finished_at)
   on public.recordings to authenticated;

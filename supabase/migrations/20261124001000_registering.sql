@@ -61,7 +61,7 @@ language sql volatile set search_path = '' as $$
   from public.citizens c
   join lateral (
     select distinct ad.value from public.citizen_addresses ad
-    where ad.citizen_id = c.id and ad.kind = 'push' and (ad.complaint_id is null or ad.complaint_id = enqueue_push.complaint_id)
+    where ad.citizen_id = c.id and ad.kind = 'push' and ad.call_id is null and (ad.complaint_id is null or ad.complaint_id = enqueue_push.complaint_id)
   ) as device on true
   join public.message_templates t on t.key = enqueue_push.template_key and t.channel = 'push' and t.active
     and t.locale = coalesce(enqueue_push.locale, c.locale)

@@ -6,6 +6,12 @@ language sql volatile set search_path = '' as $$
   insert into public.call_events (call_id, kind, staff_id, data) values (call_id, kind, staff_id, data)
 $$;
 
+-- Was its complaint registered in this call? A call back may be about an earlier one.
+create function private.has_registered(the_call public.calls) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select 1 from public.complaints co where co.id = the_call.complaint_id and (the_call.task_id is null or co.call_id = the_call.id))
+$$;
+
 create function private.lock_call(call_id uuid) returns public.calls
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -18,21 +24,25 @@ end
 $$;
 
 -- The person who should be offered this call now, their presence locked: on shift, of the right role, idle longest.
--- A wish for a gender or a language holds while somebody on shift fulfils it; nobody waits for a person who is not there.
+-- Wishes (language, then gender, then variety of sign) hold as far as somebody on shift fulfils them; nobody waits for a person who is not
+-- there, and an emergency waits for nobody's wish.
 -- Who just declined this call is left out for a minute, who missed it comes last, operators take voice calls before interpreters.
 create function private.person_for(the_call public.calls) returns bigint
 language sql volatile set search_path = '' as $$
   with on_shift as (
     select p.staff_id, p.state, s.role,
-      (the_call.gender_wish is null or s.gender = the_call.gender_wish)
-        and (the_call.mode = 'sign' or the_call.locale = any (s.languages)) as fits
+      case when the_call.emergency_at is null then
+        4 * (the_call.mode = 'sign' or the_call.locale = any (s.languages))::integer
+        + 2 * (the_call.gender_wish is null or s.gender is not distinct from the_call.gender_wish)::integer
+        + (the_call.sign_variety_wish is null or the_call.sign_variety_wish = any (s.sign_varieties))::integer
+      end as fit
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
     where p.state <> 'away' and p.seen_at > now() - interval '90 seconds'
       and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')
   )
   select p.staff_id
   from on_shift o join public.staff_presences p on p.staff_id = o.staff_id
-  where o.state = 'ready' and (o.fits or not exists (select 1 from on_shift other where other.fits))
+  where o.state = 'ready' and o.fit is not distinct from (select max(other.fit) from on_shift other)
     and not exists (select 1 from public.call_offers f where f.staff_id = o.staff_id and f.result is null)
     and not exists (select 1 from public.call_offers f where f.staff_id = o.staff_id and f.call_id = the_call.id
       and f.result = 'declined' and f.answered_at > now() - interval '1 minute')
@@ -60,7 +70,7 @@ begin
 end
 $$;
 
--- Offers every waiting call whose citizen is there, oldest first. Calls that somebody else is working on are skipped.
+-- Offers every waiting call whose citizen is there, by its place in the line. Calls that somebody else is working on are skipped.
 -- security definer: no role may write offers and presences.
 create function private.offer_calls() returns integer
 language plpgsql volatile security definer set search_path = '' as $$
@@ -71,7 +81,7 @@ begin
   if not exists (select 1 from public.staff_presences p where p.state = 'ready') then return 0; end if;
   for the_call in
     select * from public.calls c where c.state = 'waiting' and c.citizen_seen_at > now() - interval '20 seconds'
-    order by c.asked_at for update skip locked
+    order by c.emergency_at nulls last, c.line_at, c.id for update skip locked
   loop
     offered := offered + private.offer_call(the_call)::integer;
   end loop;
@@ -126,8 +136,9 @@ begin
     update public.staff_presences p set state = 'wrap_up', since = now() where p.staff_id = the_call.answered_by and p.state = 'in_call';
   end if;
   update public.calls c set state = new_state, ended_at = now(),
-    outcome = coalesce(new_outcome, case when c.complaint_id is not null then 'complaint' end)
+    outcome = coalesce(new_outcome, case when private.has_registered(c) then 'complaint' end)
   where c.id = the_call.id returning * into the_call;
+  update public.call_listeners l set left_at = now() where l.call_id = the_call.id and l.left_at is null;
   perform private.add_call_event(the_call.id, kind, private.actor_staff_id(), data);
   return the_call;
 end
@@ -139,7 +150,24 @@ language plpgsql volatile set search_path = '' as $$
 begin
   update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
   update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
+  update public.call_listeners l set left_at = now() where l.call_id = the_call.id and l.left_at is null;
   perform private.add_call_event(the_call.id, 'left', the_call.answered_by, jsonb_build_object('reason', reason));
+end
+$$;
+
+-- We called and the citizen has not come yet.
+create function private.is_awaited(the_call public.calls) returns boolean
+language sql stable set search_path = '' as $$
+  select the_call.task_id is not null and not exists (select 1 from public.call_events e
+    where e.call_id = the_call.id and (e.kind = 'coming_back' or e.kind = 'joined' and e.data ->> 'identity' = 'citizen'))
+$$;
+
+-- Nobody came when we called back: later again. Verifications are written down by who called.
+create function private.try_task_again(task_id bigint) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update public.tasks t set attempts = t.attempts + 1, due_at = private.next_attempt_at(now())
+  where t.id = try_task_again.task_id and t.state = 'open' and t.kind <> 'verify_closure';
 end
 $$;
 
@@ -156,9 +184,12 @@ begin
     where c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '180 seconds'
     for update skip locked
   loop
-    if the_call.state = 'live' then
+    if the_call.state = 'live' and the_call.task_id is not null and private.is_awaited(the_call) then
+      perform private.close_call(the_call, 'ended', 'nobody_there', 'ended', '{"reason": "gone"}');
+      perform private.try_task_again(the_call.task_id);
+    elsif the_call.state = 'live' then
       perform private.close_call(the_call, 'ended', case when the_call.complaint_id is null then 'dropped' end, 'ended', '{"reason": "dropped"}');
-      if the_call.citizen_id is not null and the_call.complaint_id is null then
+      if the_call.citizen_id is not null and the_call.complaint_id is null and the_call.task_id is null then
         insert into public.tasks (kind, call_id, citizen_id, means, reason)
         values ('call_back', the_call.id, the_call.citizen_id, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'dropped');
       end if;
@@ -191,6 +222,7 @@ comment on function public.offer_calls is 'Job after a call was asked for or a p
 comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
 
 revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.miss_overdue_offers, private.close_call,
+  private.is_awaited, private.try_task_again, private.has_registered,
   private.sweep_calls, private.lock_call, private.add_call_event, public.miss_offer, public.offer_calls, public.sweep_calls from public;
 grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls,
   public.miss_offer, public.offer_calls, public.sweep_calls to service_role;

@@ -12,17 +12,39 @@ begin
 end
 $$;
 
--- How long such calls waited: half to nine tenths of those answered in the last four hours, less what this one has waited.
--- Null while there are fewer than five: no guess is shown.
+-- How much longer such calls waited: half to nine tenths of those answered in the last four hours that had waited as long as this one
+-- has by then. Null while there are fewer than five: no guess is shown, and who waits longer than all of them is not told "soon".
 create function private.waiting_range(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   select case when count(*) >= 5 then jsonb_build_object(
-    'fromSeconds', greatest(0, round(percentile_cont(0.5) within group (order by w.seconds) - extract(epoch from now() - the_call.asked_at))),
-    'toSeconds', greatest(15, round(percentile_cont(0.9) within group (order by w.seconds) - extract(epoch from now() - the_call.asked_at)))) end
+    'fromSeconds', round(percentile_cont(0.5) within group (order by w.seconds)),
+    'toSeconds', greatest(15, round(percentile_cont(0.9) within group (order by w.seconds)))) end
   from (
-    select extract(epoch from c.answered_at - c.asked_at)::double precision as seconds from public.calls c
-    where c.mode = the_call.mode and c.answered_at is not null and c.asked_at > now() - interval '4 hours'
+    select extract(epoch from c.answered_at - c.asked_at - (now() - the_call.asked_at))::double precision as seconds from public.calls c
+    where c.mode = the_call.mode and c.answered_at is not null and c.task_id is null and c.asked_at > now() - interval '4 hours'
+      and c.answered_at - c.asked_at >= now() - the_call.asked_at
   ) as w
+$$;
+
+-- Who is on shift for calls of this mode, as far as they agreed to be known; who is free comes first.
+create function private.people_for(mode text) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(one.person order by one.is_free desc, one.id), '[]')
+  from (
+    select s.id, p.state = 'ready' as is_free, jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1),
+      'gender', case when s.shows_gender then s.gender end, 'languages', s.languages, 'signVarieties', s.sign_varieties,
+      'picture', f.key, 'isFree', p.state = 'ready') as person
+    from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
+    left join public.staff_pictures f on f.staff_id = s.id
+    where p.state <> 'away' and (s.role = 'interpreter' or people_for.mode = 'voice' and s.role = 'operator')
+    order by 2 desc, 1 limit 24
+  ) as one
+$$;
+
+-- A place in the line, to be compared.
+create function private.is_before(one public.calls, other public.calls) returns boolean
+language sql immutable set search_path = '' as $$
+  select (coalesce(one.emergency_at, 'infinity'), one.line_at, one.id) < (coalesce(other.emergency_at, 'infinity'), other.line_at, other.id)
 $$;
 
 -- What the citizen may know of their call. Of the person who answered: the first name.
@@ -33,23 +55,37 @@ language sql stable set search_path = '' as $$
     'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'outcome', the_call.outcome, 'helped', the_call.helped,
     'ahead', (select count(*) from public.calls c
       where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'
-        and (c.asked_at, c.id) < (the_call.asked_at, the_call.id)),
+        and private.is_before(c, the_call)),
     'waiting', (select count(*) from public.calls c
       where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'),
     'onShift', (select count(*) from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
       where p.state <> 'away' and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')),
+    'people', private.people_for(the_call.mode),
+    'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
+    'isAwaited', private.is_awaited(the_call),
+    'listeners', coalesce((select jsonb_agg(jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1),
+        'isTold', l.told_at is not null) order by l.id)
+      from public.call_listeners l join public.staff s on s.id = l.staff_id where l.call_id = the_call.id and l.left_at is null), '[]'),
     'range', private.waiting_range(the_call),
     'answeredBy', (select jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1))
       from public.staff s where s.id = the_call.answered_by),
-    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id),
+    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)),
     'bySms', exists (select 1 from public.messages m where m.complaint_id = the_call.complaint_id and m.recipient = 'citizen'))
     || private.call_scene(the_call)
+$$;
+
+create function private.check_wishes(gender_wish text, sign_variety text) returns void
+language plpgsql immutable set search_path = '' as $$
+begin
+  if gender_wish not in ('female', 'male') then perform private.fail(400, 'invalid_input', 'gender_wish'); end if;
+  if sign_variety not in ('chhattisgarh', 'delhi', 'mumbai', 'kolkata', 'bengaluru') then perform private.fail(400, 'invalid_input', 'sign_variety'); end if;
+end
 $$;
 
 -- security definer: anybody may ask, no role may insert calls; this is the one way in.
 -- The secret is a one-way function of the key, so the same tap sent twice gets the same call and the same secret,
 -- while nothing but the secret's hash is kept.
-create function private.ask_for_call(idempotency_key uuid, mode text, locale text, gender_wish text, asked_from bytea) returns jsonb
+create function private.ask_for_call(idempotency_key uuid, mode text, locale text, gender_wish text, asked_from bytea, sign_variety text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls;
@@ -60,7 +96,7 @@ begin
   if idempotency_key::text !~ '^.{14}4.{4}[89ab]' then perform private.fail(400, 'invalid_input', 'idempotency_key'); end if;
   if coalesce(mode, '') not in ('sign', 'voice') then perform private.fail(400, 'invalid_input', 'mode'); end if;
   if coalesce(locale, '') not in ('hi', 'en') then perform private.fail(400, 'invalid_input', 'locale'); end if;
-  if gender_wish not in ('female', 'male') then perform private.fail(400, 'invalid_input', 'gender_wish'); end if;
+  perform private.check_wishes(gender_wish, sign_variety);
   secret := translate(encode(substr(sha256(convert_to('sunwai call ' || idempotency_key, 'UTF8')), 1, 16), 'base64'), '+/=', '-_');
 
   select * into the_call from public.calls c where c.secret_hash = private.hash_secret(secret);
@@ -72,8 +108,8 @@ begin
     then
       perform private.fail(429, 'too_many_requests');
     end if;
-    insert into public.calls (mode, locale, gender_wish, secret_hash, asked_from)
-    values (mode, locale, gender_wish, private.hash_secret(secret), asked_from)
+    insert into public.calls (mode, locale, gender_wish, sign_variety_wish, secret_hash, asked_from)
+    values (mode, locale, gender_wish, sign_variety, private.hash_secret(secret), asked_from)
     on conflict (secret_hash) do nothing returning * into the_call;
     if the_call.id is null then
       select * into the_call from public.calls c where c.secret_hash = private.hash_secret(secret);
@@ -137,7 +173,7 @@ $$;
 
 -- "Call me back": the call is over and becomes somebody's task. Also after an outage, when the call had been given up.
 -- security definer: as above.
-create function private.request_call_back(phone text) returns jsonb
+create function private.request_call_back(phone text, wanted_at timestamptz) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls := private.lock_call(private.my_call_id());
@@ -145,13 +181,31 @@ declare
 begin
   if phone is null then perform private.fail(422, 'required', 'phone'); end if;
   if phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
+  if wanted_at not between now() - interval '1 hour' and now() + interval '7 days' then perform private.fail(422, 'date_out_of_range', 'wanted_at'); end if;
   if exists (select 1 from public.tasks t where t.call_id = the_call.id and t.kind = 'call_back') then return private.call_status(the_call); end if;
   if the_call.state in ('live', 'ended') then perform private.fail(409, 'call_over'); end if;
   citizen := private.citizen_for(null, phone, the_call.locale, the_call.mode = 'sign');
   if the_call.state <> 'missed' then the_call := private.close_call(the_call, 'missed', 'call_back', 'call_back'); end if;
   update public.calls c set citizen_id = citizen where c.id = the_call.id returning * into the_call;
-  insert into public.tasks (kind, call_id, citizen_id, means, reason)
-  values ('call_back', the_call.id, citizen, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'asked');
+  insert into public.tasks (kind, call_id, citizen_id, means, reason, wanted_at, due_at)
+  values ('call_back', the_call.id, citizen, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'asked', wanted_at,
+    greatest(wanted_at, now()));
+  return private.call_status(the_call);
+end
+$$;
+
+-- Whom the citizen would rather talk with, said while waiting. security definer: as above.
+create function private.wish_for(gender text, sign_variety text) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.lock_call(private.my_call_id());
+begin
+  perform private.check_wishes(gender, sign_variety);
+  if the_call.state in ('waiting', 'offered') then
+    update public.calls c set gender_wish = gender, sign_variety_wish = sign_variety where c.id = the_call.id;
+    perform private.offer_calls();
+    select * into the_call from public.calls c where c.id = the_call.id;
+  end if;
   return private.call_status(the_call);
 end
 $$;
@@ -237,14 +291,17 @@ begin
 end
 $$;
 
-create function public.ask_for_call(idempotency_key uuid, mode text, locale text default 'hi', gender_wish text default null, asked_from text default null)
+create function public.ask_for_call(idempotency_key uuid, mode text, locale text default 'hi', gender_wish text default null, asked_from text default null,
+  sign_variety text default null)
 returns jsonb language sql volatile set search_path = '' as $$
-  select private.ask_for_call(idempotency_key, mode, locale, gender_wish, decode(asked_from, 'hex')) $$;
+  select private.ask_for_call(idempotency_key, mode, locale, gender_wish, decode(asked_from, 'hex'), sign_variety) $$;
 create function public.call_status() returns jsonb language sql stable set search_path = '' as $$ select private.my_call_status() $$;
 create function public.beat_call() returns jsonb language sql volatile set search_path = '' as $$ select private.beat_call() $$;
 create function public.leave_call() returns jsonb language sql volatile set search_path = '' as $$ select private.leave_call() $$;
-create function public.request_call_back(phone text) returns jsonb language sql volatile set search_path = '' as $$
-  select private.request_call_back(phone) $$;
+create function public.request_call_back(phone text, wanted_at timestamptz default null) returns jsonb language sql volatile set search_path = '' as $$
+  select private.request_call_back(phone, wanted_at) $$;
+create function public.wish_for(gender text default null, sign_variety text default null) returns jsonb language sql volatile set search_path = '' as $$
+  select private.wish_for(gender, sign_variety) $$;
 create function public.give_up_call() returns void language sql volatile set search_path = '' as $$ select private.give_up_call() $$;
 create function public.rate_call(helped integer) returns void language sql volatile set search_path = '' as $$ select private.rate_call(helped) $$;
 create function public.add_call_text(key uuid, body text, call_id uuid default null, phrase text default null) returns void
@@ -257,17 +314,18 @@ comment on function public.ask_for_call is 'A citizen asks to be heard; once per
 comment on function public.call_status is 'The citizen''s own call: state, place in line, range, who answered (first name), number. 401, 404.';
 comment on function public.beat_call is 'call_status and a sign of life; every few seconds from the citizen''s page.';
 comment on function public.leave_call is 'The citizen ends or gives up their call. Twice is once.';
-comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens. 422 phone_invalid, 409 call_over.';
+comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens, due at wanted_at (null: now). 422 phone_invalid, date_out_of_range; 409 call_over.';
+comment on function public.wish_for is 'Whom the citizen would rather talk with: gender female | male, a variety of sign; null: anybody. → call_status.';
 comment on function public.give_up_call is 'The app found the media server unreachable while the citizen waited.';
 comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 409 wrong_state.';
 comment on function public.add_call_text is 'A line written in the call by either side, once per key. 403 not_your_call, 409 call_over, key_reused.';
 comment on function public.add_call_quality is 'What one side received: every 5 s.';
 
-revoke execute on function private.my_call_id, private.waiting_range, private.call_status, private.call_i_am_in,
+revoke execute on function private.my_call_id, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in,
   private.ask_for_call, private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
   private.rate_call, private.add_call_text, private.add_call_quality, public.ask_for_call, public.call_status, public.beat_call,
   public.leave_call, public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality from public;
 grant execute on function private.ask_for_call, public.ask_for_call to anon, authenticated, service_role;
 grant execute on function private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
   private.rate_call, private.add_call_text, private.add_call_quality, public.call_status, public.beat_call, public.leave_call,
-  public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality to authenticated;
+  public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality, private.wish_for, public.wish_for to authenticated;

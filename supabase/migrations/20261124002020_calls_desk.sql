@@ -113,15 +113,22 @@ begin
   if coalesce(outcome, '') not in ('complaint', 'information', 'follow_up', 'call_back', 'dropped', 'nobody_there') then
     perform private.fail(422, 'required', 'outcome');
   end if;
-  if outcome = 'complaint' and the_call.complaint_id is null then perform private.fail(409, 'call_without_complaint'); end if;
+  if outcome = 'complaint' and not private.has_registered(the_call) then perform private.fail(409, 'call_without_complaint'); end if;
   if the_call.state = 'live' then
     the_call := private.close_call(the_call, 'ended', outcome, 'ended');
+    if outcome in ('nobody_there', 'dropped', 'call_back') then
+      perform private.try_task_again(the_call.task_id);
+    else
+      -- The call back was made: its task needs no second form. A verification is written down by its own act.
+      update public.tasks t set state = 'done', done_at = now(), done_by = who.staff_id, attempts = t.attempts + 1
+      where t.id = the_call.task_id and t.state = 'open' and t.kind in ('call_back', 'call_citizen');
+    end if;
   elsif the_call.state = 'ended' then
     update public.calls c set outcome = end_call.outcome where c.id = the_call.id returning * into the_call;
   else
     perform private.fail(409, 'call_over');
   end if;
-  if outcome = 'call_back' and the_call.citizen_id is not null
+  if outcome = 'call_back' and the_call.citizen_id is not null and the_call.task_id is null
     and not exists (select 1 from public.tasks t where t.call_id = the_call.id and t.kind = 'call_back')
   then
     insert into public.tasks (kind, call_id, complaint_id, citizen_id, means, reason)
@@ -131,7 +138,8 @@ begin
 end
 $$;
 
--- A video call back: the room is ours, the citizen's link (made when the message is delivered) opens it.
+-- A video call to the citizen of a task: the room is ours, the citizen's link (made when the message is delivered) opens it, and they
+-- have ten minutes to touch it. It goes by SMS, and to every device that was allowed to be told.
 create function private.start_call_back(task_id bigint) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -140,9 +148,9 @@ declare
   the_call public.calls;
   citizen public.citizens;
 begin
-  select * into task from public.tasks t where t.id = start_call_back.task_id for update;
-  if task.id is null then perform private.fail(404, 'not_found', 'task'); end if;
-  if task.state <> 'open' then perform private.fail(409, 'wrong_state'); end if;
+  -- My task from now on: two people never call the same citizen.
+  task := private.hold_task(task_id);
+  if task.citizen_id is null then perform private.fail(409, 'wrong_state', 'citizen'); end if;
   select * into the_call from public.calls c where c.task_id = task.id and c.state = 'live';
   if the_call.id is not null then
     if the_call.answered_by is distinct from who.staff_id then perform private.fail(409, 'call_already_taken'); end if;
@@ -155,13 +163,16 @@ begin
   then
     perform private.fail(409, 'in_call');
   end if;
-  insert into public.calls (mode, state, secret_hash, locale, citizen_id, complaint_id, task_id, answered_by, answered_at)
+  insert into public.calls (mode, state, secret_hash, locale, citizen_id, complaint_id, task_id, answered_by, answered_at, citizen_seen_at)
   values (case task.means when 'sign' then 'sign' else 'voice' end, 'live', private.hash_secret(private.new_secret()),
-    coalesce(citizen.locale, 'hi'), task.citizen_id, task.complaint_id, task.id, who.staff_id, now())
+    coalesce(citizen.locale, 'hi'), task.citizen_id, task.complaint_id, task.id, who.staff_id, now(), now() + interval '7 minutes')
   returning * into the_call;
   update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0 where p.staff_id = who.staff_id;
   perform private.add_call_event(the_call.id, 'call_back', who.staff_id, jsonb_build_object('taskId', task.id));
   perform private.enqueue_message('call_back', 'sms', '{}', citizen_id => task.citizen_id, complaint_id => task.complaint_id, call_id => the_call.id);
+  -- Devices that asked to hear of this call back alone.
+  perform private.enqueue_message('call_back', 'push', '{}', citizen_id => task.citizen_id, phone => a.value, call_id => the_call.id)
+  from public.citizen_addresses a where a.citizen_id = task.citizen_id and a.kind = 'push' and a.call_id = task.call_id;
   return private.desk_call(the_call);
 end
 $$;
@@ -230,10 +241,14 @@ create function private.desk_call(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale, 'genderWish', the_call.gender_wish,
+    'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
+    'listeners', coalesce((select jsonb_agg(jsonb_build_object('hi', s.name_hi, 'en', s.name_en) order by l.id)
+      from public.call_listeners l join public.staff s on s.id = l.staff_id
+      where l.call_id = the_call.id and l.told_at is not null and l.left_at is null), '[]'),
     'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'endedAt', the_call.ended_at, 'outcome', the_call.outcome,
     'citizenSeenAt', the_call.citizen_seen_at, 'citizenId', the_call.citizen_id, 'complaintId', the_call.complaint_id,
     'taskId', the_call.task_id,
-    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id))
+    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)))
 $$;
 
 -- Everything the desk's call half shows, and the desk's sign of life. Overdue offers are settled here too, so that the queue
@@ -260,10 +275,15 @@ begin
       where c.state = 'live' and private.takes_over(c.id, who.staff_id) or c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
         and exists (select 1 from public.staff_presences p where p.staff_id = who.staff_id and p.state = 'wrap_up' and p.since <= c.ended_at))
       order by c.state = 'live' desc, c.ended_at desc limit 1),
-    'waiting', coalesce((select jsonb_agg(private.desk_call(c) order by c.asked_at) from public.calls c where c.state in ('waiting', 'offered')), '[]'),
+    'waiting', coalesce((select jsonb_agg(private.desk_call(c) order by c.emergency_at nulls last, c.line_at, c.id) from public.calls c where c.state in ('waiting', 'offered')), '[]'),
     'people', coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'nameHi', s.name_hi, 'nameEn', s.name_en, 'role', s.role,
-        'state', p.state, 'since', p.since) order by s.role, p.since)
-      from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active where p.state <> 'away'), '[]'),
+        'languages', s.languages, 'signVarieties', s.sign_varieties, 'picture', f.key, 'state', p.state, 'since', p.since) order by s.role, p.since)
+      from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
+      left join public.staff_pictures f on f.staff_id = s.id where p.state <> 'away'), '[]'),
+    -- The call that a supervisor looks on.
+    'listening', (select jsonb_build_object('callId', l.call_id, 'mode', c.mode, 'isTold', l.told_at is not null, 'nameHi', s.name_hi, 'nameEn', s.name_en)
+      from public.call_listeners l join public.calls c on c.id = l.call_id left join public.staff s on s.id = c.answered_by
+      where l.staff_id = who.staff_id and l.left_at is null),
     'now', now());
 end
 $$;

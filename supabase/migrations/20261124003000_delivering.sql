@@ -231,7 +231,7 @@ comment on function public.question_to is 'Which question of ours a person answe
 grant execute on function private.question_to, public.question_to to service_role;
 
 -- A device that its owner allowed to notify them: the browser's push subscription, kept with the citizen of the complaint that the link
--- (or the phone session) opens. A link proves no phone, so its device hears of its complaint alone. Somebody who left neither name nor phone is reached by this alone. security definer: addresses are
+-- (or the phone session) opens; after "call me back" without a complaint, with that call. A link proves no phone, so its device hears of its complaint, or of that call back, alone. Somebody who left neither name nor phone is reached by this alone. security definer: addresses are
 -- written by functions only.
 create function private.add_push_address(subscription jsonb) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -244,6 +244,14 @@ begin
   if subscription ->> 'endpoint' is null or subscription #>> '{keys,p256dh}' is null or subscription #>> '{keys,auth}' is null
     or char_length(subscription::text) > 2000 then
     perform private.fail(400, 'invalid_input', 'subscription');
+  end if;
+  if (private.actor()).kind = 'call' then
+    insert into public.citizen_addresses (citizen_id, kind, value, call_id)
+    select t.citizen_id, 'push', jsonb_build_object('endpoint', subscription ->> 'endpoint', 'keys', subscription -> 'keys')::text, t.call_id
+    from public.tasks t where t.call_id = (private.actor()).call_id and t.kind = 'call_back' and t.state = 'open'
+      and (select count(*) from public.citizen_addresses a where a.call_id = t.call_id and a.kind = 'push') < 5
+    on conflict do nothing;
+    return;
   end if;
   select * into complaint from public.complaints c where c.id = any (array(select private.my_complaint_ids())) order by c.id desc limit 1 for update;
   if complaint.id is null then perform private.fail(401, 'not_signed_in'); end if;

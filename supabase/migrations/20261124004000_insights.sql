@@ -296,7 +296,8 @@ begin
       c.answered_at, c.state, c.answered_at - c.asked_at as wait,
       c.answered_at <= c.asked_at + interval '120 seconds' as in_time
     from public.calls c
-    where c.asked_at >= least(private.start_of_day(private.day_in_india(now())), this_quarter - interval '225 minutes')
+    -- Nobody waited for a call that we made.
+    where c.task_id is null and c.asked_at >= least(private.start_of_day(private.day_in_india(now())), this_quarter - interval '225 minutes')
   ), quarters as (
     select q.starts_at, count(r.quarter) as asked, count(r.answered_at) as answered, count(*) filter (where r.in_time) as in_time,
       count(*) filter (where r.state in ('abandoned', 'missed')) as given_up,

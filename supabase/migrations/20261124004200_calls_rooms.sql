@@ -26,7 +26,12 @@ begin
   values (call_id, kind, nullif(substring(identity from '^staff-([0-9]+)$'), '')::bigint,
     jsonb_build_object('identity', identity, 'sid', sid, 'eventId', event_id))
   on conflict do nothing;
-  if not found or identity <> 'citizen' or the_call.state not in ('waiting', 'offered', 'live') then return; end if;
+  if not found then return; end if;
+  -- Who looks on is out with their last connection: to come in again the citizen is told again.
+  if kind = 'left' and identity like 'listener-%' and not exists (select 1 from private.connections_of(the_call.id) c where c.identity = note_participant.identity) then
+    update public.call_listeners l set left_at = now() where l.call_id = the_call.id and 'listener-' || l.staff_id = identity and l.left_at is null;
+  end if;
+  if identity <> 'citizen' or the_call.state not in ('waiting', 'offered', 'live') then return; end if;
   if exists (select 1 from private.connections_of(the_call.id) c where c.identity = 'citizen') then
     if kind = 'joined' then
       update public.calls c set citizen_seen_at = now() where c.id = the_call.id;
@@ -41,7 +46,7 @@ $$;
 
 -- Reconciliation. Everybody who is in the room of this call now, each an identity and the sid of their connection. What no webhook told is noted as if one
 -- had; a citizen who is in the room is there, even when the page's timers sleep. → is the call open (else the room may be closed), and who
--- has it or takes it over (other staff must leave). Null for a room that is no call of ours.
+-- has it, takes it over or may look on (other staff must leave). Null for a room that is no call of ours.
 create function private.see_room(call_id uuid, identities text[], sids text[]) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -71,7 +76,8 @@ begin
   return (select jsonb_build_object('isOpen', c.state in ('waiting', 'offered', 'live'), 
     -- Whose call it is, or at whose desk it rings.
     'staffId', coalesce(c.answered_by, (select o.staff_id from public.call_offers o where o.call_id = c.id and o.result is null)),
-    'nextStaffId', (select h.to_staff_id from public.call_hand_overs h where h.call_id = c.id and h.state = 'joined'))
+    'nextStaffId', (select h.to_staff_id from public.call_hand_overs h where h.call_id = c.id and h.state = 'joined'),
+    'listenerIds', array(select l.staff_id from public.call_listeners l where l.call_id = c.id and l.told_at is not null and l.left_at is null))
     from public.calls c where c.id = the_call.id);
 end
 $$;
@@ -81,7 +87,7 @@ language sql volatile set search_path = '' as $$ select private.note_participant
 create function public.see_room(call_id uuid, identities text[], sids text[]) returns jsonb
 language sql volatile set search_path = '' as $$ select private.see_room(call_id, identities, sids) $$;
 comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per connection. 400 invalid_input, 404 not_found.';
-comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call, by identity and sid. → {isOpen, staffId, nextStaffId} or null.';
+comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call, by identity and sid. → {isOpen, staffId, nextStaffId, listenerIds} or null.';
 
 revoke execute on function private.connections_of, private.note_participant, private.see_room, public.note_participant, public.see_room from public;
 grant execute on function private.note_participant, private.see_room, public.note_participant, public.see_room to service_role;

@@ -20,7 +20,7 @@ language sql stable set search_path = '' as $$
     'open', (select count(*) from mine),
     'overdue', (select count(*) from mine where private.is_late(kind, due_at)),
     'rows', (select coalesce(jsonb_agg(jsonb_build_object(
-        'id', t.id, 'kind', t.kind, 'means', t.means, 'dueAt', t.due_at, 'isOverdue', private.is_late(t.kind, t.due_at), 'attempts', t.attempts, 'reason', t.reason,
+        'id', t.id, 'kind', t.kind, 'means', t.means, 'dueAt', t.due_at, 'wantedAt', t.wanted_at, 'isOverdue', private.is_late(t.kind, t.due_at), 'attempts', t.attempts, 'reason', t.reason,
         'isMine', t.assigned_to is not distinct from (select private.actor_staff_id()), 'heldByHi', s.name_hi, 'heldByEn', s.name_en,
         'recordingId', t.recording_id, 'number', c.number, 'categoryHi', cat.name_hi, 'categoryEn', cat.name_en) order by t.due_at, t.id), '[]')
       from (select * from mine order by due_at, id limit 60) as t

@@ -161,7 +161,7 @@ $$;
 
 -- security definer here and below: no role may write people, credentials or sessions.
 create function private.add_staff(login text, password_hash text, totp_secret text, role text, name_hi text, name_en text, phone text,
-  gender text, languages text[]) returns bigint
+  gender text, languages text[], sign_varieties text[]) returns bigint
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   new_id bigint;
@@ -169,15 +169,16 @@ begin
   perform private.require_role('administrator');
   perform private.check_staff(role, name_hi, name_en, phone, gender);
   login := private.check_login(login);
-  insert into public.staff (role, name_hi, name_en, gender, languages)
-  values (role, trim(name_hi), trim(name_en), gender, coalesce(languages, '{hi}')) returning id into new_id;
+  insert into public.staff (role, name_hi, name_en, gender, languages, sign_varieties)
+  values (role, trim(name_hi), trim(name_en), gender, coalesce(languages, '{hi}'), private.known_varieties(sign_varieties)) returning id into new_id;
   insert into public.staff_phones (staff_id, phone) values (new_id, add_staff.phone);
   insert into public.staff_credentials (staff_id, login, password_hash, totp_secret) values (new_id, login, password_hash, totp_secret);
   return new_id;
 end
 $$;
 
-create function private.change_staff(staff_id bigint, role text, name_hi text, name_en text, phone text, gender text, languages text[]) returns void
+create function private.change_staff(staff_id bigint, role text, name_hi text, name_en text, phone text, gender text, languages text[],
+  sign_varieties text[]) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('administrator');
@@ -186,7 +187,8 @@ begin
   -- Somebody must stay who can undo it.
   if who.staff_id = staff_id and role <> 'administrator' then perform private.fail(409, 'not_yourself', 'role'); end if;
   update public.staff s set role = change_staff.role, name_hi = trim(change_staff.name_hi), name_en = trim(change_staff.name_en),
-    gender = change_staff.gender, languages = coalesce(change_staff.languages, '{hi}') where s.id = staff_id;
+    gender = change_staff.gender, languages = coalesce(change_staff.languages, '{hi}'),
+    sign_varieties = coalesce(private.known_varieties(change_staff.sign_varieties), s.sign_varieties) where s.id = staff_id;
   if not found then perform private.fail(404, 'not_found', 'staff'); end if;
   insert into public.staff_phones (staff_id, phone) values (staff_id, phone)
   on conflict on constraint staff_phones_pkey do update set phone = excluded.phone;
@@ -220,6 +222,7 @@ begin
     update public.call_offers o set expires_at = now() where o.staff_id = set_staff_active.staff_id and o.result is null;
     perform private.miss_overdue_offers();
     update public.staff_presences p set state = 'away', since = now() where p.staff_id = set_staff_active.staff_id and p.state <> 'away';
+    update public.call_listeners l set left_at = now() where l.staff_id = set_staff_active.staff_id and l.left_at is null;
     perform private.offer_calls();
   end if;
 end
@@ -245,13 +248,13 @@ begin
 end
 $$;
 
-create function private.list_staff() returns table (id bigint, role text, name_hi text, name_en text, gender text, languages text[], active boolean,
+create function private.list_staff() returns table (id bigint, role text, name_hi text, name_en text, gender text, languages text[], sign_varieties text[], active boolean,
   login text, phone text, signed_in_at timestamptz, locked_until timestamptz, desk_hi text, desk_en text)
 language plpgsql stable security definer set search_path = '' as $$
 begin
   perform private.require_role('administrator');
   return query
-  select s.id, s.role, s.name_hi, s.name_en, s.gender, s.languages, s.active, c.login, sp.phone,
+  select s.id, s.role, s.name_hi, s.name_en, s.gender, s.languages, s.sign_varieties, s.active, c.login, sp.phone,
     (select max(ss.created_at) from public.staff_sessions ss where ss.staff_id = s.id),
     case when c.locked_until > now() then c.locked_until end,
     (select string_agg(k.title_hi, ', ' order by k.level) from private.current_postings p join public.desks k on k.id = p.desk_id
@@ -305,24 +308,25 @@ $$;
 comment on function public.list_personal_data_views is 'Looks at personal data, newest first, by keyset. Collector, administrators (others see none).';
 
 create function public.add_staff(login text, password_hash text, totp_secret text, role text, name_hi text, name_en text, phone text,
-  gender text default null, languages text[] default '{hi}') returns bigint
+  gender text default null, languages text[] default '{hi}', sign_varieties text[] default '{}') returns bigint
 language sql volatile set search_path = '' as $$
-  select private.add_staff(login, password_hash, totp_secret, role, name_hi, name_en, phone, gender, languages) $$;
+  select private.add_staff(login, password_hash, totp_secret, role, name_hi, name_en, phone, gender, languages, sign_varieties) $$;
 create function public.change_staff(staff_id bigint, role text, name_hi text, name_en text, phone text, gender text default null,
-  languages text[] default '{hi}') returns void
-language sql volatile set search_path = '' as $$ select private.change_staff(staff_id, role, name_hi, name_en, phone, gender, languages) $$;
+  languages text[] default '{hi}', sign_varieties text[] default null) returns void
+language sql volatile set search_path = '' as $$
+  select private.change_staff(staff_id, role, name_hi, name_en, phone, gender, languages, sign_varieties) $$;
 create function public.set_staff_active(staff_id bigint, active boolean) returns void
 language sql volatile set search_path = '' as $$ select private.set_staff_active(staff_id, active) $$;
 create function public.reset_sign_in(staff_id bigint, password_hash text, totp_secret text, login text default null) returns text
 language sql volatile set search_path = '' as $$ select private.reset_sign_in(staff_id, password_hash, totp_secret, login) $$;
-create function public.list_staff() returns table (id bigint, role text, name_hi text, name_en text, gender text, languages text[], active boolean,
+create function public.list_staff() returns table (id bigint, role text, name_hi text, name_en text, gender text, languages text[], sign_varieties text[], active boolean,
   login text, phone text, signed_in_at timestamptz, locked_until timestamptz, desk_hi text, desk_en text)
 language sql stable set search_path = '' as $$ select * from private.list_staff() $$;
 create function public.post_officer(desk_id bigint, staff_id bigint, from_day date) returns void
 language sql volatile set search_path = '' as $$ select private.post_officer(desk_id, staff_id, from_day) $$;
 
 comment on function public.add_staff is 'A new person with a sign-in. → staff id. 409 login_taken, phone_taken; 422 by field. Administrators.';
-comment on function public.change_staff is 'Role, names, phone. 409 phone_taken, not_yourself (own role); 422 by field. Administrators.';
+comment on function public.change_staff is 'Role, names, phone, languages, varieties of sign (null: as they are). 409 phone_taken, not_yourself (own role); 422 by field. Administrators.';
 comment on function public.set_staff_active is 'Suspends (every session ends at once) or lets in again. 409 not_yourself. Administrators.';
 comment on function public.reset_sign_in is 'A new password and code secret (with a login for who has none); every session ends. → login. 409 login_taken, 422 login_invalid. Administrators.';
 comment on function public.list_staff is 'Everybody with login, phone, last sign-in and desks of today. Administrators.';

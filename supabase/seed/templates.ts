@@ -101,7 +101,7 @@ export const templates: Template[] = [
   },
   {
     key: 'call_back',
-    channels: ['sms'],
+    channels: toCitizen,
     hi: 'सुनवाई आपसे बात करना चाहता है। यहां छुएं: {link}',
     en: 'Sunwai wants to talk with you. Touch here: {link}',
   },

@@ -98,7 +98,12 @@ describe('reconciliation', () => {
   test('a citizen whose joining no webhook told is in the record, and is there', async () => {
     const call = await ask()
     await later(call.id, 60)
-    expect((await room(call.id, citizen('PA_1'))).data).toEqual({ isOpen: true, staffId: null, nextStaffId: null })
+    expect((await room(call.id, citizen('PA_1'))).data).toEqual({
+      isOpen: true,
+      staffId: null,
+      nextStaffId: null,
+      listenerIds: [],
+    })
     expect(await isThere(call.id)).toBe(true)
     await room(call.id, citizen('PA_1'))
     await told(call.id, 'joined', 'PA_1')

@@ -7,7 +7,7 @@ import { addressOf, readAs, refuse, reply } from '@/lib/http'
 import { ok } from '@/lib/result'
 
 /**
- * POST {key, mode, genderWish?} → 201 {status, join}. `join` is null when the media server is away: then there is no call, only the other
+ * POST {key, mode, genderWish?, signVariety?} → 201 {status, join}. `join` is null when the media server is away: then there is no call, only the other
  * ways. 409 call_over: the call of this key ended before.
  */
 export async function POST(request: Request): Promise<Response> {

@@ -1,3 +1,4 @@
+import type { StaffRole } from '@/lib/auth/roles'
 import { type SignedIn, staffForRoute } from '@/lib/auth/staff'
 import { callId } from '@/lib/calls/schema'
 import { fail, ok, type Result } from '@/lib/result'
@@ -8,8 +9,9 @@ type CallContext = { params: Promise<{ id: string }> }
 export async function deskRequest(
   request: Request,
   { params }: CallContext,
+  roles: readonly StaffRole[] = ['operator', 'interpreter'],
 ): Promise<Result<SignedIn & { callId: string }>> {
-  const staff = await staffForRoute(request, 'operator', 'interpreter')
+  const staff = await staffForRoute(request, ...roles)
   if (!staff.ok) return staff
   const id = callId.safeParse((await params).id)
   return id.success ? ok({ ...staff.value, callId: id.data }) : fail('not_found')

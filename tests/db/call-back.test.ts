@@ -1,0 +1,140 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { adminDatabase } from '@/lib/db/admin.ts'
+import { databaseAs } from '@/lib/db/client.ts'
+
+import { act, ask, emptyTheHall, hireStaff, owner, registerByPhone, stateOf } from './call-people.ts'
+
+beforeEach(emptyTheHall)
+afterAll(async () => owner.end())
+
+const subscription = { endpoint: 'https://push.example/1', keys: { p256dh: 'a', auth: 'b' } }
+
+/** A deaf citizen who wants to be called; the task. */
+async function wantsCall(wanted_at?: string) {
+  const call = await ask()
+  const phone = `+9190000${String(Math.floor(Math.random() * 100_000)).padStart(5, '0')}`
+  const { error } = await act(call.db, 'request_call_back', { phone, ...(wanted_at && { wanted_at }) })
+  expect(error).toBeNull()
+  const [task] = await owner`select id from public.tasks where call_id = ${call.id}`
+  return { call, task: { id: Number(task?.id) } }
+}
+
+const taskOf = async (id: number) =>
+  (
+    await owner`select state, attempts, due_at > now() + interval '1 hour' as later from public.tasks where id = ${id}`
+  )[0]
+const gone = async (callId: string, ago: string) =>
+  owner`update public.calls set citizen_seen_at = citizen_seen_at - ${ago}::interval where id = ${callId}`
+
+describe('call me back', () => {
+  test('at the time that suits: the task is due then, and says so', async () => {
+    const at = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3 * 3_600_000)
+    const { task } = await wantsCall(at.toISOString())
+    const interpreter = await hireStaff('interpreter')
+    const seen = await interpreter.db.from('tasks').select('due_at, wanted_at').eq('id', task.id).single()
+    expect(new Date(seen.data?.due_at ?? 0)).toEqual(at)
+    expect(new Date(seen.data?.wanted_at ?? 0)).toEqual(at)
+  })
+
+  test('a time in the past or beyond a week is refused', async () => {
+    const call = await ask()
+    for (const days of [-1, 8])
+      expect(
+        (
+          await act(call.db, 'request_call_back', {
+            phone: '+919000000123',
+            wanted_at: new Date(Date.now() + days * 86_400_000).toISOString(),
+          })
+        ).error,
+      ).toMatchObject({ code: 'PT422', message: 'date_out_of_range' })
+  })
+
+  test('the device that asked to be told hears of this call back by push too, and of nothing else', async () => {
+    const { call, task } = await wantsCall()
+    expect((await act(call.db, 'add_push_address', { subscription })).error).toBeNull()
+    await act(call.db, 'add_push_address', { subscription })
+    const interpreter = await hireStaff('interpreter')
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+    const sent = await owner`select channel from public.messages where call_id = ${back.data.id} order by channel`
+    expect(sent.map(({ channel }) => String(channel))).toEqual(['push', 'sms'])
+    const other =
+      await owner`select private.enqueue_message('complaint_closed', 'sms', '{}', citizen_id => t.citizen_id) as id
+      from public.tasks t where t.id = ${task.id}`
+    expect(other).toHaveLength(1)
+    expect(
+      await owner`select 1 from public.messages m join public.tasks t on t.citizen_id = m.citizen_id
+        where t.id = ${task.id} and m.channel = 'push' and m.template_key = 'complaint_closed'`,
+    ).toHaveLength(0)
+  })
+
+  test('two people never call the same citizen', async () => {
+    const { task } = await wantsCall()
+    const people = await Promise.all([1, 2, 3].map(async () => hireStaff('interpreter')))
+    const answers = await Promise.all(people.map(async ({ db }) => act(db, 'start_call_back', { task_id: task.id })))
+    expect(answers.filter(({ error }) => error === null)).toHaveLength(1)
+    const refused = answers.flatMap(({ error }) => error ?? [])
+    expect(refused.map(({ message }) => message)).toEqual(['task_taken', 'task_taken'])
+    expect(await owner`select 1 from public.calls where task_id = ${task.id}`).toHaveLength(1)
+  })
+
+  test('the citizen has ten minutes to touch the link; then it is tried again later, and no second task opens', async () => {
+    const { task } = await wantsCall()
+    const interpreter = await hireStaff('interpreter')
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+    await gone(back.data.id, '8 minutes')
+    await act(adminDatabase(), 'sweep_calls')
+    expect(await stateOf(back.data.id)).toBe('live')
+    await gone(back.data.id, '3 minutes')
+    await act(adminDatabase(), 'sweep_calls')
+    const [ended] = await owner`select state, outcome from public.calls where id = ${back.data.id}`
+    expect(ended).toEqual({ state: 'ended', outcome: 'nobody_there' })
+    expect(await taskOf(task.id)).toEqual({ state: 'open', attempts: 1, later: true })
+    expect(await owner`select 1 from public.tasks where call_id = ${back.data.id}`).toHaveLength(0)
+  })
+
+  test('a call back that was made is done without a second form, one in vain is tried again', async () => {
+    for (const [outcome, wanted] of [
+      ['information', { state: 'done', attempts: 1 }],
+      ['nobody_there', { state: 'open', attempts: 1 }],
+    ] as const) {
+      const { task } = await wantsCall()
+      const interpreter = await hireStaff('interpreter')
+      const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+      await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome })
+      await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome })
+      expect(await taskOf(task.id)).toMatchObject(wanted)
+    }
+  })
+})
+
+describe('asking a deaf citizen whether it is solved', () => {
+  test('the same way: the link opens the room where the interpreter waits, and the answer is written down by them', async () => {
+    const operator = await hireStaff('operator')
+    const complaint = await registerByPhone(operator, { complaint_text: 'हैंडपंप', phone: '+919000000321' })
+    await owner`update public.complaints set state = 'resolved', resolved_at = now() where id = ${complaint.id}`
+    const [task] = await owner`insert into public.tasks (kind, complaint_id, citizen_id, means)
+      select 'verify_closure', id, citizen_id, 'sign' from public.complaints where id = ${complaint.id} returning id`
+    const interpreter = await hireStaff('interpreter')
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task?.id })
+    const [message] = await owner`select id from public.messages where call_id = ${back.data.id} and channel = 'sms'`
+    const delivery = await act(adminDatabase(), 'begin_delivery', { message_id: message?.id })
+    const link = databaseAs({ kind: 'tracking_link', secret: (delivery.data as unknown as { secret: string }).secret })
+    expect((await act(link, 'call_status')).data).toMatchObject({
+      id: back.data.id,
+      state: 'live',
+      isAwaited: true,
+      answeredBy: { en: 'Sarita' },
+      // Nothing was registered in this call: no page tells so.
+      number: null,
+    })
+    await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome: 'follow_up' })
+    expect(await taskOf(Number(task?.id))).toMatchObject({ state: 'open', attempts: 0 })
+    const { data } = await act(interpreter.db, 'record_verification', {
+      idempotency_key: crypto.randomUUID(),
+      task_id: task?.id,
+      outcome: 'satisfied',
+    })
+    expect(data).toMatchObject({ state: 'closed' })
+  })
+})

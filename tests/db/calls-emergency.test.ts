@@ -1,0 +1,90 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { anonymousDatabase } from '@/lib/db/client.ts'
+
+import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, stateOf, talk } from './call-people.ts'
+
+const press = async (call: Awaited<ReturnType<typeof ask>>, is_on = true) => act(call.db, 'call_emergency', { is_on })
+const eventsOf = async (callId: string) =>
+  (await owner`select kind from public.call_events where call_id = ${callId} order by id`).map(({ kind }) =>
+    String(kind),
+  )
+
+beforeEach(emptyTheHall)
+afterAll(async () => owner.end())
+
+describe('the emergency button', () => {
+  test('puts the caller first in line, whoever came before', async () => {
+    const [first, second] = [await ask(), await ask()]
+    expect((await press(second)).data).toMatchObject({ ahead: 0 })
+    expect((await act(first.db, 'beat_call')).data).toMatchObject({ ahead: 1 })
+    const interpreter = await hireStaff('interpreter')
+    await becomeReady(interpreter)
+    expect(await offeredTo(second.id)).toEqual([interpreter.id])
+    expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
+      offer: { id: second.id, emergencyAt: expect.any(String) },
+      waiting: [{ id: second.id }, { id: first.id }],
+    })
+  })
+
+  test('the desk that rings for somebody who can wait rings for the emergency instead', async () => {
+    const interpreter = await hireStaff('interpreter')
+    await becomeReady(interpreter)
+    const ordinary = await ask()
+    const urgent = await ask()
+    expect(await offeredTo(ordinary.id)).toEqual([interpreter.id])
+    await press(urgent)
+    expect(await offeredTo(urgent.id)).toEqual([interpreter.id])
+    expect(await stateOf(ordinary.id)).toBe('waiting')
+    expect((await act(interpreter.db, 'accept_call', { call_id: ordinary.id })).error).toMatchObject({
+      message: 'offer_over',
+    })
+    expect((await act(interpreter.db, 'accept_call', { call_id: urgent.id })).data).toMatchObject({ state: 'live' })
+  })
+
+  test('a wish for a woman does not keep an emergency waiting while a man is free', async () => {
+    const [woman, man] = [await hireStaff('interpreter', 'female'), await hireStaff('interpreter', 'male')]
+    await becomeReady(woman)
+    const other = await ask()
+    await act(woman.db, 'accept_call', { call_id: other.id })
+    await becomeReady(man)
+    const call = await ask('sign', { gender_wish: 'female' })
+    expect(await offeredTo(call.id)).toEqual([])
+    await press(call)
+    expect(await offeredTo(call.id)).toEqual([man.id])
+  })
+
+  test('in a call the interpreter’s desk shows it at once; twice is once, and it can be taken back', async () => {
+    const { interpreter, call } = await talk()
+    await press(call)
+    await press(call)
+    expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
+      call: { id: call.id, emergencyAt: expect.any(String) },
+    })
+    expect((await press(call, false)).data).toMatchObject({ emergencyAt: null })
+    expect(await eventsOf(call.id)).toEqual(['asked', 'offered', 'accepted', 'emergency', 'emergency_over'])
+  })
+
+  test('six who press at the same moment beside six who answer: nobody has two calls, no call two people', async () => {
+    const people = await Promise.all(Array.from({ length: 6 }, async () => hireStaff('interpreter')))
+    const calls = await Promise.all(Array.from({ length: 12 }, async () => ask()))
+    await becomeReady(...people)
+    const answers = await Promise.all([
+      ...calls.slice(6).map(async (call) => press(call)),
+      ...people.flatMap(({ db }) => calls.map(async ({ id }) => act(db, 'accept_call', { call_id: id }))),
+    ])
+    expect(answers.flatMap(({ error }) => (error && !error.code.startsWith('PT4') ? [error] : []))).toEqual([])
+    const live =
+      await owner`select answered_by from public.calls where state = 'live' and id = any(${calls.map(({ id }) => id)})`
+    expect(new Set(live.map((one) => one.answered_by)).size).toBe(live.length)
+  })
+
+  test('is the citizen’s own: nobody else presses it, and not after the call', async () => {
+    const { interpreter, call } = await talk()
+    for (const outsider of [interpreter.db, (await hireStaff('supervisor')).db])
+      expect((await act(outsider, 'call_emergency', { is_on: true })).error).toMatchObject({ code: 'PT401' })
+    expect((await act(anonymousDatabase(), 'call_emergency', { is_on: true })).error?.code).toMatch(/42501|PT401/)
+    await act(call.db, 'leave_call')
+    expect((await press(call)).error).toMatchObject({ code: 'PT409', message: 'call_over' })
+  })
+})

@@ -1,0 +1,117 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+
+import { anonymousDatabase } from '@/lib/db/client.ts'
+
+import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner } from './call-people.ts'
+
+/** The smallest thing that begins like a JPEG. */
+const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0]).toString('base64')
+
+type Person = { en: string; gender: string | null; signVarieties: string[]; picture: string | null; isFree: boolean }
+const peopleSeenBy = async (call: Awaited<ReturnType<typeof ask>>) =>
+  ((await act(call.db, 'beat_call')).data as unknown as { people: Person[] }).people
+
+beforeEach(emptyTheHall)
+afterAll(async () => owner.end())
+
+describe('whom a citizen would rather talk with', () => {
+  test('a variety of sign is kept while somebody on shift knows it, a gender before a variety', async () => {
+    const [man, woman] = [await hireStaff('interpreter', 'male'), await hireStaff('interpreter', 'female')]
+    await act(man.db, 'describe_myself', { shows_gender: true, sign_varieties: ['kolkata', 'delhi'] })
+    await becomeReady(man, woman)
+    const both = await ask('sign', { gender_wish: 'female' })
+    expect(await offeredTo(both.id)).toEqual([woman.id])
+    const kolkata = await act(anonymousDatabase(), 'ask_for_call', {
+      idempotency_key: crypto.randomUUID(),
+      mode: 'sign',
+      sign_variety: 'kolkata',
+    })
+    expect(await offeredTo(kolkata.data.id)).toEqual([man.id])
+  })
+
+  test('it can be said while waiting, and the desk rings then', async () => {
+    const [man, woman] = [await hireStaff('interpreter', 'male'), await hireStaff('interpreter', 'female')]
+    await becomeReady(woman)
+    const other = await ask()
+    await act(woman.db, 'accept_call', { call_id: other.id })
+    const call = await ask('sign', { gender_wish: 'female' })
+    await becomeReady(man)
+    expect(await offeredTo(call.id)).toEqual([])
+    expect((await act(call.db, 'wish_for', {})).data).toMatchObject({ genderWish: null, signVarietyWish: null })
+    expect(await offeredTo(call.id)).toEqual([man.id])
+  })
+
+  test('a wish that nobody knows is refused', async () => {
+    const call = await ask()
+    for (const wish of [{ gender: 'none' }, { sign_variety: 'paris' }])
+      expect((await act(call.db, 'wish_for', wish)).error).toMatchObject({ code: 'PT400', message: 'invalid_input' })
+  })
+})
+
+describe('who is on shift', () => {
+  test('a citizen sees first names; gender and picture only of who agreed', async () => {
+    const [shy, open] = [await hireStaff('interpreter', 'male'), await hireStaff('interpreter', 'female')]
+    await act(open.db, 'describe_myself', { shows_gender: true, sign_varieties: ['mumbai'] })
+    await act(open.db, 'show_my_picture', { picture: jpeg })
+    await becomeReady(shy, open)
+    const call = await ask()
+    const people = await peopleSeenBy(call)
+    expect(people).toHaveLength(2)
+    expect(people).toContainEqual({
+      hi: 'सरिता',
+      en: 'Sarita',
+      gender: null,
+      languages: ['hi'],
+      signVarieties: [],
+      picture: null,
+      isFree: true,
+    })
+    const seen = people.find(({ picture }) => picture)
+    expect(seen).toMatchObject({ gender: 'female', signVarieties: ['mumbai'] })
+    const key = { key: seen?.picture }
+    expect((await act(anonymousDatabase(), 'staff_picture', key)).data).toBe(jpeg)
+    await act(open.db, 'show_my_picture', {})
+    expect((await act(anonymousDatabase(), 'staff_picture', key)).data).toBeNull()
+  })
+
+  test('what is no small picture is refused, and nobody else shows one', async () => {
+    const interpreter = await hireStaff('interpreter')
+    const tries: [string, string][] = [
+      [Buffer.from('<svg/>').toString('base64'), 'unsupported_media_type'],
+      [Buffer.alloc(60_001, 255).toString('base64'), 'too_large'],
+      ['नहीं', 'invalid_input'],
+    ]
+    for (const [picture, message] of tries)
+      expect((await act(interpreter.db, 'show_my_picture', { picture })).error).toMatchObject({ message })
+    for (const role of ['officer', 'collector', 'administrator', 'supervisor'])
+      expect((await act((await hireStaff(role)).db, 'show_my_picture', { picture: jpeg })).error).toMatchObject({
+        code: 'PT403',
+      })
+    expect(
+      (await act(interpreter.db, 'describe_myself', { shows_gender: true, sign_varieties: ['x'] })).error,
+    ).toMatchObject({ code: 'PT400' })
+  })
+
+  test('the range is of calls that had waited as long as this one; longer than all of them is not called soon', async () => {
+    await owner`update public.calls set asked_at = asked_at - interval '1 day' where asked_at > now() - interval '5 hours'`
+    await owner`insert into public.calls (mode, state, secret_hash, asked_at, answered_at, answered_by)
+      select 'sign', 'ended', gen_random_uuid()::text::bytea, now() - interval '2 hours',
+        now() - interval '2 hours' + make_interval(secs => 60 * n), (select min(id) from public.staff) from generate_series(1, 10) as n`
+    const call = await ask()
+    const range = async () =>
+      (
+        (await act(call.db, 'call_status')).data as unknown as {
+          range: { fromSeconds: number; toSeconds: number } | null
+        }
+      ).range
+    const early = await range()
+    expect(early?.fromSeconds).toBeGreaterThan(300)
+    expect(early?.toSeconds).toBeLessThanOrEqual(600)
+    await owner`update public.calls set asked_at = now() - interval '5 minutes' where id = ${call.id}`
+    const late = await range()
+    expect(late?.fromSeconds).toBeGreaterThan(100)
+    expect(late?.toSeconds).toBeLessThanOrEqual(300)
+    await owner`update public.calls set asked_at = now() - interval '20 minutes' where id = ${call.id}`
+    expect(await range()).toBeNull()
+  })
+})
