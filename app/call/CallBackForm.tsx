@@ -12,15 +12,19 @@ import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
 import type { CallStatus } from '@/lib/calls/schema'
 
+import { WhenTiles } from './WhenTiles'
+
 type Props = {
   words: CallWords
   refusals: Record<string, string>
-  submit: (phone: string) => Promise<Answer<CallStatus>>
+  locale: 'hi' | 'en'
+  submit: (wish: { phone: string; wantedAt: Date | null }) => Promise<Answer<CallStatus>>
   onCancel: () => void
 }
 
-/** "Call me back": a number on large keys; digits need no reading. The field takes a keyboard and paste too. */
-export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
+/** "Call me back": when, as clocks; then a number on large keys. Digits need no reading. The field takes a keyboard and paste too. */
+export function CallBackForm({ words, refusals, locale, submit, onCancel }: Props) {
+  const [when, setWhen] = useState<{ wantedAt: Date | null } | null>(null)
   const [phone, setPhone] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [code, setCode] = useState<string | null>(null)
@@ -30,12 +34,21 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
     setPhone(value)
     setCode(null)
   }
-  async function send() {
+  async function send(wantedAt: Date | null) {
     setIsBusy(true)
-    const answer = await submit(phone)
+    const answer = await submit({ phone, wantedAt })
     setIsBusy(false)
     setCode(answer.ok ? null : answer.code)
   }
+  if (!when)
+    return (
+      <CallFrame heading={texts.title} language={words.language}>
+        <div className="mx-auto grid w-full max-w-sm flex-1 content-center gap-4 overflow-y-auto p-4">
+          <WhenTiles words={texts} locale={locale} onChoose={(wantedAt) => setWhen({ wantedAt })} />
+          <CallButton picture={Back} label={texts.cancel} onPress={onCancel} showLabel />
+        </div>
+      </CallFrame>
+    )
   return (
     <CallFrame heading={texts.title} language={words.language}>
       <form
@@ -43,7 +56,7 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
         className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center gap-3 overflow-y-auto p-4"
         onSubmit={(event) => {
           event.preventDefault()
-          void send()
+          void send(when.wantedAt)
         }}
       >
         <Prompt of="call-back" label={texts.title} className="mx-auto w-40" />
@@ -59,7 +72,7 @@ export function CallBackForm({ words, refusals, submit, onCancel }: Props) {
           <CallBack className="size-9" />
           {texts.submit}
         </button>
-        <CallButton picture={Back} label={texts.cancel} onPress={onCancel} showLabel />
+        <CallButton picture={Back} label={texts.otherTime} onPress={() => setWhen(null)} showLabel />
       </form>
     </CallFrame>
   )

@@ -13,6 +13,7 @@ import { Apart } from './Apart'
 import { CallBackForm } from './CallBackForm'
 import { CalledBack } from './CalledBack'
 import { Door } from './Door'
+import { Emergency } from './Emergency'
 import { Ended } from './Ended'
 import { Live } from './Live'
 import { MediaDown } from './MediaDown'
@@ -26,16 +27,18 @@ type Props = {
   locale: 'hi' | 'en'
   words: CallWords
   refusals: Record<string, string>
+  pushKey: string
 }
 
 /** One tap: camera, room and queue at once. From there on the page follows the call's state. */
-export function CallPage({ locale, words, refusals, ...first }: Props) {
+export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) {
   // Another language brings the page's props anew; the call goes on as it began.
   const [{ mode, open }] = useState(first)
   const call = useMyCall(open)
   const { status, beat } = call
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isAskingBack, setIsAskingBack] = useState(false)
+  const [wantedAt, setWantedAt] = useState<Date | null>(null)
   const [isStarting, setIsStarting] = useState(open !== null)
   const hasBegun = useRef(false)
   const { connection, view } = useCallConnection({
@@ -110,10 +113,27 @@ export function CallPage({ locale, words, refusals, ...first }: Props) {
     void begin()
   }
 
-  const shared = { mode, words, connection, view, text }
+  const signs = status && (
+    <Emergency
+      words={words.emergency}
+      isOn={status.emergencyAt !== null}
+      isWaiting={screen === 'waiting'}
+      setEmergency={call.setEmergency}
+    />
+  )
+  const shared = { mode, words, connection, view, text, locale, signs }
   if (isAskingBack && screen !== 'live' && screen !== 'called_back')
     return (
-      <CallBackForm words={words} refusals={refusals} submit={call.askBack} onCancel={() => setIsAskingBack(false)} />
+      <CallBackForm
+        words={words}
+        refusals={refusals}
+        locale={locale}
+        submit={async (wish) => {
+          setWantedAt(wish.wantedAt)
+          return call.askBack(wish)
+        }}
+        onCancel={() => setIsAskingBack(false)}
+      />
     )
   if (trouble !== null && screen !== 'called_back')
     return (
@@ -139,21 +159,18 @@ export function CallPage({ locale, words, refusals, ...first }: Props) {
       return <Door mode={mode} words={words} isStarting={isStarting} onStart={() => void begin()} />
     case 'waiting':
       return (
-        <Waiting {...shared} status={status as CallStatus} onAskBack={() => setIsAskingBack(true)} onLeave={leave} />
-      )
-    case 'live':
-      return (
-        <Live
+        <Waiting
           {...shared}
           status={status as CallStatus}
-          locale={locale}
-          refusals={refusals}
-          act={call.act}
+          onWish={(wish) => void call.wishFor(wish)}
+          onAskBack={() => setIsAskingBack(true)}
           onLeave={leave}
         />
       )
+    case 'live':
+      return <Live {...shared} status={status as CallStatus} refusals={refusals} act={call.act} onLeave={leave} />
     case 'called_back':
-      return <CalledBack words={words} mode={mode} />
+      return <CalledBack words={words} mode={mode} locale={locale} wantedAt={wantedAt} pushKey={pushKey} />
     case 'ended':
       return <Ended words={words} status={status as CallStatus} onAgain={startAgain} />
     case 'given_up':

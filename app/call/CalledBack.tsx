@@ -1,3 +1,7 @@
+'use client'
+
+import { useState } from 'react'
+
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
 import type { CallWords } from '@/components/call/words'
@@ -5,21 +9,42 @@ import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Tick } from '@/components/pictograms/Tick'
+import { PushOptIn } from '@/components/pwa/PushOptIn'
 import type { CallMode } from '@/lib/calls/schema'
 
-/** The call back is promised: the page may be closed. */
-export function CalledBack({ words, mode }: { words: CallWords; mode: CallMode }) {
+import { WantedTime } from './WhenTiles'
+
+type Props = {
+  words: CallWords
+  mode: CallMode
+  locale: 'hi' | 'en'
+  /** As asked a moment ago on this page. */
+  wantedAt: Date | null
+  pushKey: string
+}
+
+/** The call back is promised: the page may be closed. A device that can notify is offered to be told too. */
+export function CalledBack({ words, mode, locale, wantedAt, pushKey }: Props) {
+  const [now] = useState(() => new Date())
   return (
     <CallFrame heading={words.callBack.title} language={words.language}>
-      <output className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
-        <span className="flex items-center gap-2 text-ok">
-          <CallBack className="size-28" />
-          <Tick className="size-20" />
-        </span>
-        <p className="text-lg font-bold">{words.callBack.done}</p>
-        {mode === 'sign' && <Prompt of="call-back-done" label={words.callBack.doneSign} />}
-        {mode === 'sign' && <p className="max-w-md text-ink-muted">{words.callBack.doneSign}</p>}
-      </output>
+      <div className="mx-auto grid w-full max-w-md flex-1 content-center gap-4 overflow-y-auto p-6">
+        <output className="grid justify-items-center gap-4 text-center">
+          <span className="flex items-center gap-2 text-ok">
+            <CallBack className="size-28" />
+            <Tick className="size-20" />
+          </span>
+          <p className="text-lg font-bold">{words.callBack.done}</p>
+          {wantedAt && (
+            <p className="grid justify-items-center font-bold">
+              <WantedTime at={wantedAt} words={words.callBack} locale={locale} now={now} />
+            </p>
+          )}
+          {mode === 'sign' && <Prompt of="call-back-done" label={words.callBack.doneSign} />}
+          {mode === 'sign' && <p className="text-ink-muted">{words.callBack.doneSign}</p>}
+        </output>
+        <PushOptIn link={null} publicKey={pushKey} words={words.callBack.push} />
+      </div>
       <nav aria-label={words.exits.label} className="grid p-3">
         <ExitLink href="/" picture={Back} label={words.ended.home} />
       </nav>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
@@ -21,6 +21,7 @@ import { NumberCard } from '@/components/pictograms/NumberCard'
 import type { CallMode, CallStatus } from '@/lib/calls/schema'
 
 import { BringPage } from './BringPage'
+import { LookedOn } from './LookedOn'
 import { NumberPage } from './NumberPage'
 import { Questions } from './Questions'
 
@@ -34,11 +35,12 @@ type Props = {
   text: TextLines
   refusals: Record<string, string>
   act: (path: 'hand-over' | 'recording', body: object) => Promise<unknown>
+  signs: ReactNode
   onLeave: () => Promise<void>
 }
 
 /** The call itself: the other person fills the screen, mine is beside it, text slides over a third. */
-export function Live({ mode, words, status, locale, connection, view, text, refusals, act, onLeave }: Props) {
+export function Live({ mode, words, status, locale, connection, view, text, refusals, act, signs, onLeave }: Props) {
   const [wantsText, setWantsText] = useState<boolean | null>(null)
   const [seenNumber, setSeenNumber] = useState<string | null>(null)
   const [isInviting, setIsInviting] = useState(false)
@@ -58,7 +60,7 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
   const watch = usePictureWatch(connection, { track, path: '/api/calls/mine/quality', isWriting })
 
   return (
-    <CallFrame heading={fill(words.live.here, { name })}>
+    <CallFrame heading={fill(words.live.here, { name })} signs={signs}>
       <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
         <div className="relative min-h-0 min-w-0 flex-1">
           <Pictures view={view} name={name} words={words} locale={locale} mode={mode} own={own} />
@@ -84,6 +86,7 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
         <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />
       )}
       <Questions status={status} words={words} locale={locale} act={act} />
+      <LookedOn words={words.live} listeners={status.listeners} locale={locale} />
       <NoCamera words={words.camera} connection={connection} view={view} />
       {!isAsked && (
         <PictureOffer

@@ -41,8 +41,8 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
               <VideoView track={camera} label={words.live.own} isMirrored />
               {coach.wants && <Silhouette label={words.waiting.guide} />}
             </WholePicture>
-            <Coach track={camera} words={words.coach} className="absolute inset-x-3 top-18 mx-auto max-w-sm" />
-            <span className="absolute top-3 right-3">
+            <Coach track={camera} words={words.coach} className="absolute top-24 right-22 left-3 mx-auto max-w-sm" />
+            <span className="absolute top-24 right-3">
               <CallButton
                 picture={Light}
                 label={words.coach.tips}
@@ -89,7 +89,7 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
               : words.back.self}
         </output>
         {/* At a corner that nothing else has: without a picture there is no light to measure, and writing is offered in the middle. */}
-        <span className={clsx('absolute rounded-card bg-paper/85', view.camera ? 'bottom-3 left-3' : 'top-2 right-3')}>
+        <span className={clsx('absolute rounded-card bg-paper/85', view.camera ? 'bottom-3 left-3' : 'top-24 right-3')}>
           <LanguageWord language={words.language} />
         </span>
         {(view.camera || mode === 'voice') && (

@@ -1,27 +1,43 @@
+import { Face } from '@/components/call/Face'
 import { fill, type CallWords } from '@/components/call/words'
 import { Clock } from '@/components/pictograms/Clock'
+import { Man } from '@/components/pictograms/Man'
 import { PersonStanding } from '@/components/pictograms/PersonStanding'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
+import { Woman } from '@/components/pictograms/Woman'
 import type { CallMode, CallStatus } from '@/lib/calls/schema'
 import { lineOf, minutesOf } from '@/lib/calls/state'
 
-type Props = { mode: CallMode; words: CallWords['waiting']; status: CallStatus }
+type Props = { mode: CallMode; words: CallWords['waiting']; status: CallStatus; onHelpers: () => void }
 
 /** The line as people: who is at work on the left, those ahead, me in colour, those behind me. No sentence to read. */
-export function QueueLine({ mode, words, status }: Props) {
+export function QueueLine({ mode, words, status, onHelpers }: Props) {
   const { ahead, more, behind } = lineOf(status)
   const minutes = minutesOf(status.range)
   const Worker = mode === 'sign' ? Signer : Phone
+  const faces = status.people.flatMap(({ picture }) => picture ?? []).slice(0, 3)
+  const Wish = status.genderWish && { female: Woman, male: Man }[status.genderWish]
   const onShift = fill(words.onShift[mode], { count: status.onShift })
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-wrap items-end gap-x-3 gap-y-1 rounded-card bg-surface px-3 py-2">
-      <span className="grid justify-items-center text-brand" title={onShift}>
-        <Worker className="size-11" title={onShift} />
+      <button
+        type="button"
+        aria-label={fill(words.helpers, { people: onShift })}
+        onClick={onHelpers}
+        className="control grid min-h-target-call min-w-target-call content-center justify-items-center rounded-card border border-line-strong px-2 text-brand hover:bg-brand-soft"
+      >
+        <span aria-hidden className="flex items-center">
+          {faces.length === 0 && <Worker className="size-11" />}
+          {faces.map((picture) => (
+            <Face key={picture} picture={picture} className="-ml-5 size-11 border-2 border-surface first:ml-0" />
+          ))}
+          {Wish && <Wish className="size-8" />}
+        </span>
         <span aria-hidden className="text-sm font-bold tabular-nums">
           {status.onShift}
         </span>
-      </span>
+      </button>
       <span aria-hidden className="mb-1 self-stretch border-l border-dashed border-line-strong" />
       <ol
         aria-label={fill(words.ahead, { count: status.ahead })}

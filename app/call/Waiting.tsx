@@ -1,5 +1,7 @@
 'use client'
 
+import { type ReactNode, useState } from 'react'
+
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import type { CallConnection } from '@/components/call/connection'
@@ -12,8 +14,9 @@ import { Cross } from '@/components/pictograms/Cross'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 import { WaitingLine } from '@/components/pictograms/WaitingLine'
-import type { CallMode, CallStatus } from '@/lib/calls/schema'
+import type { CallMode, CallStatus, Wishes } from '@/lib/calls/schema'
 
+import { Helpers } from './Helpers'
 import { OwnStage } from './OwnStage'
 import { QueueLine } from './QueueLine'
 
@@ -24,15 +27,20 @@ type Props = {
   connection: CallConnection
   view: CallView
   text: TextLines
+  locale: 'hi' | 'en'
+  signs: ReactNode
+  onWish: (wish: Wishes) => void
   onAskBack: () => void
   onLeave: () => Promise<void>
 }
 
 /** In the line, seen already: own picture, the people in line, and the three exits. */
-export function Waiting({ mode, words, status, connection, view, text, onAskBack, onLeave }: Props) {
+export function Waiting(props: Props) {
+  const { mode, words, status, connection, view, text, locale, signs, onWish, onAskBack, onLeave } = props
   const exits = words.exits
+  const [showsHelpers, setShowsHelpers] = useState(false)
   return (
-    <CallFrame heading={words.title[mode]}>
+    <CallFrame heading={words.title[mode]} signs={signs}>
       <div className="relative flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
         <OwnStage mode={mode} words={words} connection={connection} view={view} text={text} />
         {mode === 'sign' && (
@@ -43,7 +51,7 @@ export function Waiting({ mode, words, status, connection, view, text, onAskBack
           />
         )}
         <div className="grid content-center gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
-          <QueueLine mode={mode} words={words.waiting} status={status} />
+          <QueueLine mode={mode} words={words.waiting} status={status} onHelpers={() => setShowsHelpers(true)} />
           <nav
             aria-label={exits.label}
             className="mx-auto grid w-full max-w-2xl grid-cols-[1fr_1fr_1fr_auto] gap-2 [@media(max-height:30rem)_and_(orientation:landscape)]:grid-cols-2"
@@ -66,6 +74,16 @@ export function Waiting({ mode, words, status, connection, view, text, onAskBack
           </nav>
         </div>
       </div>
+      {showsHelpers && (
+        <Helpers
+          mode={mode}
+          words={words.helpers}
+          status={status}
+          locale={locale}
+          onWish={onWish}
+          onClose={() => setShowsHelpers(false)}
+        />
+      )}
       <output className="sr-only">
         {status.ahead > 0 ? fill(words.waiting.ahead, { count: status.ahead }) : words.waiting.next}
       </output>

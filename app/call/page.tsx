@@ -7,6 +7,7 @@ import { readMyCall } from '@/lib/calls/calls'
 import { currentCall } from '@/lib/calls/cookie'
 import type { CallStatus } from '@/lib/calls/schema'
 import { isOpen } from '@/lib/calls/state'
+import { env } from '@/lib/env'
 import { listClips } from '@/lib/isl/isl'
 
 import { CallPage } from './CallPage'
@@ -37,6 +38,7 @@ export default async function Page(props: Props) {
           locale={locale}
           words={messages.call}
           refusals={messages.errors}
+          pushKey={env().VAPID_PUBLIC_KEY}
         />
       </Clips>
     </>

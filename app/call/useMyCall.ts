@@ -3,8 +3,10 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import { ask, type Answer } from '@/components/call/api'
-import type { CallMode, CallStatus, Join } from '@/lib/calls/schema'
+import type { CallMode, CallStatus, Join, Wishes } from '@/lib/calls/schema'
 import { isOpen } from '@/lib/calls/state'
+
+import { keepWishes, keptWishes } from './wishes'
 
 const keyName = 'sunwai-call-key'
 const beatMs = { waiting: 2000, live: 3000 }
@@ -40,10 +42,12 @@ export function useMyCall(initial: CallStatus | null) {
   }, [status])
 
   async function begin(mode: CallMode): Promise<Answer<Join | null>> {
+    const { gender, signVariety } = keptWishes()
+    const asked = { ...(gender && { genderWish: gender }), ...(signVariety && mode === 'sign' && { signVariety }) }
     let answer: Answer<{ status: CallStatus; join: Join | null }> = { ok: false, code: 'offline' }
     for (const wait of [0, 700, 2000]) {
       await new Promise((resolve) => setTimeout(resolve, wait))
-      answer = await ask('/api/calls', { key: takeKey(), mode })
+      answer = await ask('/api/calls', { key: takeKey(), mode, ...asked })
       // The call of this key ended meanwhile, unseen by this page: the tap asks for a new one.
       if (!answer.ok && answer.code === 'call_over') {
         sessionStorage.removeItem(keyName)
@@ -69,7 +73,13 @@ export function useMyCall(initial: CallStatus | null) {
     begin,
     act,
     leave: async () => act('leave'),
-    askBack: async (phone: string) => act('call-back', { phone }),
+    askBack: async ({ phone, wantedAt }: { phone: string; wantedAt: Date | null }) =>
+      act('call-back', { phone, ...(wantedAt && { wantedAt: wantedAt.toISOString() }) }),
+    wishFor: async (wish: Wishes) => {
+      keepWishes(wish)
+      return act('wishes', wish)
+    },
+    setEmergency: async (isOn: boolean) => act('emergency', { isOn }),
     forget: () => setStatus(null),
   }
 }

@@ -7,13 +7,15 @@ type Props = {
   heading: string
   /** The other language, offered above the scene. A scene whose picture needs the height offers it elsewhere, or not. */
   language?: CallWords['language'] | undefined
+  /** What stays in the corner whatever the scene: the emergency button. */
+  signs?: ReactNode
   children: ReactNode
 }
 
 /** The dark room of the call: the whole screen, nothing around it. The heading is for screen readers and takes focus with each scene. */
-export function CallFrame({ heading, language, children }: Props) {
+export function CallFrame({ heading, language, signs, children }: Props) {
   return (
-    <main className="theme-dark flex h-dvh min-h-72 flex-col overflow-hidden bg-paper text-ink">
+    <main className="theme-dark relative flex h-dvh min-h-72 flex-col overflow-hidden bg-paper text-ink">
       <h1 tabIndex={-1} className="sr-only">
         {heading}
       </h1>
@@ -23,6 +25,7 @@ export function CallFrame({ heading, language, children }: Props) {
         </div>
       )}
       {children}
+      {signs}
     </main>
   )
 }

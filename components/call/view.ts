@@ -8,6 +8,7 @@ import type {
 } from 'livekit-client'
 
 import { inPlace, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/stage'
+import { isListener } from '@/lib/calls/state'
 
 import type { Marks } from './marks'
 import type { CameraProblem } from './media'
@@ -56,10 +57,11 @@ export const nothingYet: CallView = {
   isSoundBlocked: false,
 }
 
-/** The others in the room, each in a fixed place, with what of theirs can be seen and heard now. */
+/** The others in the room, each in a fixed place, with what of theirs can be seen and heard now. Who looks on is told by the app, in words. */
 export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean, marks: Marks): Peer[] {
+  const others = [...room.remoteParticipants.values()].filter(({ identity }) => !isListener(identity))
   return inPlace(
-    [...room.remoteParticipants.values()].map((one) => ({
+    others.map((one) => ({
       identity: one.identity,
       ...personOf(one.attributes),
       ...marks.of(one.identity),

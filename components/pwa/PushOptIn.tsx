@@ -7,8 +7,8 @@ import { Card } from '@/components/ui/Card'
 
 type State = 'unknown' | 'offered' | 'asking' | 'done' | 'denied'
 type Props = {
-  /** The secret of the citizen's link: whose complaint it is. */
-  link: string
+  /** The secret of the citizen's link: whose complaint it is. Null: the call of this browser, that waits to be called back. */
+  link: string | null
   publicKey: string
   words: Record<'title' | 'text' | 'allow' | 'done' | 'denied', string>
 }
@@ -47,7 +47,7 @@ async function currentState(): Promise<State> {
   return Notification.permission === 'denied' ? 'denied' : 'offered'
 }
 
-async function subscribe(link: string, publicKey: string): Promise<State> {
+async function subscribe(link: string | null, publicKey: string): Promise<State> {
   try {
     const registration = await navigator.serviceWorker.ready
     const subscription = await registration.pushManager.subscribe({

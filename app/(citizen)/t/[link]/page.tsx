@@ -37,7 +37,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
     throw new Error(`The complaint cannot be read: ${complaint.code}`)
   return (
     <div className="grid gap-8">
-      {call && <BackToCall link={link} />}
+      {call && <BackToCall link={link} isAwaited={call.isAwaited} />}
       {complaint.ok && <ComplaintPage complaint={complaint.value} by={{ link }} now={new Date()} {...state} />}
       {complaint.ok && <TellMeHere link={link} />}
       {!call && !complaint.ok && <NothingHere />}

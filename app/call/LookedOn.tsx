@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect } from 'react'
+
+import { ask } from '@/components/call/api'
+import { fill, type CallWords } from '@/components/call/words'
+import { Eye } from '@/components/pictograms/Eye'
+import type { CallStatus } from '@/lib/calls/schema'
+
+type Props = { words: CallWords['live']; listeners: CallStatus['listeners']; locale: 'hi' | 'en' }
+
+/** An eye and a name for as long as a supervisor looks on. That it is shown is what lets them in: it is told to the database from here. */
+export function LookedOn({ words, listeners, locale }: Props) {
+  const names = listeners.map((one) => one[locale]).join(', ')
+  // Each look at the call brings a new list: what the network lost is told again.
+  useEffect(() => {
+    if (listeners.some(({ isTold }) => !isTold)) void ask('/api/calls/mine/told')
+  }, [listeners])
+  if (!names) return null
+  return (
+    <output className="flex items-center justify-center gap-2 border-y border-accent bg-accent-soft px-3 py-1 font-semibold">
+      <Eye className="size-9 text-accent" />
+      {fill(words.lookedOn, { name: names })}
+    </output>
+  )
+}
