@@ -59,6 +59,7 @@ function TaskItem({ task }: { task: TaskRow }) {
         {category && <span className="truncate text-sm text-ink-muted">{category}</span>}
         <span className="text-sm text-ink-muted">
           {[
+            task.wantedAt && t('wanted', { when: format.moment(task.wantedAt) }),
             task.means === 'sign' && t('sign'),
             task.attempts > 0 && t('attempts', { count: task.attempts }),
             task.isMine ? t('mine') : holder,

@@ -34,6 +34,10 @@ export type DeskCallsState = {
   actOnCall: (callId: string, what: 'hand-over' | 'recording', body: object) => Promise<void>
   /** A video call to the citizen of a task: my room, the link to it by SMS. */
   callBack: (taskId: number) => Promise<void>
+  /** A supervisor's: before that call, or last (null). → was it done? */
+  move: (callId: string, beforeId: string | null, reason: string) => Promise<boolean>
+  /** A supervisor looks on, or stops. */
+  listen: (callId: string, isOn: boolean) => Promise<void>
 }
 
 const everyMs = 3000
@@ -90,6 +94,8 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
     actOnCall: async (callId, what, body) => void (await act(`/api/desk/calls/${callId}/${what}`, body)),
     callBack: async (taskId) => void (await act(`/api/desk/tasks/${taskId}/call`)),
+    move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/place`, { beforeId, reason }),
+    listen: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/listen`, { isOn })),
   }
   return <Context value={state}>{children}</Context>
 }

@@ -10,7 +10,9 @@ import type { DeskCalls } from '@/lib/calls/schema'
 
 import { alertPerson } from './alert'
 import { useDeskCalls } from './DeskCallsProvider'
+import { EmergencyTag } from './EmergencyTag'
 import { Since } from './Since'
+import { WishOf } from './WishOf'
 
 type Props = { offer: NonNullable<DeskCalls['offer']> }
 
@@ -26,7 +28,8 @@ export function IncomingCall({ offer }: Props) {
     )
     return () => clearInterval(timer)
   }, [offer.expiresAt])
-  const title = t(offer.isHandOver ? 'incoming.handOver' : 'incoming.title')
+  const ordinary = offer.isHandOver ? 'incoming.handOver' : 'incoming.title'
+  const title = t(offer.emergencyAt ? 'emergency.incoming' : ordinary)
   useEffect(() => alertPerson(title), [title])
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || isBusy) return
@@ -49,11 +52,11 @@ export function IncomingCall({ offer }: Props) {
         <Picture className="size-20 text-accent" />
         <div>
           <h2 id="incoming-call" className="text-xl">
-            {title}
+            {title} {offer.emergencyAt && <EmergencyTag />}
           </h2>
           <p>
             {t(`mode.${offer.mode}`)}
-            {offer.genderWish && <> · {t(`wish.${offer.genderWish}`)}</>}
+            <WishOf call={offer} before=" · " />
           </p>
           <p className="text-ink-muted">
             {t('incoming.waited')} <Since at={offer.askedAt} className="font-bold" />

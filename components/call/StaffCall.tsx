@@ -3,12 +3,14 @@
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
+import { Eye } from '@/components/pictograms/Eye'
 import type { CallOnStage, Outcome } from '@/lib/calls/schema'
 
 import { CallControls } from './CallControls'
 import { Coach } from './coach/Coach'
 import type { CallConnection } from './connection'
 import { ConsentDesk } from './ConsentDesk'
+import { EmergencyAlert } from './EmergencyAlert'
 import { EndCall } from './EndCall'
 import { HandOver } from './HandOver'
 import { Invite } from './Invite'
@@ -36,6 +38,7 @@ type Props = {
 /** My live call: the citizen whole, my picture, text, the end with its outcome. The form stays beside it. */
 export function StaffCall({ call, connection, view, text, onEnd }: Props) {
   const words = useMessages().call
+  const locale = useLocale()
   const t = useTranslations('desk-calls')
   // The pictures' words are the citizen's; two of them are others when said to staff.
   const pictureWords = {
@@ -73,15 +76,15 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
           {call.since && <Since at={call.since} className="font-bold" />}
         </span>
       </div>
+      {call.emergencyAt && <EmergencyAlert since={call.emergencyAt} />}
+      {call.listeners.length > 0 && (
+        <output className="flex items-center gap-2 px-3 py-1 font-semibold">
+          <Eye className="size-6 text-accent" />
+          {t('live.lookedOn', { name: call.listeners.map((one) => one[locale]).join(', ') })}
+        </output>
+      )}
       <div className="relative aspect-4/3 w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
-        <Pictures
-          view={view}
-          name={words.people.citizen}
-          words={pictureWords}
-          locale={useLocale()}
-          mode={mode}
-          own={own}
-        />
+        <Pictures view={view} name={words.people.citizen} words={pictureWords} locale={locale} mode={mode} own={own} />
         {isRecording && <RecordingFrame label={words.recording.on} />}
       </div>
       {isWriting && (

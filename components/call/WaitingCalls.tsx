@@ -5,17 +5,21 @@ import { useTranslations } from 'next-intl'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
+import { Notice } from '@/components/ui/Notice'
 import { Tag } from '@/components/ui/Tag'
 import type { DeskCall } from '@/lib/calls/schema'
 
+import { EmergencyTag } from './EmergencyTag'
+import { MoveCall } from './MoveCall'
 import { Since } from './Since'
 import { useNow } from './useNow'
+import { WishOf } from './WishOf'
 
 /** The promise of the portal: four of five within two minutes (FCC 47 CFR 64.604 for video relay). */
 const promisedMs = 120_000
 
-/** Who waits, oldest first; what waits longer than promised stands out. */
-export function WaitingCalls({ waiting }: { waiting: DeskCall[] }) {
+/** Who waits, first in line first; emergencies and what waits longer than promised stand out. */
+export function WaitingCalls({ waiting, mayMove }: { waiting: DeskCall[]; mayMove: boolean }) {
   const t = useTranslations('desk-calls')
   const now = useNow()
   return (
@@ -24,6 +28,11 @@ export function WaitingCalls({ waiting }: { waiting: DeskCall[] }) {
         {t('waiting.title')}
         <span className="tabular-nums">{waiting.length}</span>
       </h2>
+      {waiting.some(({ emergencyAt }) => emergencyAt) && (
+        <Notice tone="stop" live>
+          {t('emergency.waiting')}
+        </Notice>
+      )}
       {waiting.length === 0 && <p className="text-ink-muted">{t('waiting.nobody')}</p>}
       <ol className="grid gap-1">
         {waiting.map((call) => {
@@ -32,16 +41,19 @@ export function WaitingCalls({ waiting }: { waiting: DeskCall[] }) {
           return (
             <li
               key={call.id}
-              className="flex items-center gap-2 rounded-control border border-line bg-surface px-2 py-1"
+              className={clsx(
+                'flex flex-wrap items-center gap-2 rounded-control border bg-surface px-2 py-1',
+                call.emergencyAt ? 'border-2 border-accent' : 'border-line',
+              )}
             >
               <Picture className="size-8 text-brand" title={t(`mode.${call.mode}`)} />
               <span className="min-w-0 flex-1">
                 <Since at={call.askedAt} className={clsx('font-bold', isLate && 'text-accent')} />
-                {call.genderWish && (
-                  <span className="block text-sm text-ink-muted">{t(`wish.${call.genderWish}`)}</span>
-                )}
+                <WishOf call={call} className="block text-sm text-ink-muted" />
               </span>
+              {call.emergencyAt && <EmergencyTag />}
               {call.state === 'offered' && <Tag tone="brand">{t('waiting.offered')}</Tag>}
+              {mayMove && <MoveCall call={call} line={waiting} />}
             </li>
           )
         })}

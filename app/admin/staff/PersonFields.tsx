@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { FormCheck, FormSelect, FormText } from '@/components/form/fields'
 import { staffRoles } from '@/lib/auth/roles'
+import { signVarieties } from '@/lib/calls/schema'
 import { staffLanguages } from '@/lib/staff/schema'
 import type { listStaff } from '@/lib/staff/staff'
 
@@ -51,6 +52,19 @@ export async function PersonFields({ person }: { person?: Person }) {
               name={`speaks_${language}`}
               label={t(`spoken.${language}`)}
               defaultChecked={person?.languages.includes(language) ?? language === 'hi'}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend className="font-semibold">{t('varieties')}</legend>
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]">
+          {signVarieties.map((place) => (
+            <FormCheck
+              key={place}
+              name={`signs_${place}`}
+              label={t(`signs.${place}`)}
+              defaultChecked={person?.sign_varieties.includes(place) ?? false}
             />
           ))}
         </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
@@ -13,8 +13,8 @@ import { Direction } from './Direction'
 
 const everyMs = 5000
 
-/** The calls of this moment with what each side receives: for the supervisor and the Collector. Says nothing while nobody talks. */
-export function LiveCalls() {
+/** The calls of this moment with what each side receives: for the supervisor and the Collector. `act`: what may be done with one. Says nothing while nobody talks. */
+export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
   const t = useTranslations('desk-calls')
   const locale = useLocale()
   const [calls, setCalls] = useState<LiveCall[]>([])
@@ -47,6 +47,7 @@ export function LiveCalls() {
                 <span className="min-w-0 flex-1 font-semibold">{locale === 'hi' ? call.nameHi : call.nameEn}</span>
                 <Since at={call.answeredAt} className="font-bold" />
               </p>
+              {act?.(call.id)}
               {(call.mode === 'sign' || call.toDesk.length > 0 || call.toCitizen.length > 0) && (
                 <>
                   <Direction name={t('picture.citizenToDesk')} reports={call.toDesk} />

@@ -26,7 +26,11 @@ export function TaskPanel({ task, staff, complaint }: Props) {
       <h2 id="task">{t(`kinds.${task.kind}`)}</h2>
       <p className="text-ink-muted">{t(`what.${task.kind}`)}</p>
       <p className="text-sm text-ink-muted">
-        {[t('due', { when: format.fromNow(task.due_at) }), task.attempts > 0 && t('attempts', { count: task.attempts })]
+        {[
+          task.wanted_at && t('wanted', { when: format.moment(task.wanted_at) }),
+          t('due', { when: format.fromNow(task.due_at) }),
+          task.attempts > 0 && t('attempts', { count: task.attempts }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -1,0 +1,65 @@
+'use client'
+
+import { useLocale, useMessages, useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+
+import { Eye } from '@/components/pictograms/Eye'
+import { Button } from '@/components/ui/Button'
+import type { DeskCalls, Join } from '@/lib/calls/schema'
+
+import { ask } from './api'
+import { useDeskCalls } from './DeskCallsProvider'
+import { PeerStage } from './PeerStage'
+import { useCallConnection } from './useCallConnection'
+
+type Props = { listening: NonNullable<DeskCalls['listening']> }
+
+/** A supervisor looks on: nothing of theirs is sent. They come in when the citizen's page has shown it, not before. */
+export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } }: Props) {
+  const t = useTranslations('desk-calls')
+  const words = useMessages().call
+  const locale = useLocale()
+  const name = (locale === 'hi' ? nameHi : nameEn) ?? ''
+  const { listen, isBusy } = useDeskCalls()
+  const { connection, view } = useCallConnection({
+    getJoin: async () => ask<Join>(`/api/desk/calls/${callId}/listener`),
+    onWire: () => undefined,
+  })
+  useEffect(() => {
+    // After React's double run of effects in development, so that the room is joined once.
+    const timer = isTold ? setTimeout(() => void connection.start()) : undefined
+    return () => {
+      clearTimeout(timer)
+      void connection.stop()
+    }
+  }, [connection, isTold])
+  return (
+    <section
+      aria-labelledby="listening"
+      className="theme-dark flex flex-col gap-2 overflow-hidden rounded-card p-3 lg:sticky lg:top-4"
+    >
+      <h2 id="listening" className="flex items-center gap-2">
+        <Eye className="size-8 text-accent" />
+        {t('listening.title')} {name && `· ${t('listening.with', { name })}`}
+      </h2>
+      <output>{t(isTold ? 'listening.knows' : 'listening.telling')}</output>
+      {isTold && (
+        <div className="relative aspect-4/3 w-full overflow-hidden rounded-card">
+          <PeerStage
+            view={view}
+            name={words.people.citizen}
+            words={words}
+            locale={locale}
+            mode={mode}
+            onShape={nothing}
+          />
+        </div>
+      )}
+      <Button type="button" variant="danger" size="call" disabled={isBusy} onClick={() => void listen(callId, false)}>
+        {t('listening.stop')}
+      </Button>
+    </section>
+  )
+}
+
+const nothing = (): void => undefined

@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+
+import { Eye } from '@/components/pictograms/Eye'
+import { Button } from '@/components/ui/Button'
+
+import { useDeskCalls } from './DeskCallsProvider'
+
+/** A supervisor asks to look on in this call; the citizen is told first. */
+export function LookOn({ callId }: { callId: string }) {
+  const t = useTranslations('desk-calls')
+  const { calls, listen, isBusy } = useDeskCalls()
+  return (
+    <Button
+      type="button"
+      variant="secondary"
+      disabled={isBusy || calls?.listening !== null}
+      onClick={() => void listen(callId, true)}
+    >
+      <Eye className="size-6" />
+      {t('listening.start')}
+    </Button>
+  )
+}
