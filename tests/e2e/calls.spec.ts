@@ -1,5 +1,4 @@
 import {
-  callBackTask,
   callsSince,
   endEveryCall,
   expectApart,
@@ -8,7 +7,7 @@ import {
   signalMediaServer,
   transcribeTask,
 } from '../fixtures/calls.ts'
-import { expect, expectAccessible, linkIn, phone, test } from '../fixtures/test.ts'
+import { expect, expectAccessible, test } from '../fixtures/test.ts'
 
 // Two or three browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 180_000 })
@@ -127,6 +126,7 @@ test('who cannot wait is called back', async ({ person }) => {
   await citizen.goto('/call')
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
   await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
+  await citizen.getByRole('button', { name: 'जितनी जल्दी हो सके' }).click()
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('इसे भरना ज़रूरी है।')).toBeVisible()
   for (const digit of '9000000777') await citizen.getByRole('button', { name: `अंक ${digit}` }).click()
@@ -223,34 +223,13 @@ test('when video calls do not work the page offers a call back and a signed mess
     await expectAccessible(citizen)
     await citizen.screenshot({ path: 'test-results/call-down.png' })
     await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
+    await citizen.getByRole('button', { name: 'जितनी जल्दी हो सके' }).click()
     await citizen.getByRole('textbox').fill('9000000778')
     await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
     await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
   } finally {
     signalMediaServer('SIGCONT')
   }
-})
-
-test('who asked for it is called back by video, from the link in the SMS', async ({ person, signIn }) => {
-  const citizen = await person()
-  await citizen.goto('/call')
-  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
-  await citizen.getByRole('textbox').fill('9000000779')
-  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
-  await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
-
-  const interpreter = await signIn('interpreter')
-  await interpreter.goto(`/desk/task/${await callBackTask('+919000000779')}`)
-  await interpreter.getByRole('button', { name: /वीडियो कॉल कीजिए/ }).click()
-  await expect(interpreter.getByTestId('peer-stage')).toBeVisible()
-
-  const home = await person()
-  await home.goto(linkIn(await phone('+919000000779').receives(/सुनवाई आपसे बात/)))
-  await home.getByRole('button', { name: /कॉल/ }).first().click()
-  await expectMoving(home.getByTestId('peer-stage').locator('video'))
-  await expectMoving(interpreter.getByTestId('peer-stage').locator('video'))
-  await home.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
 })
 
 test('a broken cookie, link or signature opens nothing and breaks nothing', async ({ request }) => {

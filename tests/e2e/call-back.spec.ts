@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test'
+
+import { handsetUrl } from '../fixtures/addresses.ts'
+import { callBackTask, endEveryCall, expectMoving } from '../fixtures/calls.ts'
+import { resolvedComplaint } from '../fixtures/followups.ts'
+import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../fixtures/test.ts'
+
+test.describe.configure({ timeout: 180_000 })
+
+test.beforeEach(async () => endEveryCall())
+
+test('who asked for a time is called back by push and SMS, straight into the room where the interpreter waits', async ({
+  person,
+  signIn,
+  request,
+}) => {
+  const number = someNumber()
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
+  await expectAccessible(citizen)
+  await citizen.screenshot({ path: 'test-results/call-back-when.png' })
+  await citizen.getByRole('group', { name: 'कब कॉल करें?' }).getByRole('button').nth(1).click()
+  await citizen.getByLabel('आपका मोबाइल नंबर').fill(number)
+  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+  await expect(citizen.getByText(/^(आज|कल)$/)).toBeVisible()
+  await expectAccessible(citizen)
+  await citizen.screenshot({ path: 'test-results/called-back.png' })
+  const subscription: unknown = await (await request.post(`${handsetUrl}/api/phones/91${number}/push`)).json()
+  const allowed = await citizen.context().request.post('/api/push', { data: { link: null, subscription } })
+  expect(allowed.status()).toBe(204)
+  expect((await request.post('/api/push', { data: { link: null, subscription } })).status()).toBe(401)
+
+  const interpreter = await signIn('interpreter')
+  await interpreter.goto(`/desk/task/${await callBackTask(`+91${number}`)}`)
+  await expect(interpreter.getByText(/चाहा समय/).last()).toBeVisible()
+  await interpreter.getByRole('button', { name: /वीडियो कॉल कीजिए/ }).click()
+  await expect(interpreter.getByTestId('peer-stage')).toBeVisible()
+  const sms = await phone(`91${number}`).receives(/सुनवाई आपसे बात/)
+  await expect
+    .poll(async () => (await phone(`91${number}`).messages()).map(({ channel }) => channel).toSorted())
+    .toEqual(['push', 'sms'])
+
+  const home = await person()
+  await home.goto(linkIn(sms))
+  await expectMoving(home.getByTestId('peer-stage').locator('video'))
+  await expectMoving(interpreter.getByTestId('peer-stage').locator('video'))
+  await interpreter.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+  await interpreter.getByRole('button', { name: 'जानकारी दी' }).click()
+  await expect(home.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+  // Made is done: nobody fills a second form.
+  await interpreter.reload()
+  await expect(interpreter.getByText('यह काम हो चुका है।')).toBeVisible()
+})
+
+test('a deaf citizen is asked by video whether it is solved, and the answer closes the complaint', async ({
+  person,
+  signIn,
+}) => {
+  const { number, phone: address, taskId } = await resolvedComplaint({ means: 'sign' })
+  const interpreter = await signIn('interpreter')
+  await interpreter.goto(`/desk/task/${taskId}`)
+  await interpreter.getByRole('button', { name: /वीडियो कॉल कीजिए/ }).click()
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto(linkIn(await phone(address).receives(/सुनवाई आपसे बात/)))
+  await expectMoving(citizen.getByTestId('peer-stage').locator('video'))
+  await expectMoving(interpreter.getByTestId('peer-stage').locator('video'))
+  await interpreter.screenshot({ path: 'test-results/verification-call.png', fullPage: true })
+  await interpreter.locator('form[action$="/verification"] input[value=satisfied]').check()
+  await interpreter.locator('form[action$="/verification"] button').last().click()
+  await expect.poll(async () => stateOf(interpreter, number)).toContain('निराकृत')
+  await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+})
+
+async function stateOf(desk: Page, number: string): Promise<string> {
+  const page = await desk.context().newPage()
+  await page.goto(`/desk/complaint/${number}`)
+  const text = await page.getByRole('main').innerText()
+  await page.close()
+  return text
+}
