@@ -2633,11 +2633,11 @@ export type Database = {
       set_staff_active: { Args: { active: boolean; staff_id: number }; Returns: undefined }
       show_my_picture: { Args: { picture?: string }; Returns: undefined }
       sign_out: { Args: Record<PropertyKey, never>; Returns: undefined }
+      staff_picture: { Args: { key: string }; Returns: string }
       start_answer: {
         Args: { idempotency_key: string; kind: string; mime_type: string; number: string }
         Returns: Json
       }
-      staff_picture: { Args: { key: string }; Returns: string }
       start_call_back: { Args: { task_id: number }; Returns: Json }
       start_recording: {
         Args: { asked_from?: string; idempotency_key: string; kind: string; locale: string; mime_type: string }

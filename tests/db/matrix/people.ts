@@ -116,9 +116,13 @@ async function surround(
     await sql`insert into public.form_drafts (secret_hash, form, fields) values (${hashOf(newSecret())}, ${`matrix-${id}`}, '{}')`
     await sql`insert into public.inbound_messages (provider_id, channel, from_address, body, handled_at) values (${`matrix-${id}`}, 'sms', ${phone}, '{}', now())`
   })
-  const [message] = await owner<{ id: string }[]>`
-    select id from public.messages where complaint_id = ${id} and recipient = 'citizen' limit 1`
-  const messageId = message?.id ?? ''
-  await owner`insert into public.message_receipts (message_id, state) values (${messageId}, 'accepted') on conflict do nothing`
+  const messageId = await owner.begin(async (sql) => {
+    // Locked first, as the worker does it that delivers this message at the same time.
+    const [message] = await sql<{ id: string }[]>`
+      select id from public.messages where complaint_id = ${id} and recipient = 'citizen' limit 1 for update`
+    const found = message?.id ?? ''
+    await sql`insert into public.message_receipts (message_id, state) values (${found}, 'accepted') on conflict do nothing`
+    return found
+  })
   return { callId, callSecret, recordingId, messageId, officerLink }
 }
