@@ -1,5 +1,7 @@
 import type { LocalAudioTrack, LocalVideoTrack, TrackPublishDefaults } from 'livekit-client'
 
+import { floorKbps } from '@/lib/calls/rate/ladder'
+
 import { loadLiveKit } from './livekit'
 
 /** Why there is no picture: the person said no, there is no camera, another program has it, or it stopped in the middle. */
@@ -16,7 +18,7 @@ export const publishing: TrackPublishDefaults = {
   videoCodec: 'vp9',
   scalabilityMode: 'L1T1',
   backupCodec: false,
-  videoEncoding: { maxBitrate: 150_000, maxFramerate: 30 },
+  videoEncoding: { maxBitrate: floorKbps * 1000, maxFramerate: 30 },
   degradationPreference: 'maintain-framerate',
   dtx: true,
   red: true,

@@ -1,6 +1,6 @@
 import type { RemoteTrack, Room } from 'livekit-client'
 
-import { type Encoding, encodingOf } from '@/lib/calls/rate/ladder'
+import { type Encoding, encodingOf, floorKbps } from '@/lib/calls/rate/ladder'
 import { begin, type Heard, type State, step } from '@/lib/calls/rate/rate'
 import type { PictureReport } from '@/lib/calls/schema'
 
@@ -10,7 +10,7 @@ import { statsOf } from './stats'
 
 const everyMs = 500
 const rttKeptMs = 20_000
-const unknownKbps = 100
+const unknownKbps = floorKbps
 const lossSmoothing = 0.06
 
 /** Between the room and the signing rate controller: measures, reports, hears, and sets the encoder and the wait. */
@@ -111,11 +111,12 @@ export class SigningRate {
     // A picture for nobody, or for somebody of whose way nothing is known: little, so that the way is free.
     if (ways.length === 0 || ways.includes(undefined)) {
       this.#sending = null
-      return encode(sender, encodingOf({ kbps: unknownKbps, rung: 0, isPaused: false }))
+      return encode(sender, encodingOf({ kbps: unknownKbps, rung: 0, layers: 1, isPaused: false }))
     }
-    if (sender !== this.#sending) this.#state = begin(at, own.rttMs + Math.max(...ways.map((one) => one ?? 0)))
+    const rttMs = this.#usual(own.rttMs) + Math.max(...ways.map((one) => one ?? 0))
+    if (sender !== this.#sending) this.#state = begin(at, rttMs)
     this.#sending = sender
-    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(), own })
+    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(), own, rttMs })
     this.#state = state
     await encode(sender, encoding)
   }
@@ -134,7 +135,7 @@ export class SigningRate {
   }
 }
 
-async function encode(sender: RTCRtpSender, { kbps, height, fps, isActive }: Encoding): Promise<void> {
+async function encode(sender: RTCRtpSender, { kbps, height, fps, layers, isActive }: Encoding): Promise<void> {
   const { width: across = 640, height: down = 480 } = sender.track?.getSettings() ?? {}
   const parameters = sender.getParameters()
   const [now] = parameters.encodings
@@ -143,9 +144,11 @@ async function encode(sender: RTCRtpSender, { kbps, height, fps, isActive }: Enc
     maxBitrate: kbps * 1000,
     scaleResolutionDownBy: Math.max(Math.min(across, down) / height, 1),
     maxFramerate: fps,
+    scalabilityMode: `L1T${layers}`,
     active: isActive,
   }
-  if (Object.entries(wanted).every(([name, value]) => now[name as keyof typeof wanted] === value)) return
+  if (Object.entries(wanted).every(([name, value]) => (now as unknown as Record<string, unknown>)[name] === value))
+    return
   Object.assign(now, wanted)
   // Ours alone: each change of size is a key frame, which a narrow link carries for a third of a second.
   Object.assign(parameters, { degradationPreference: 'maintain-framerate-and-resolution' })

@@ -17,6 +17,7 @@ test('the description loses the browser’s congestion controller and nothing el
     'a=extmap:3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01',
     'a=rtcp-fb:96 transport-cc',
     'a=rtcp-fb:* transport-cc',
+    'a=rtcp-fb:96 goog-remb',
   ]
   const sdp = [...kept.slice(0, 3), ...gone, ...kept.slice(3)].join('\r\n')
   expect(withoutTransportCc(sdp)).toBe(kept.join('\r\n'))

@@ -1,7 +1,9 @@
 import type { LossLevel } from './loss.ts'
 
 /** How a picture is encoded: `height` is that of the longer-lying picture, the width follows the camera. */
-export type Encoding = { kbps: number; height: number; fps: number; isActive: boolean }
+export type Encoding = { kbps: number; height: number; fps: number; layers: Layers; isActive: boolean }
+/** 2: every second picture is one that no other is built on. */
+export type Layers = 1 | 2
 
 /** Below it text still gets through and nothing is sent faster. */
 export const floorKbps = 60
@@ -26,10 +28,31 @@ export function rungFor(kbps: number, now: Rung): Rung {
   return Math.max(reached, kept) as Rung
 }
 
+const layeredFrom = 100
+const layeredUntil = 85
+
 /**
- * The picture of this rate. 30 pictures a second; below 110 kbit/s 25, steadily: there each picture gets too little to show a hand
+ * Where packets are lost, half of them may be missed: a picture that no other is built on leaves a gap of one, not a picture that stands
+ * still until it is repaired. Below 85 kbit/s the encoder would leave pictures out for it.
+ */
+export function layersFor(kbps: number, level: LossLevel, now: Layers): Layers {
+  return level > 0 && kbps >= (now === 2 ? layeredUntil : layeredFrom) ? 2 : 1
+}
+
+/**
+ * The picture of this rate. 30 pictures a second; below 90 kbit/s 25, steadily: there each picture gets too little to show a hand
  * (ITU-T asks for 25 at ≥ 100 kbit/s, EN 301 549 6.5.3 for at least 20; MobileASL found fewer and better pictures easier to read).
  */
-export function encodingOf({ kbps, rung, isPaused }: { kbps: number; rung: Rung; isPaused: boolean }): Encoding {
-  return { kbps: Math.round(kbps), height: rungs[rung].height, fps: kbps < 110 ? 25 : 30, isActive: !isPaused }
+export function encodingOf({
+  kbps,
+  rung,
+  layers,
+  isPaused,
+}: {
+  kbps: number
+  rung: Rung
+  layers: Layers
+  isPaused: boolean
+}): Encoding {
+  return { layers, kbps: Math.round(kbps), height: rungs[rung].height, fps: kbps < 90 ? 25 : 30, isActive: !isPaused }
 }

@@ -25,7 +25,7 @@ export function call(given: {
   const { seconds, capacityAt, loss = 0, wayMs = 50, seed = 1 } = given
   const random = randomFrom(seed)
   let state = begin(0, 2 * wayMs)
-  let encoding = step(state, { at: 0, heard: null, own: { lost: 0, rttMs: 2 * wayMs } }).encoding
+  let encoding = step(state, { at: 0, heard: null, own: { lost: 0, rttMs: 2 * wayMs }, rttMs: 2 * wayMs }).encoding
   let [waiting, delivered, dropped, sent] = [0, 0, 0, 0]
   const onTheWay: { at: number; heard: NonNullable<Report['heard']> }[] = []
   const moments: Moment[] = []
@@ -68,6 +68,7 @@ export function call(given: {
       at,
       heard: come.at(-1)?.heard ?? null,
       own: { lost: noisy, rttMs: 2 * wayMs + queueMs },
+      rttMs: 2 * wayMs,
     })
     ;({ state, encoding } = next)
   }

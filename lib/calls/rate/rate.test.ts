@@ -39,7 +39,8 @@ test('on a steady link the rate finds what it carries and stays there, and the s
       expect(mean).toBeGreaterThan(0.6 * Math.min(capacity, topKbps[rest.loss > 0.016 ? 2 : rest.loss > 0.002 ? 1 : 0]))
       expect(settled.every((one) => one.isActive)).toBe(true)
       expect(changes(settled.map((one) => one.height))).toBeLessThanOrEqual(2)
-      const falls = settled.filter((one, at) => at > 0 && one.kbps < (settled[at - 1]?.kbps ?? 0))
+      // A probe on a long way that is taken back until its answer is there is none.
+      const falls = settled.filter((one, at) => at > 0 && one.kbps < 0.88 * (settled[at - 1]?.kbps ?? 0))
       expect(falls.length).toBeLessThanOrEqual(12)
     }),
     runs,

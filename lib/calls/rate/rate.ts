@@ -1,4 +1,4 @@
-import { type Encoding, encodingOf, floorKbps, type Rung, rungFor, topKbps } from './ladder.ts'
+import { type Encoding, encodingOf, floorKbps, type Layers, layersFor, type Rung, rungFor, topKbps } from './ladder.ts'
 import { type LossLevel, lossLevel } from './loss.ts'
 
 /**
@@ -13,6 +13,8 @@ export type Report = {
   heard: Heard | null
   /** What the own connection's RTCP says: it gets through when data does not. */
   own: { lost: number; rttMs: number }
+  /** There and back over both legs: so old is what a receiver says of what is sent now. */
+  rttMs: number
 }
 export type Heard = {
   /** How much longer packets travel now than at the best of the last 20 s: what waits in queues. */
@@ -26,8 +28,8 @@ export type Heard = {
 export type State = {
   kbps: number
   rung: Rung
-  /** More than the link is known to carry, until it is judged. */
-  probe: { from: number; judgeAt: number } | null
+  /** More than the link is known to carry, sent until `until`; judged when the receivers have told of all of it. */
+  probe: { from: number; until: number; judgeAt: number } | null
   /** What waited when the climb began. */
   climbQueueMs: number
   nextProbeAt: number
@@ -43,6 +45,11 @@ export type State = {
   growing: number
   /** What came through while packets waited: that much the link carries. Null when it has been shown to carry more. */
   carriedKbps: number | null
+  /** On a long way, when it may be tried again whether it carries more. */
+  moreAt: number
+  /** As reported last: a half second says little, the best of some is what went through. */
+  arrived: readonly number[]
+  rttMs: number
   /** What waits when nothing is tried: the link's own unrest, and this machine's. */
   rests: readonly number[]
   /** Smoothed over some two seconds. */
@@ -51,13 +58,16 @@ export type State = {
   lost: number
   level: LossLevel
   reports: number
+  layers: Layers
   /** Since when a larger picture would fit. */
   largerSince: number
 }
 
 /** A long way is a hint of a narrow one. */
-const startKbps = (rttMs: number): number => (rttMs < 100 ? 300 : rttMs < 200 ? 180 : 100)
-const grownMs = 30
+const startKbps = (rttMs: number): number => (rttMs < 100 ? 300 : rttMs < 200 ? 150 : rttMs < 350 ? 90 : 70)
+/** A longer way is a more unruly one. */
+const grownMs = ({ rttMs }: State): number => 30 + rttMs / 10
+const arrivedKept = 3
 const mostRestMs = 50
 const restsKept = 21
 const growingIsMuch = 3
@@ -66,15 +76,29 @@ const longQueueMs = 300
 /** Random loss says nothing of the rate; this much of it does. */
 const badLoss = 0.15
 const awfulLoss = 0.35
-const silentMs = 1200
+const fullLoss = 0.1
+const surelyReports = 20
+const silentMs = 1000
+const afterSilence = 0.4
+const shortestPauseMs = 400
 const longestPauseMs = 800
 const sureMs = 5000
 const longestProbeMs = 1000
+/** A report every half second, and a little for the queue to be seen. */
+const toldMs = 700
 const lossSmoothing = 0.05
 const lossLatelySmoothing = 0.35
 const belowCarried = 0.75
 /** By how many probes succeeded one after the other; the last is for the start of a call, when all that is known is that pictures come. */
 const boldness = [1.08, 1.12, 1.16, 1.2, 1.3]
+/**
+ * On a long way a whole probe is sent before anybody tells of it, and the queue that it leaves makes repairs late: there a probe is no more
+ * than the queue bears, and what the link was seen to carry is believed for longer.
+ */
+const longWayMs = 200
+const mostOnLongWay = 1.12
+const believedMs = 30_000
+const wellBelowCarried = 0.85
 const atStart = boldness.length - 1
 const patienceMs = [3000, 6000, 7000]
 
@@ -93,6 +117,10 @@ export function begin(at: number, rttMs: number): State {
     queueMs: 0,
     growing: 0,
     carriedKbps: null,
+    moreAt: 0,
+    arrived: [],
+    layers: 1,
+    rttMs,
     rests: [],
     lostLately: 0,
     lost: 0,
@@ -105,33 +133,48 @@ export function begin(at: number, rttMs: number): State {
 /** The next state and what to send from now on. Called twice a second, whether somebody was heard or not. */
 export function step(state: State, report: Report): { state: State; encoding: Encoding } {
   const next = react(state, report)
+  const { probe } = next
+  // What was tried is taken back while the answer is on its way.
+  const kbps = probe && report.at >= probe.until ? probe.from : next.kbps
   // A larger picture only when the link has shown for a while that it carries it: each change is a key frame.
-  const wanted = rungFor(next.probe ? Math.min(next.probe.from, next.kbps) : next.kbps, next.rung)
+  const wanted = rungFor(probe ? Math.min(probe.from, next.kbps) : next.kbps, next.rung)
   const largerSince = wanted > next.rung ? Math.min(next.largerSince, report.at) : Number.POSITIVE_INFINITY
   const isSure = next.failures === 0 || report.at - largerSince >= sureMs
   const rung = wanted > next.rung && !isSure ? next.rung : wanted
+  const layers = layersFor(kbps, next.level, next.layers)
   return {
-    state: { ...next, rung, largerSince: rung === wanted ? Number.POSITIVE_INFINITY : largerSince },
-    encoding: encodingOf({ kbps: next.kbps, rung, isPaused: report.at < next.pausedUntil }),
+    state: { ...next, rung, layers, largerSince: rung === wanted ? Number.POSITIVE_INFINITY : largerSince },
+    encoding: encodingOf({ kbps, rung, layers, isPaused: report.at < next.pausedUntil }),
   }
 }
 
-function react(before: State, { at, heard, own }: Report): State {
+function react(before: State, { at, heard, own, rttMs }: Report): State {
   if (!heard) return at - before.heardAt > silentMs ? silent(before, at, own) : before
-  const state = { ...weighed(before, Math.max(heard.lost, own.lost), heard.queueMs), heardAt: at }
+  const state = {
+    ...weighed(before, Math.max(heard.lost, own.lost), heard.queueMs),
+    heardAt: at,
+    arrived: [...before.arrived, heard.kbps].slice(-arrivedKept),
+    rttMs,
+  }
   // What went down takes its time to be seen: a queue that gets shorter is left alone.
   const isFalling = heard.queueMs < before.queueMs - 20 || at < before.pausedUntil + 1000
-  if (heard.queueMs > longQueueMs) return isFalling ? state : drained(state, at, heard)
+  // A link that lost nothing and now a lot is full, even when no picture came that could tell of a queue.
+  const isFull =
+    before.level === 0 &&
+    before.reports > surelyReports &&
+    Math.max(heard.lost, own.lost) > fullLoss &&
+    heard.kbps < state.kbps * 0.8
+  if (heard.queueMs > longQueueMs || isFull) return isFalling ? state : drained(state, at, heard)
   const { lostLately } = state
   const restMs = restOf(state)
   if (
     state.growing >= growingIsMuch ||
     heard.queueMs > badQueueMs + restMs ||
     lostLately > awfulLoss ||
-    (lostLately > badLoss && heard.queueMs > grownMs + restMs)
+    (lostLately > badLoss && heard.queueMs > grownMs(state) + restMs)
   )
-    return isFalling ? state : lowered(state, at, heard.kbps)
-  return state.probe ? judged(state, state.probe, at, heard, own) : probing(state, at, heard, own)
+    return isFalling ? state : lowered(state, at, Math.max(...state.arrived))
+  return state.probe ? judged(state, state.probe, at, heard) : probing(state, at, heard)
 }
 
 /** What is lost without a queue says how much to send at most, not that the link is full. */
@@ -141,7 +184,7 @@ function weighed(before: State, share: number, queueMs: number): State {
   const lostLately = before.lostLately + (share - before.lostLately) * lossLatelySmoothing
   const level = lossLevel(lost, before.level)
   const rests = before.probe ? before.rests : [...before.rests, queueMs].slice(-restsKept)
-  const isLonger = queueMs > grownMs + restOf(before)
+  const isLonger = queueMs > grownMs(before) + restOf(before)
   // Two in a row that grow, or three that stay long: a little too much is seen long before it is much.
   const growing = isLonger ? before.growing + (queueMs > before.queueMs + 10 ? 1.5 : 1) : 0
   return {
@@ -164,7 +207,15 @@ function restOf({ rests }: State): number {
 
 function failed(state: State, at: number, carriedKbps: number | null): State {
   const wait = patienceMs[Math.min(state.failures, patienceMs.length - 1)] ?? 0
-  return { ...state, probe: null, successes: 0, failures: state.failures + 1, nextProbeAt: at + wait, carriedKbps }
+  return {
+    ...state,
+    probe: null,
+    successes: 0,
+    failures: state.failures + 1,
+    nextProbeAt: at + wait,
+    carriedKbps,
+    moreAt: at + believedMs,
+  }
 }
 
 /** What came through while packets waited is what the link carries; a little less lets the queue run empty. */
@@ -183,7 +234,12 @@ function lowered(state: State, at: number, carriedKbps: number): State {
 /** The queue is so long that nothing useful comes through it: nothing is sent until it is gone. */
 function drained(state: State, at: number, { kbps, queueMs }: Heard): State {
   const after = Math.max(Math.min(kbps, state.kbps) * belowCarried, floorKbps)
-  return { ...failed(state, at, kbps), kbps: after, pausedUntil: at + Math.min(queueMs, longestPauseMs), loweredAt: at }
+  return {
+    ...failed(state, at, kbps),
+    kbps: after,
+    pausedUntil: at + Math.min(Math.max(queueMs, shortestPauseMs), longestPauseMs),
+    loweredAt: at,
+  }
 }
 
 /**
@@ -193,7 +249,7 @@ function drained(state: State, at: number, { kbps, queueMs }: Heard): State {
 function silent(state: State, at: number, own: Report['own']): State {
   if (at - state.loweredAt < silentMs) return state
   const isDead = own.lost > badLoss || own.rttMs > 800
-  const kbps = Math.max(isDead ? 0 : state.kbps * 0.6, floorKbps)
+  const kbps = Math.max(isDead ? 0 : state.kbps * afterSilence, floorKbps)
   const pausedUntil = isDead ? at + 400 : state.pausedUntil
   return {
     ...state,
@@ -209,31 +265,40 @@ function silent(state: State, at: number, own: Report['own']): State {
   }
 }
 
-function probing(state: State, at: number, heard: Heard, own: Report['own']): State {
+function probing(state: State, at: number, heard: Heard): State {
+  const isLongWay = state.rttMs > longWayMs
   // A picture that needs less than it may does not show that more would fit.
   if (
     at < state.nextProbeAt ||
-    heard.queueMs > grownMs + restOf(state) ||
+    heard.queueMs > grownMs(state) + restOf(state) ||
     state.kbps >= topKbps[state.level] ||
     heard.kbps < state.kbps * 0.6
   )
     return state
-  const bold = state.kbps * (boldness[state.successes] ?? 1)
+  const bold = boldness[state.successes] ?? 1
+  const wanted = state.kbps * (isLongWay ? Math.min(bold, mostOnLongWay) : bold)
   // Repairs need room too.
-  const careful = state.carriedKbps === null ? bold : Math.max(state.carriedKbps * 0.85, state.kbps * 1.08)
+  const known = state.carriedKbps === null ? Number.POSITIVE_INFINITY : state.carriedKbps * wellBelowCarried
+  const isBelieved = isLongWay && at < state.moreAt
+  const kbps = Math.min(wanted, isBelieved ? known : Math.max(known, state.kbps * 1.08), topKbps[state.level])
+  if (kbps < state.kbps * 1.02) return state
   return {
     ...state,
-    kbps: Math.min(bold, careful, topKbps[state.level]),
-    probe: { from: state.kbps, judgeAt: at + Math.min(500 + own.rttMs, longestProbeMs) },
+    kbps,
+    probe: { from: state.kbps, until: at + longestProbeMs, judgeAt: at + toldMs + state.rttMs },
     climbQueueMs: state.successes === 0 ? heard.queueMs : Math.min(heard.queueMs, state.climbQueueMs),
   }
 }
 
-function judged(state: State, probe: NonNullable<State['probe']>, at: number, heard: Heard, own: Report['own']): State {
-  if (heard.queueMs - state.climbQueueMs > grownMs + restOf(state) / 2)
+function judged(state: State, probe: NonNullable<State['probe']>, at: number, heard: Heard): State {
+  if (heard.queueMs - state.climbQueueMs > grownMs(state) + restOf(state) / 2)
     return {
-      ...failed(state, at, heard.kbps),
-      kbps: Math.max(Math.min(probe.from, heard.kbps) * 0.95, probe.from * 0.7, floorKbps),
+      ...failed(state, at, Math.max(...state.arrived)),
+      kbps: Math.max(
+        Math.min(probe.from, Math.max(...state.arrived)) * (state.rttMs > longWayMs ? 0.85 : 0.95),
+        probe.from * 0.7,
+        floorKbps,
+      ),
     }
   if (at < probe.judgeAt) return state
   const isMore = state.carriedKbps !== null && state.kbps > state.carriedKbps
@@ -245,5 +310,5 @@ function judged(state: State, probe: NonNullable<State['probe']>, at: number, he
     successes: isMore ? 0 : Math.max(state.successes, Math.min(state.successes + 1, atStart - 1)),
     carriedKbps,
   }
-  return probing({ ...succeeded, failures: isMore ? 0 : state.failures }, at, heard, own)
+  return probing({ ...succeeded, failures: isMore ? 0 : state.failures }, at, heard)
 }

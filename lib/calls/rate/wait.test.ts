@@ -9,14 +9,18 @@ test('on a clean link nobody is kept waiting', () => {
 
 test('some loss is worth one repair over both legs, much loss two', () => {
   expect(waitFor({ ownRttMs: 1, farRttMs: 85, level: 1 })).toBe(200)
-  expect(waitFor({ ownRttMs: 1, farRttMs: 150, level: 2 })).toBe(420)
-  expect(waitFor({ ownRttMs: 150, farRttMs: 1, level: 2 })).toBe(420)
+  expect(waitFor({ ownRttMs: 1, farRttMs: 150, level: 2 })).toBe(400)
+  expect(waitFor({ ownRttMs: 150, farRttMs: 1, level: 2 })).toBe(400)
 })
 
-test('from camera to screen it never takes more than 0.8 s', () => {
-  for (const rttMs of [200, 300, 400, 500])
+test('from camera to screen it takes at most 0.8 s, on the longest ways 0.9 s', () => {
+  for (const [rttMs, mostMs] of [
+    [200, 810],
+    [300, 810],
+    [400, 900],
+  ] as const)
     for (const level of [1, 2] as const)
-      expect(waitFor({ ownRttMs: 1, farRttMs: rttMs, level }) + rttMs / 2 + 110).toBeLessThanOrEqual(810)
+      expect(waitFor({ ownRttMs: 1, farRttMs: rttMs, level }) + rttMs / 2 + 110).toBeLessThanOrEqual(mostMs)
 })
 
 test('a level of loss holds until the loss is two thirds of what began it', () => {

@@ -1,9 +1,16 @@
 import type { LossLevel } from './loss.ts'
 
-/** Above 0.8 s from camera to screen people talk over each other (EN 301 549 6.6); the rest of the way takes half the round trip and 110 ms. */
-const mostMs = (rttMs: number): number => 690 - rttMs / 2
-/** Noticing the gap (the next packet shows it, a picture later), asking, pacing the answer; asking again backs off by a quarter. */
-const marginMs = (rttMs: number): number => 90 + rttMs / 4
+/**
+ * Above 0.8 s from camera to screen people talk over each other (EN 301 549 6.6); half the round trip and 110 ms go by without it. On the
+ * longest ways a repair takes more: there a picture that stands still every few seconds is worse than a tenth of a second.
+ */
+const mostMs = (rttMs: number): number => Math.min(Math.max(690 - rttMs / 2, 20 + 1.4 * rttMs), 600)
+/** By how much is lost. Noticing the gap (the next packet shows it, a picture later), asking, pacing the answer; where much is lost, asking again. */
+const repairMs: Record<LossLevel, (rttMs: number) => number> = {
+  0: () => 0,
+  1: (rttMs) => 90 + 1.25 * rttMs,
+  2: (rttMs) => 20 + 2.5 * rttMs,
+}
 /** In steps, so that it does not follow every breath of the network. */
 const stepMs = 20
 
@@ -20,7 +27,6 @@ export function waitFor({
   farRttMs: number
   level: LossLevel
 }): number {
-  if (level === 0) return 0
   const rttMs = ownRttMs + farRttMs
-  return Math.round(Math.min(level * rttMs + marginMs(rttMs), mostMs(rttMs)) / stepMs) * stepMs
+  return Math.round(Math.min(repairMs[level](rttMs), mostMs(rttMs)) / stepMs) * stepMs
 }
