@@ -78,7 +78,8 @@ const badLoss = 0.15
 const awfulLoss = 0.35
 const fullLoss = 0.1
 const surelyReports = 20
-const silentMs = 1000
+/** A page in the background reports once a second. */
+const silentMs = 1200
 const afterSilence = 0.4
 const shortestPauseMs = 400
 const longestPauseMs = 800
