@@ -23,7 +23,7 @@ import {
   guestCall,
   type Join,
   type Outcome,
-  type Quality,
+  type QualityNote,
   type textLine,
   type Wishes,
 } from './schema.ts'
@@ -182,11 +182,17 @@ export async function addLine(db: Db, line: z.infer<typeof textLine>, callId?: s
 /** What one side saw in the last seconds, for the records of the call; staff name the call, a citizen is in one only. */
 export async function addQuality(
   db: Db,
-  { delayMs, frozenMs, ...rest }: Quality,
+  { delayMs, frozenMs, steeredBy, ...rest }: QualityNote,
   callId?: string,
 ): Promise<Result<null>> {
   return done(
-    db.rpc('add_call_quality', { ...rest, delay_ms: delayMs, frozen_ms: frozenMs, ...(callId && { call_id: callId }) }),
+    db.rpc('add_call_quality', {
+      ...rest,
+      delay_ms: delayMs,
+      frozen_ms: frozenMs,
+      steered_by: steeredBy,
+      ...(callId && { call_id: callId }),
+    }),
   )
 }
 

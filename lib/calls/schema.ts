@@ -68,6 +68,9 @@ export const quality = z.object({
   lost: z.number().min(0).max(1),
 })
 export type Quality = z.infer<typeof quality>
+/** As it is kept: also who decides on the rate of the picture that this side sends. */
+export const qualityNote = quality.extend({ steeredBy: z.enum(['app', 'browser']) })
+export type QualityNote = z.infer<typeof qualityNote>
 
 /** Of people a citizen is told the first name. */
 const firstName = z.object({ hi: z.string(), en: z.string() })

@@ -2257,6 +2257,7 @@ export type Database = {
           frozen_ms: number
           height: number
           lost: number
+          steered_by: string
           width: number
         }
         Returns: undefined

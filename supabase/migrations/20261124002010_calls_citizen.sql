@@ -275,19 +275,23 @@ end
 $$;
 
 -- What a side received in the last seconds. security definer: as above.
-create function private.add_call_quality(call_id uuid, fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric) returns void
+-- `steered_by`: who decides on the rate of the picture that this side sends, the app (lib/calls/rate) or, where it lacks what that needs, the browser.
+create function private.add_call_quality(call_id uuid, fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric,
+  steered_by text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls := private.call_i_am_in(call_id);
 begin
   if fps not between 0 and 240 or width not between 0 and 10000 or height not between 0 and 10000
     or delay_ms not between 0 and 600000 or frozen_ms not between 0 and 600000 or lost not between 0 and 1
+    or steered_by not in ('app', 'browser')
   then
     perform private.fail(400, 'invalid_input', 'quality');
   end if;
   if the_call.state <> 'live' then return; end if;
   perform private.add_call_event(the_call.id, 'quality', private.actor_staff_id(), jsonb_build_object(
-    'fps', fps, 'width', width, 'height', height, 'delayMs', delay_ms, 'frozenMs', frozen_ms, 'lost', lost));
+    'fps', fps, 'width', width, 'height', height, 'delayMs', delay_ms, 'frozenMs', frozen_ms, 'lost', lost,
+    'steeredBy', steered_by));
 end
 $$;
 
@@ -306,9 +310,10 @@ create function public.give_up_call() returns void language sql volatile set sea
 create function public.rate_call(helped integer) returns void language sql volatile set search_path = '' as $$ select private.rate_call(helped) $$;
 create function public.add_call_text(key uuid, body text, call_id uuid default null, phrase text default null) returns void
 language sql volatile set search_path = '' as $$ select private.add_call_text(call_id, key, body, phrase) $$;
-create function public.add_call_quality(fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric, call_id uuid default null)
+create function public.add_call_quality(fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric, steered_by text,
+  call_id uuid default null)
 returns void language sql volatile set search_path = '' as $$
-  select private.add_call_quality(call_id, fps, width, height, delay_ms, frozen_ms, lost) $$;
+  select private.add_call_quality(call_id, fps, width, height, delay_ms, frozen_ms, lost, steered_by) $$;
 
 comment on function public.ask_for_call is 'A citizen asks to be heard; once per idempotency_key (random). asked_from: the network address hashed by the app, in hex. → {id, secret, state, mode}. 429 per network.';
 comment on function public.call_status is 'The citizen''s own call: state, place in line, range, who answered (first name), number. 401, 404.';
@@ -319,7 +324,7 @@ comment on function public.wish_for is 'Whom the citizen would rather talk with:
 comment on function public.give_up_call is 'The app found the media server unreachable while the citizen waited.';
 comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 409 wrong_state.';
 comment on function public.add_call_text is 'A line written in the call by either side, once per key. 403 not_your_call, 409 call_over, key_reused.';
-comment on function public.add_call_quality is 'What one side received: every 5 s.';
+comment on function public.add_call_quality is 'What one side received: every 5 s; and who decides on the rate of what it sends: app, browser.';
 
 revoke execute on function private.my_call_id, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in,
   private.ask_for_call, private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,

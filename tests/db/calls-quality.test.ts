@@ -8,7 +8,7 @@ import { act, ask, emptyTheHall, hireStaff, owner, talk } from './call-people.ts
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
 
-const seen = { fps: 29.5, width: 640, height: 480, delay_ms: 120, frozen_ms: 0, lost: 0.01 }
+const seen = { fps: 29.5, width: 640, height: 480, delay_ms: 120, frozen_ms: 0, lost: 0.01, steered_by: 'app' }
 
 const listed = async (db: Db) => liveCalls.parse((await act(db, 'live_calls')).data)
 
@@ -29,6 +29,15 @@ test('a supervisor and the Collector see what each side of a live call receives,
   expect((await act(anonymousDatabase(), 'live_calls')).error).toMatchObject({ code: '42501' })
 })
 
+test('the record of a call says where the browser and not the app decided on the rate of a picture', async () => {
+  const { interpreter, call } = await talk()
+  await act(call.db, 'add_call_quality', { ...seen, steered_by: 'browser' })
+  await act(interpreter.db, 'add_call_quality', { ...seen, call_id: call.id })
+  expect(
+    await owner`select data ->> 'steeredBy' as by from public.call_events where call_id = ${call.id} and kind = 'quality' order by id`,
+  ).toEqual([{ by: 'browser' }, { by: 'app' }])
+})
+
 test('what is older than two minutes, and a call that is over, is no news of this moment', async () => {
   const { call } = await talk()
   const supervisor = await hireStaff('supervisor')
@@ -41,7 +50,14 @@ test('what is older than two minutes, and a call that is over, is no news of thi
 
 test('what nobody can have received is refused, and nothing is kept of a call that is not live', async () => {
   const { call } = await talk()
-  for (const wrong of [{ fps: -1 }, { fps: 241 }, { lost: 1.5 }, { width: -1 }, { delay_ms: 600_001 }])
+  for (const wrong of [
+    { fps: -1 },
+    { fps: 241 },
+    { lost: 1.5 },
+    { width: -1 },
+    { delay_ms: 600_001 },
+    { steered_by: 'nobody' },
+  ])
     expect((await act(call.db, 'add_call_quality', { ...seen, ...wrong })).error).toMatchObject({ code: 'PT400' })
   const waiting = await ask()
   expect((await act(waiting.db, 'add_call_quality', seen)).error).toBeNull()

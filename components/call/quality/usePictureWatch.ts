@@ -8,6 +8,7 @@ import type { PictureMessage, Quality } from '@/lib/calls/schema'
 
 import { ask } from '../api'
 import type { CallConnection } from '../connection'
+import { abilitiesOf } from '../rate/abilities'
 import { Received } from './Received'
 
 const lookEveryMs = 1000
@@ -53,7 +54,7 @@ export function usePictureWatch(
   const report = useEffectEvent((seen: Quality & { rttMs: number }) => {
     const { rttMs, ...quality } = seen
     setReceived((before) => [...before, quality].slice(-keptReports))
-    void ask(path, quality)
+    void ask(path, { ...quality, steeredBy: abilitiesOf(globalThis).canSteer ? 'app' : 'browser' })
     void connection.say({ kind: 'picture', isPoor: wasPoor.current, seen: { ...quality, rttMs } })
   })
 

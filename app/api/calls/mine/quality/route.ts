@@ -1,6 +1,6 @@
 import { addQuality } from '@/lib/calls/calls'
 import { callOfRequest } from '@/lib/calls/cookie'
-import { quality } from '@/lib/calls/schema'
+import { qualityNote } from '@/lib/calls/schema'
 import { databaseAs } from '@/lib/db/client'
 import { readAs, refuse, reply } from '@/lib/http'
 
@@ -8,6 +8,6 @@ import { readAs, refuse, reply } from '@/lib/http'
 export async function POST(request: Request): Promise<Response> {
   const claims = await callOfRequest()
   if (!claims.ok) return refuse(claims)
-  const seen = await readAs(request, quality)
+  const seen = await readAs(request, qualityNote)
   return seen.ok ? reply(await addQuality(databaseAs(claims.value), seen.value)) : refuse(seen)
 }

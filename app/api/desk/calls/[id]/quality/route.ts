@@ -1,5 +1,5 @@
 import { addQuality } from '@/lib/calls/calls'
-import { quality } from '@/lib/calls/schema'
+import { qualityNote } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 
 import { deskRequest } from '../../desk-request'
@@ -8,6 +8,6 @@ import { deskRequest } from '../../desk-request'
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/quality'>): Promise<Response> {
   const asked = await deskRequest(request, context)
   if (!asked.ok) return refuse(asked)
-  const seen = await readAs(request, quality)
+  const seen = await readAs(request, qualityNote)
   return seen.ok ? reply(await addQuality(asked.value.db, seen.value, asked.value.callId)) : refuse(seen)
 }
