@@ -10,7 +10,7 @@ export type CameraProblem = 'refused' | 'missing' | 'busy' | 'stopped'
 export type Opened<T> = { ok: true; track: T } | { ok: false; problem: CameraProblem }
 
 /**
- * One picture and no layers: under congestion a server prefers a bigger picture at a lower frame rate to a smaller one at full rate,
+ * One picture and no sizes beside it: under congestion a server prefers a bigger picture at a lower frame rate to a smaller one at full rate,
  * and signing dies of that. This is how a picture begins; rate/SigningRate.ts decides its rate and size from then on.
  */
 export const publishing: TrackPublishDefaults = {

@@ -1,10 +1,10 @@
 import type { Room } from 'livekit-client'
 
 /**
- * Takes the browser's own congestion controller off (transport-cc), and what it tells the media server, which would leave pictures out by
- * it and fill a narrow link to find out how much it carries (goog-remb). It starves a signed picture: with delay, jitter and loss its estimate
- * sags far below what the link carries, and the encoder is given less than the estimate, so that 180 kbit/s of link became 50 kbit/s of
- * picture at 25 frames, and 120 kbit/s 6 to 18 frames. Without it only its rule for more than 10 % loss remains, and lib/calls/rate guards the link.
+ * Takes the browser's own congestion controller off (transport-cc). It starves a signed picture: with delay, jitter and loss its estimate
+ * sags far below what the link carries, and the encoder is given less than the estimate. Without it only its rule for more than 10 % loss
+ * remains, and lib/calls/rate guards the link. The receiver's estimate (goog-remb) goes too: by it the media server would leave pictures
+ * out, and fill a narrow link to find out how much it carries.
  */
 export function withoutTransportCc(sdp: string): string {
   return sdp
