@@ -17,23 +17,6 @@ test('the language changes without JavaScript too', async ({ person }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible()
 })
 
-test('who waits in the line changes the language and keeps the place and the camera', async ({ person }) => {
-  const citizen = await person({ viewport: { width: 360, height: 640 } })
-  await citizen.goto('/call')
-  await citizen.getByRole('button', { name: 'English' }).click()
-  await citizen.getByRole('button', { name: /Start talking in sign/ }).click()
-  await expect(citizen.getByText('We see you')).toBeVisible({ timeout: 45_000 })
-  await citizen.locator('video').evaluate((element) => element.setAttribute('data-same', ''))
-
-  await citizen.getByRole('button', { name: 'हिन्दी' }).click()
-  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
-  await expect(citizen.locator('html')).toHaveAttribute('lang', 'hi')
-  // The very same picture: nothing was loaded again.
-  await expect(citizen.locator('video')).toHaveAttribute('data-same')
-  await expectAccessible(citizen)
-  await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
-})
-
 test('who records a message changes the language and loses nothing of it', async ({ person }) => {
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   await citizen.goto('/sign')

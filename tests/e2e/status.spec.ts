@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-
 import postgres from 'postgres'
 
 import { complainToTehsildar } from '../fixtures/complaint.ts'
@@ -128,21 +126,6 @@ test('number and phone code open the complaint; a stranger’s number gets the s
   await expect(page.getByLabel('मोबाइल नंबर')).toBeVisible()
   await page.goto(`/my/${complaint.number}`)
   await expect(page).toHaveURL(/\/track/)
-})
-
-test('the link of an open call leads back to the call, and later to the complaint', async ({ page, request }) => {
-  const asked = await request.post('/api/calls', { data: { key: randomUUID(), mode: 'sign' } })
-  expect(asked.ok(), await asked.text()).toBe(true)
-  const { id } = ((await asked.json()) as { status: { id: string } }).status
-  const [row] = await owner<{ link: string }[]>`select private.new_tracking_link(null, ${id}) as link`
-  await page.goto(`/t/${row!.link}`)
-  await expect(page.getByRole('heading', { name: 'आपकी कॉल अभी खुली है' })).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'कॉल पर लौटिए' }).click()
-  await expect(page).toHaveURL(/\/call$/)
-  await owner`update public.calls set state = 'abandoned', ended_at = now() where id = ${id}`
-  await page.goto(`/t/${row!.link}`)
-  await expect(page.getByRole('heading', { name: 'यह लिंक नहीं खुल रहा' })).toBeVisible()
 })
 
 for (const locale of ['hi', 'en'] as const)

@@ -27,7 +27,7 @@ export default async function AboutMePage() {
     <section aria-labelledby="about-me" className="grid min-w-0 content-start gap-4 lg:col-span-2 lg:col-start-2">
       <h2 id="about-me">{t('aboutMe.title')}</h2>
       <p className="text-ink-muted">{t('aboutMe.lead')}</p>
-      <RoomForm key={JSON.stringify(about)} action="/api/desk/me/describe" done={t('aboutMe.saved')} className={card}>
+      <RoomForm action="/api/desk/me/describe" done={t('aboutMe.saved')} className={card}>
         {staff.role === 'interpreter' && (
           <fieldset>
             <legend className="font-semibold">{t('aboutMe.varieties')}</legend>

@@ -1,7 +1,15 @@
 import type { Page, WebSocketRoute } from '@playwright/test'
 
-import { callBackTask, endEveryCall, expectMoving, signalMediaServer, signalPart, signCall } from '../fixtures/calls.ts'
-import { expect, expectAccessible, linkIn, phone, test } from '../fixtures/test.ts'
+import {
+  callBackTask,
+  endEveryCall,
+  expectMoving,
+  hangUp,
+  signalMediaServer,
+  signalPart,
+  signCall,
+} from '../../fixtures/calls.ts'
+import { expect, expectAccessible, linkIn, phone, test } from '../../fixtures/test.ts'
 
 // Two browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 300_000 })
@@ -9,11 +17,6 @@ test.describe.configure({ timeout: 300_000 })
 test.beforeEach(async () => endEveryCall())
 
 const comingBack = 'जुड़ रहे हैं… आपकी कॉल बनी हुई है'
-
-async function hangUp(citizen: Page): Promise<void> {
-  await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
-  await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
-}
 
 test('a deaf citizen gets the same interpreter back after a reload', async ({ person, signIn }) => {
   const { citizen, expectBothMoving } = await signCall({ person, signIn })

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
-import { complainToTehsildar } from '../fixtures/complaint.ts'
-import { openTask, resolve } from '../fixtures/messages.ts'
-import { expect, expectAccessible, linkIn, test } from '../fixtures/test.ts'
+import { complainToTehsildar } from '../../fixtures/complaint.ts'
+import { openTask, resolve } from '../../fixtures/messages.ts'
+import { expect, expectAccessible, linkIn, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
 test.describe.configure({ timeout: 180_000 })

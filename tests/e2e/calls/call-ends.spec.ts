@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, signCall } from '../fixtures/calls.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { endEveryCall, signCall } from '../../fixtures/calls.ts'
+import { expect, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 300_000 })
 

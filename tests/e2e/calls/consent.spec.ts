@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, partsOfLastRecording, press, signCall } from '../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../fixtures/test.ts'
+import { endEveryCall, partsOfLastRecording, press, signCall } from '../../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
 

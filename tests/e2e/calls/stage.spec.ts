@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, press, signCall } from '../fixtures/calls.ts'
-import { account } from '../fixtures/sign-in.ts'
-import { expect, expectAccessible, linkIn, phone, test } from '../fixtures/test.ts'
+import { endEveryCall, press, signCall } from '../../fixtures/calls.ts'
+import { account } from '../../fixtures/sign-in.ts'
+import { expect, expectAccessible, linkIn, phone, test } from '../../fixtures/test.ts'
 
 // Three browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 240_000 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { expect, test } from '../fixtures/test.ts'
+import { expect, test } from '../../fixtures/test.ts'
 
 const nobody = randomUUID()
 

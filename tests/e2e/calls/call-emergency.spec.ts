@@ -1,5 +1,5 @@
-import { endEveryCall, expectMoving } from '../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../fixtures/test.ts'
+import { endEveryCall, expectMoving } from '../../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
 

@@ -1,7 +1,7 @@
-import { endEveryCall, expectMoving } from '../fixtures/calls.ts'
-import { account } from '../fixtures/sign-in.ts'
-import { suspendFully } from '../fixtures/staff.ts'
-import { expect, test } from '../fixtures/test.ts'
+import { endEveryCall, expectMoving } from '../../fixtures/calls.ts'
+import { account } from '../../fixtures/sign-in.ts'
+import { suspendFully } from '../../fixtures/staff.ts'
+import { expect, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
 

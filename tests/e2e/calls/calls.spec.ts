@@ -6,8 +6,8 @@ import {
   register,
   signalMediaServer,
   transcribeTask,
-} from '../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../fixtures/test.ts'
+} from '../../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 // Two or three browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 180_000 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving, signCall } from '../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../fixtures/test.ts'
+import { endEveryCall, expectMoving, signCall } from '../../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 // Two browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 240_000 })

@@ -1,5 +1,5 @@
-import { endEveryCall } from '../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../fixtures/test.ts'
+import { endEveryCall } from '../../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
 

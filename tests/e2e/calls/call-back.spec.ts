@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 
-import { handsetUrl } from '../fixtures/addresses.ts'
-import { callBackTask, endEveryCall, expectMoving } from '../fixtures/calls.ts'
-import { resolvedComplaint } from '../fixtures/followups.ts'
-import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../fixtures/test.ts'
+import { handsetUrl } from '../../fixtures/addresses.ts'
+import { callBackTask, endEveryCall, expectMoving } from '../../fixtures/calls.ts'
+import { resolvedComplaint } from '../../fixtures/followups.ts'
+import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
 

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+
+import postgres from 'postgres'
+
+import { endEveryCall } from '../../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+
+/** A link is made at delivery; this one needs no phone. */
+const owner = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
+test.afterAll(async () => owner.end())
+
+test.beforeEach(async () => endEveryCall())
+
+test('who waits in the line changes the language and keeps the place and the camera', async ({ person }) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: 'English' }).click()
+  await citizen.getByRole('button', { name: /Start talking in sign/ }).click()
+  await expect(citizen.getByText('We see you')).toBeVisible({ timeout: 45_000 })
+  await citizen.locator('video').evaluate((element) => element.setAttribute('data-same', ''))
+
+  await citizen.getByRole('button', { name: 'हिन्दी' }).click()
+  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  await expect(citizen.locator('html')).toHaveAttribute('lang', 'hi')
+  // The very same picture: nothing was loaded again.
+  await expect(citizen.locator('video')).toHaveAttribute('data-same')
+  await expectAccessible(citizen)
+  await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
+})
+
+test('the link of an open call leads back to the call, and later to the complaint', async ({ page, request }) => {
+  const asked = await request.post('/api/calls', { data: { key: randomUUID(), mode: 'sign' } })
+  expect(asked.ok(), await asked.text()).toBe(true)
+  const { id } = ((await asked.json()) as { status: { id: string } }).status
+  const [row] = await owner<{ link: string }[]>`select private.new_tracking_link(null, ${id}) as link`
+  await page.goto(`/t/${row!.link}`)
+  await expect(page.getByRole('heading', { name: 'आपकी कॉल अभी खुली है' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'कॉल पर लौटिए' }).click()
+  await expect(page).toHaveURL(/\/call$/)
+  await owner`update public.calls set state = 'abandoned', ended_at = now() where id = ${id}`
+  await page.goto(`/t/${row!.link}`)
+  await expect(page.getByRole('heading', { name: 'यह लिंक नहीं खुल रहा' })).toBeVisible()
+})
