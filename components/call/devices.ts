@@ -1,0 +1,130 @@
+import type { LocalAudioTrack, LocalParticipant, LocalTrack, LocalVideoTrack } from 'livekit-client'
+
+import { type Opened, openCamera, openMicrophone } from './media'
+import type { CallView } from './view'
+
+type Device = LocalVideoTrack | LocalAudioTrack
+
+type Around = {
+  view: () => CallView
+  show: (part: Partial<CallView>) => void
+  /** Me in the room, once there is one. */
+  me: () => LocalParticipant | undefined
+}
+
+/** The own camera and microphone: opened and closed by their buttons, sent while joined, opened again when the browser took them away. */
+export class Devices {
+  readonly #around: Around
+  /** In the room, but neither seen nor heard. */
+  isQuiet = false
+  #stops = 0
+
+  constructor(around: Around) {
+    this.#around = around
+  }
+
+  /** From now on seen and heard. */
+  speak(): void {
+    this.isQuiet = false
+    const { camera, microphone } = this.#around.view()
+    for (const track of [camera, microphone]) if (track) track.mediaStreamTrack.enabled = true
+  }
+
+  /** Dark and silent for good, also what is being opened just now. */
+  stop(): void {
+    this.#stops += 1
+    const { camera, microphone } = this.#around.view()
+    camera?.stop()
+    microphone?.stop()
+  }
+
+  async turnCameraOn(): Promise<void> {
+    const opened = await this.#unlessStopped(openCamera)
+    if (!opened) return
+    const { camera: before } = this.#around.view()
+    if (!opened.ok)
+      return this.#around.show({ cameraProblem: opened.problem, ...(!living(before) && { camera: null }) })
+    before?.stop()
+    const camera = opened.track
+    this.#watch(camera)
+    this.#around.show({ camera, cameraProblem: null })
+    await this.publish()
+  }
+
+  async turnCameraOff(): Promise<void> {
+    await this.#drop(this.#around.view().camera)
+    this.#around.show({ camera: null })
+  }
+
+  async turnMicrophoneOn(): Promise<void> {
+    const opened = await this.#unlessStopped(openMicrophone)
+    if (!opened) return
+    const { microphone: before } = this.#around.view()
+    if (!opened.ok)
+      return this.#around.show({ microphoneProblem: opened.problem, ...(!living(before) && { microphone: null }) })
+    before?.stop()
+    this.#around.show({ microphone: opened.track, microphoneProblem: null })
+    await this.publish()
+  }
+
+  async turnMicrophoneOff(): Promise<void> {
+    await this.#drop(this.#around.view().microphone)
+    this.#around.show({ microphone: null })
+  }
+
+  /** The browser's freeze stops what was being sent, without a word: it was on, so it is on again. */
+  async reopen(): Promise<void> {
+    const { camera, microphone } = this.#around.view()
+    if (camera && (!living(camera) || camera.mediaStreamTrack.muted)) await this.turnCameraOn()
+    if (microphone && !living(microphone)) await this.turnMicrophoneOn()
+  }
+
+  /** What is open is sent, in the place of what was sent before. */
+  async publish(): Promise<void> {
+    const { camera, microphone, link } = this.#around.view()
+    const me = this.#around.me()
+    if (!me || link !== 'joined') return
+    for (const track of [camera, microphone]) {
+      if (!living(track)) continue
+      track.mediaStreamTrack.enabled = !this.isQuiet
+      const sent = [...me.trackPublications.values()].flatMap((one) => one.track ?? [])
+      if (sent.some((one) => one === track)) continue
+      for (const before of sent) if (before.kind === track.kind) await me.unpublishTrack(before)
+      // The cast: livekit-client's classes do not fit their own base under exactOptionalPropertyTypes.
+      await me.publishTrack(track as LocalTrack).catch(() => undefined)
+    }
+  }
+
+  /** A device that opens when the call is over already stays dark. */
+  async #unlessStopped<T extends Device>(open: () => Promise<Opened<T>>): Promise<Opened<T> | null> {
+    const before = this.#stops
+    const opened = await open()
+    if (before === this.#stops) return opened
+    if (opened.ok) opened.track.stop()
+    return null
+  }
+
+  /** iOS takes the camera away for a phone call, and a cable can fall out: that is seen and offered to be put right. */
+  #watch(camera: LocalVideoTrack): void {
+    const tell = (part: Partial<CallView>) => () => {
+      if (this.#around.view().camera === camera) this.#around.show(part)
+    }
+    const source = camera.mediaStreamTrack
+    source.addEventListener('ended', tell({ camera: null, cameraProblem: 'stopped' }))
+    source.addEventListener('mute', tell({ cameraProblem: 'stopped' }))
+    source.addEventListener('unmute', tell({ cameraProblem: null }))
+  }
+
+  async #drop(track: Device | null): Promise<void> {
+    if (!track) return
+    track.stop()
+    await this.#around
+      .me()
+      ?.unpublishTrack(track as LocalTrack)
+      .catch(() => undefined)
+  }
+}
+
+function living<T extends Device>(track: T | null): track is T {
+  return track?.mediaStreamTrack.readyState === 'live'
+}
