@@ -7,6 +7,7 @@ import {
   signalMediaServer,
   transcribeTask,
 } from '../../fixtures/calls.ts'
+import { keepConnections, soundSent } from '../../fixtures/sound.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 // Two or three browsers encode and decode video at once: that takes its time.
@@ -19,6 +20,7 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
 
   const citizen = await person({ viewport: { width: 360, height: 640 } })
+  for (const side of [citizen, interpreter]) await keepConnections(side)
   await citizen.goto('/')
   await citizen.locator('main a[href="/call"]').first().click()
   // One tap on the home page: no account, no form, no second tap.
@@ -39,6 +41,11 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   await expectMoving(remote)
   const caller = interpreter.getByTestId('peer-stage').locator('video')
   await expectMoving(caller)
+  // Sound yields to the picture: nobody's microphone is open, and nothing of one takes the room of the picture.
+  for (const side of [citizen, interpreter]) {
+    await expect(side.getByRole('button', { name: 'माइक चालू करें' })).toBeVisible()
+    expect(await soundSent(side)).toEqual([])
+  }
   await expectAccessible(citizen)
   for (const side of [citizen, interpreter]) {
     await expectApart(side)
@@ -193,16 +200,21 @@ test('a citizen talks with an operator by voice, and either side adds a picture'
   const operator = await signIn('operator')
   await operator.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
   const citizen = await person()
+  for (const side of [citizen, operator]) await keepConnections(side)
   await citizen.goto('/')
   await citizen.locator('main a[href="/call?by=voice"]').first().click()
   await operator.getByRole('button', { name: /कॉल लीजिए/ }).click()
   for (const side of [citizen, operator]) await expect(side.getByTestId('peer-stage').locator('audio')).toBeAttached()
   await expect(citizen.locator('video')).toHaveCount(0)
+  // Redundant, with the repair inside, silent when nobody speaks, never below what speech needs, and before the picture.
+  const voice = { hasRed: true, codec: 'audio/opus', hasFec: true, hasDtx: true, kbps: 24, goesFirst: true }
+  for (const side of [citizen, operator]) await expect.poll(async () => soundSent(side)).toEqual([voice])
 
   await citizen.getByRole('button', { name: 'कैमरा चालू करें' }).click()
   await expectMoving(operator.getByTestId('peer-stage').locator('video'))
   await operator.getByRole('button', { name: 'कैमरा चालू करें' }).click()
   await expectMoving(citizen.getByTestId('peer-stage').locator('video'))
+  for (const side of [citizen, operator]) expect(await soundSent(side)).toEqual([voice])
   await expectAccessible(operator)
   await operator.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
   await operator.getByRole('button', { name: 'जानकारी दी' }).click()
