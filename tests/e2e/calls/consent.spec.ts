@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, partsOfLastRecording, press, signCall } from '../../fixtures/calls.ts'
+import { endEveryCall, partsOfLastRecording, press, signCall, signCallByPhone } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -13,11 +13,7 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   person,
   signIn,
 }) => {
-  const { citizen, interpreter } = await signCall({
-    person,
-    signIn,
-    citizen: await person({ viewport: { width: 360, height: 740 } }),
-  })
+  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
   await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeVisible()
   await expect(frame(citizen)).toBeHidden()

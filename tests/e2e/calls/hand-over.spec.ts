@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving, lastCallBegan, press, signCall } from '../../fixtures/calls.ts'
+import { endEveryCall, expectMoving, lastCallBegan, press, signCallByPhone } from '../../fixtures/calls.ts'
 import { account } from '../../fixtures/sign-in.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
@@ -15,11 +15,7 @@ test('after half an hour the next interpreter comes, both are seen, and the citi
   person,
   signIn,
 }) => {
-  const { citizen, interpreter } = await signCall({
-    person,
-    signIn,
-    citizen: await person({ viewport: { width: 360, height: 740 } }),
-  })
+  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   await lastCallBegan({ minutesAgo: 21 })
   await expect(interpreter.getByText('बीस मिनट हुए')).toBeVisible()
   await lastCallBegan({ minutesAgo: 31 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, press, signCall } from '../../fixtures/calls.ts'
+import { endEveryCall, press, signCallByPhone } from '../../fixtures/calls.ts'
 import { account } from '../../fixtures/sign-in.ts'
 import { expect, expectAccessible, linkIn, phone, test } from '../../fixtures/test.ts'
 
@@ -32,11 +32,7 @@ test('three people have fixed places and their own names, each in the viewer’s
   signIn,
   baseURL,
 }) => {
-  const { citizen, interpreter } = await signCall({
-    person,
-    signIn,
-    citizen: await person({ viewport: { width: 360, height: 740 } }),
-  })
+  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   await interpreter.getByText('किसी और को बुलाएँ').click()
   await press(interpreter, 'अधिकारी')
   const link = (await interpreter.getByText(/\/call\/guest\//).textContent()) ?? ''
@@ -89,11 +85,7 @@ test('text is letters or whole lines as each person likes, phrases go by one tou
   person,
   signIn,
 }) => {
-  const { citizen, interpreter } = await signCall({
-    person,
-    signIn,
-    citizen: await person({ viewport: { width: 360, height: 740 } }),
-  })
+  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   await press(citizen, 'लिखकर बात')
   await press(interpreter, 'लिखकर बात')
   const field = (page: Page) => page.getByRole('textbox', { name: 'यहाँ लिखें' })
@@ -137,11 +129,7 @@ test('an officer joins from the WhatsApp message, and a citizen brings a compani
   person,
   signIn,
 }) => {
-  const { citizen, interpreter } = await signCall({
-    person,
-    signIn,
-    citizen: await person({ viewport: { width: 360, height: 740 } }),
-  })
+  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   await interpreter.getByText('किसी और को बुलाएँ').click()
   await press(interpreter, 'व्हाट्सऐप से भेजें')
   await expect(interpreter.getByText('इसे भरना ज़रूरी है')).toBeVisible()
