@@ -12,6 +12,9 @@ begin
 end
 $$;
 
+create function private.lock_my_call() returns public.calls
+language sql volatile set search_path = '' as $$ select private.lock_call(private.my_call_id()) $$;
+
 -- How much longer such calls waited: half to nine tenths of those answered in the last four hours that had waited as long as this one
 -- has by then. Null while there are fewer than five: no guess is shown, and who waits longer than all of them is not told "soon".
 create function private.waiting_range(the_call public.calls) returns jsonb
@@ -139,7 +142,7 @@ $$;
 create function private.beat_call() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
 begin
   if the_call.state in ('waiting', 'offered', 'live') then
     if the_call.citizen_seen_at < now() - interval '20 seconds' then
@@ -160,7 +163,7 @@ $$;
 create function private.leave_call() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
 begin
   case
     when the_call.state = 'live' then the_call := private.close_call(the_call, 'ended', null, 'ended', '{"by": "citizen"}');
@@ -176,7 +179,7 @@ $$;
 create function private.request_call_back(phone text, wanted_at timestamptz) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
   citizen bigint;
 begin
   if phone is null then perform private.fail(422, 'required', 'phone'); end if;
@@ -198,7 +201,7 @@ $$;
 create function private.wish_for(gender text, sign_variety text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
 begin
   perform private.check_wishes(gender, sign_variety);
   if the_call.state in ('waiting', 'offered') then
@@ -214,7 +217,7 @@ $$;
 create function private.give_up_call() returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
 begin
   if the_call.state in ('waiting', 'offered') then
     perform private.close_call(the_call, 'abandoned', null, 'fallback', '{"reason": "media_unavailable"}');
@@ -226,7 +229,7 @@ $$;
 create function private.rate_call(helped integer) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
 begin
   if helped is null or helped not between 1 and 3 then perform private.fail(400, 'invalid_input', 'helped'); end if;
   if the_call.state <> 'ended' then perform private.fail(409, 'wrong_state'); end if;
@@ -248,7 +251,7 @@ begin
     end if;
     return the_call;
   end if;
-  the_call := private.lock_call(private.my_call_id());
+  the_call := private.lock_my_call();
   if call_id is not null and call_id <> the_call.id then perform private.fail(403, 'forbidden'); end if;
   return the_call;
 end
@@ -326,7 +329,7 @@ comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 4
 comment on function public.add_call_text is 'A line written in the call by either side, once per key. 403 not_your_call, 409 call_over, key_reused.';
 comment on function public.add_call_quality is 'What one side received: every 5 s; and who decides on the rate of what it sends: app, browser.';
 
-revoke execute on function private.my_call_id, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in,
+revoke execute on function private.my_call_id, private.lock_my_call, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in,
   private.ask_for_call, private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
   private.rate_call, private.add_call_text, private.add_call_quality, public.ask_for_call, public.call_status, public.beat_call,
   public.leave_call, public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality from public;

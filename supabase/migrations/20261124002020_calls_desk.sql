@@ -76,6 +76,19 @@ begin
 end
 $$;
 
+-- My live call, locked.
+create function private.my_live_call(call_id uuid) returns public.calls
+language plpgsql volatile set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  the_call public.calls := private.lock_call(call_id);
+begin
+  if the_call.answered_by is distinct from who.staff_id then perform private.fail(403, 'not_your_call'); end if;
+  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
+  return the_call;
+end
+$$;
+
 -- Whose room it is: of the live call that I answered or am about to take over, or of the one that rings at my desk now (I am ready in it, unseen, before I take it).
 -- security definer: offers are not to be read by everybody who may have one.
 create function private.room_of_staff(call_id uuid) returns uuid
@@ -314,7 +327,7 @@ comment on function public.invite_officer is 'Asks an officer into my live call 
 comment on function public.call_of_guest is 'The live call that a guest''s link opens, or null.';
 comment on function public.desk_calls is 'The desk''s call half in one: me, my offer, my call, who waits, who is on shift. Also the desk''s sign of life.';
 
-revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.room_of_staff, private.end_call,
+revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.room_of_staff, private.my_live_call, private.end_call,
   private.start_call_back, private.invite_guest, private.new_guest_link, private.invite_officer, private.call_of_guest, private.desk_call, private.desk_calls,
   public.set_presence, public.accept_call, public.decline_offer, public.room_of_staff, public.end_call, public.start_call_back, public.invite_guest,
   public.invite_officer, public.call_of_guest, public.desk_calls from public;

@@ -5,13 +5,10 @@
 create function private.ask_hand_over(call_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  who private.acting := private.require_role('operator', 'interpreter');
-  the_call public.calls := private.lock_call(call_id);
+  the_call public.calls := private.my_live_call(call_id);
 begin
-  if the_call.answered_by is distinct from who.staff_id then perform private.fail(403, 'not_your_call'); end if;
-  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
-  insert into public.call_hand_overs (call_id, from_staff_id) values (the_call.id, who.staff_id) on conflict do nothing;
-  if found then perform private.add_call_event(the_call.id, 'hand_over', who.staff_id, '{"state": "asked"}'); end if;
+  insert into public.call_hand_overs (call_id, from_staff_id) values (the_call.id, the_call.answered_by) on conflict do nothing;
+  if found then perform private.add_call_event(the_call.id, 'hand_over', the_call.answered_by, '{"state": "asked"}'); end if;
   perform private.offer_hand_overs();
 end
 $$;
@@ -99,7 +96,7 @@ $$;
 create function private.answer_hand_over(agreed boolean) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
   hand_over public.call_hand_overs;
   answer text := case when agreed then 'agreed' else 'refused' end;
 begin

@@ -15,19 +15,6 @@ begin
 end
 $$;
 
--- My live call, locked.
-create function private.my_live_call(call_id uuid) returns public.calls
-language plpgsql volatile set search_path = '' as $$
-declare
-  who private.acting := private.require_role('operator', 'interpreter');
-  the_call public.calls := private.lock_call(call_id);
-begin
-  if the_call.answered_by is distinct from who.staff_id then perform private.fail(403, 'not_your_call'); end if;
-  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
-  return the_call;
-end
-$$;
-
 -- The answer, once: the same again is that answer, another one is too late. The caller has locked the call.
 create function private.answer_recording(the_call public.calls, agreed boolean, how text) returns void
 language plpgsql volatile set search_path = '' as $$
@@ -50,7 +37,7 @@ $$;
 create function private.agree_to_recording(agreed boolean) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
 begin
   if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
   perform private.answer_recording(the_call, agreed, 'button');
@@ -199,7 +186,7 @@ comment on function public.erase_call_recording is 'A supervisor has a stopped r
 comment on function public.call_recording_to_erase is 'Worker: the paths whose keeping is over.';
 comment on function public.note_erased is 'Worker: the bytes are gone; the report stays in the record.';
 
-revoke execute on function private.ask_to_record, private.my_live_call, private.answer_recording, private.agree_to_recording, private.note_recording_answer,
+revoke execute on function private.ask_to_record, private.answer_recording, private.agree_to_recording, private.note_recording_answer,
   private.stop_recording, private.add_call_recording_part, private.open_call_recording, private.erase_call_recording, private.call_recording_to_erase,
   private.note_erased, public.ask_to_record, public.agree_to_recording, public.note_recording_answer, public.stop_recording, public.add_call_recording_part,
   public.open_call_recording, public.erase_call_recording, public.call_recording_to_erase, public.note_erased from public;

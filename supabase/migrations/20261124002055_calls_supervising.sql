@@ -25,7 +25,7 @@ $$;
 create function private.call_emergency(is_on boolean) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
 begin
   if is_on is null then perform private.fail(422, 'required', 'is_on'); end if;
   if the_call.state not in ('waiting', 'offered', 'live') then perform private.fail(409, 'call_over'); end if;
@@ -109,7 +109,7 @@ $$;
 create function private.note_told() returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.lock_call(private.my_call_id());
+  the_call public.calls := private.lock_my_call();
   told bigint;
 begin
   for told in
