@@ -61,19 +61,24 @@ export class Incoming {
     }
   }
 
-  /** As long as repairs take, and no longer; `far` is the sender's own leg, which the media server hides from here. */
-  waitForRepairs({ ownRttMs, far }: { ownRttMs: number; far: Leg | undefined }): void {
+  /**
+   * As long as repairs take, and no longer; `far` is the sender's own leg, which the media server hides from here. `voice`: the same
+   * person's, kept back alike, else it runs ahead of the lips (EN 301 549, 6.5.4).
+   */
+  waitForRepairs({
+    ownRttMs,
+    far,
+    voice,
+  }: {
+    ownRttMs: number
+    far: Leg | undefined
+    voice: RTCRtpReceiver | undefined
+  }): void {
     this.#level = lossLevel(Math.max(this.#lost, far?.lost ?? 0), this.#level)
     const wanted = waitFor({ ownRttMs, farRttMs: far?.rttMs ?? 0, level: this.#level })
     // Growing holds the picture for a moment: a little more is not worth it.
-    if (wanted !== 0 && Math.abs(wanted - this.#waitMs) <= littleMs) return
-    this.#waitMs = wanted
-    const { receiver } = this.#track
-    const { wait } = abilitiesOf(globalThis)
-    if (!receiver || !wait) return
-    if (wait === 'jitterBufferTarget') receiver.jitterBufferTarget = wanted
-    // Chrome's older name, in seconds; the types do not know it any more.
-    else Object.assign(receiver, { playoutDelayHint: wanted / 1000 })
+    if (wanted === 0 || Math.abs(wanted - this.#waitMs) > littleMs) this.#waitMs = wanted
+    for (const receiver of [this.#track.receiver, voice]) if (receiver) keepBack(receiver, this.#waitMs)
   }
 
   /** Only the element that shows the picture tells when each one was received. */
@@ -89,6 +94,14 @@ export class Incoming {
     }
     video.requestVideoFrameCallback(onPicture)
   }
+}
+
+/** What comes in here is shown or heard that much later. */
+export function keepBack(receiver: RTCRtpReceiver, waitMs: number): void {
+  const { wait } = abilitiesOf(globalThis)
+  if (wait === 'jitterBufferTarget' && receiver.jitterBufferTarget !== waitMs) receiver.jitterBufferTarget = waitMs
+  // Chrome's older name, in seconds; the types do not know it any more.
+  if (wait === 'playoutDelayHint') Object.assign(receiver, { playoutDelayHint: waitMs / 1000 })
 }
 
 function lostBetween(before: Counters, now: Counters): number {

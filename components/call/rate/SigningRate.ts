@@ -1,11 +1,11 @@
-import type { RemoteTrack, Room } from 'livekit-client'
+import type { RemoteTrack, RemoteTrackPublication, Room } from 'livekit-client'
 
 import { type Encoding, encodingOf, floorKbps } from '@/lib/calls/rate/ladder'
 import { begin, type Heard, type State, step } from '@/lib/calls/rate/rate'
 import type { PictureReport } from '@/lib/calls/schema'
 
 import { abilitiesOf } from './abilities'
-import { Incoming, type Leg } from './Incoming'
+import { Incoming, keepBack, type Leg } from './Incoming'
 import { statsOf } from './stats'
 
 const everyMs = 500
@@ -91,14 +91,19 @@ export class SigningRate {
   /** `waitsMs`: what waits on the own leg, for a browser that does not tell when each picture came. */
   async #receive(leg: Leg, waitsMs: number): Promise<PictureReport['of']> {
     const of: PictureReport['of'] = {}
-    for (const { identity, videoTrackPublications } of this.#room.remoteParticipants.values()) {
-      const track = [...videoTrackPublications.values()].find((one) => one.track)?.track
-      if (!track) continue
+    for (const { identity, videoTrackPublications, audioTrackPublications } of this.#room.remoteParticipants.values()) {
+      const track = trackOf(videoTrackPublications)
+      const voice = trackOf(audioTrackPublications)?.receiver
+      if (!track) {
+        // A voice without lips waits for nothing.
+        if (voice) keepBack(voice, 0)
+        continue
+      }
       const incoming = this.#incoming.get(track) ?? new Incoming(track)
       this.#incoming.set(track, incoming)
       const seen = await incoming.look()
       if (seen) of[identity] = { ...seen, queueMs: seen.queueMs ?? waitsMs }
-      incoming.waitForRepairs({ ownRttMs: leg.rttMs, far: this.#reports.get(identity)?.report.leg })
+      incoming.waitForRepairs({ ownRttMs: leg.rttMs, far: this.#reports.get(identity)?.report.leg, voice })
     }
     return of
   }
@@ -133,6 +138,10 @@ export class SigningRate {
       kbps: Math.min(...heard.map((one) => one.kbps)),
     }
   }
+}
+
+function trackOf(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | undefined {
+  return [...publications.values()].find((one) => one.track)?.track
 }
 
 async function encode(sender: RTCRtpSender, { kbps, height, fps, layers, isActive }: Encoding): Promise<void> {

@@ -3,6 +3,7 @@ import { accept } from './accept.ts'
 import { blackout, shared, step } from './changes.ts'
 import { type Figures, figuresOf, recordingsOf } from './figures.ts'
 import { links } from './links.ts'
+import { lips } from './lips.ts'
 import { calls, type Kind, type Caller } from './people.ts'
 import { Relay } from './relay.ts'
 import { text } from './text.ts'
@@ -43,6 +44,7 @@ async function steady(name: string, caller: Caller): Promise<void> {
       Object.fromEntries(Object.entries(recordings).map(([direction, one]) => [direction, figuresOf(one, from, to)])),
     )
     if (kind === 'ours' && name === '180kbps') await text(sides)
+    if (kind === 'ours' && name === '300kbps') await lips(name, sides)
     await sides.close()
     relay.close()
   }
