@@ -50,9 +50,9 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
   })
   const text = useTextLines({
     connection,
+    view,
     side: 'citizen',
     path: status && '/api/calls/mine/lines',
-    isJoined: view.link === 'joined',
   })
 
   function openDevices() {

@@ -13,9 +13,9 @@ import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
-import { TextPanel } from '@/components/call/TextPanel'
 import type { TextLines } from '@/components/call/useTextLines'
 import type { CallView } from '@/components/call/view'
+import { WithText } from '@/components/call/WithText'
 import { fill, type CallWords } from '@/components/call/words'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import type { CallMode, CallStatus } from '@/lib/calls/schema'
@@ -41,7 +41,6 @@ type Props = {
 
 /** The call itself: the other person fills the screen, mine is beside it, text slides over a third. */
 export function Live({ mode, words, status, locale, connection, view, text, refusals, act, signs, onLeave }: Props) {
-  const [wantsText, setWantsText] = useState<boolean | null>(null)
   const [seenNumber, setSeenNumber] = useState<string | null>(null)
   const [isInviting, setIsInviting] = useState(false)
   const own = useOwnPicture()
@@ -54,34 +53,25 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
   useEffect(() => {
     feel([250, 120, 250])
   }, [])
-  // The panel opens by itself when there is something to read.
-  const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
   const track = view.peers.find(({ identity }) => identity.startsWith('staff-'))?.video ?? null
-  const watch = usePictureWatch(connection, { track, path: '/api/calls/mine/quality', isWriting })
+  const watch = usePictureWatch(connection, { track, path: '/api/calls/mine/quality', isWriting: text.isOpen })
 
   return (
     <CallFrame heading={fill(words.live.here, { name })} signs={signs}>
-      <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
-        <div className="relative min-h-0 min-w-0 flex-1">
-          <Pictures view={view} name={name} words={words} locale={locale} mode={mode} own={own} />
-          {isRecording && <RecordingFrame label={words.recording.on} />}
-          {status.number && seenNumber === status.number && (
-            <button
-              type="button"
-              onClick={() => setSeenNumber(null)}
-              className="control absolute top-3 left-3 flex min-h-target-call items-center gap-2 rounded-card bg-paper/85 px-3 font-bold tabular-nums"
-            >
-              <NumberCard className="size-9 text-ok" title={words.number.show} />
-              {status.number}
-            </button>
-          )}
-        </div>
-        {isWriting && (
-          <div className="flex max-h-[40%] min-h-44 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72">
-            <TextPanel text={text} words={words.text} />
-          </div>
+      <WithText text={text} view={view} words={words} locale={locale}>
+        <Pictures view={view} name={name} words={words} locale={locale} mode={mode} own={own} />
+        {isRecording && <RecordingFrame label={words.recording.on} />}
+        {status.number && seenNumber === status.number && (
+          <button
+            type="button"
+            onClick={() => setSeenNumber(null)}
+            className="control absolute top-3 left-3 flex min-h-target-call items-center gap-2 rounded-card bg-paper/85 px-3 font-bold tabular-nums"
+          >
+            <NumberCard className="size-9 text-ok" title={words.number.show} />
+            {status.number}
+          </button>
         )}
-      </div>
+      </WithText>
       {mode === 'sign' && !isAsked && (
         <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />
       )}
@@ -92,7 +82,7 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
         <PictureOffer
           words={words.picture}
           watch={watch}
-          onWrite={() => setWantsText(true)}
+          onWrite={() => text.setOpen(true)}
           onMessage={() => void onLeave().then(() => location.assign('/sign'))}
         />
       )}
@@ -101,8 +91,8 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
         connection={connection}
         view={view}
         own={own}
-        isWriting={isWriting}
-        onWriting={() => setWantsText(!isWriting)}
+        isWriting={text.isOpen}
+        onWriting={() => text.setOpen(!text.isOpen)}
         onInvite={() => setIsInviting(true)}
         {...(isRecording && { onStopRecording: () => void act('recording', { act: 'stop' }) })}
         onEnd={() => void onLeave()}

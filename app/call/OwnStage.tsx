@@ -23,10 +23,17 @@ import type { CallMode } from '@/lib/calls/schema'
 
 import { CameraHelp } from './CameraHelp'
 
-type Props = { mode: CallMode; words: CallWords; connection: CallConnection; view: CallView; text: TextLines }
+type Props = {
+  mode: CallMode
+  words: CallWords
+  locale: 'hi' | 'en'
+  connection: CallConnection
+  view: CallView
+  text: TextLines
+}
 
 /** My own picture while I wait: large, with the shape to sit in, the light, and one slow pulse that says "we see you". */
-export function OwnStage({ mode, words, connection, view, text }: Props) {
+export function OwnStage({ mode, words, locale, connection, view, text }: Props) {
   const [isWriting, setIsWriting] = useState(false)
   const coach = useWantsCoach()
   const isSeen = view.link === 'joined'
@@ -105,7 +112,7 @@ export function OwnStage({ mode, words, connection, view, text }: Props) {
       </div>
       {isWriting && (
         <div className="flex max-h-[45%] min-h-48 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72">
-          <TextPanel text={text} words={words.text} takesFocus />
+          <TextPanel text={text} words={words} locale={locale} peers={view.peers} takesFocus />
         </div>
       )}
     </div>

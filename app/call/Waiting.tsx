@@ -42,7 +42,7 @@ export function Waiting(props: Props) {
   return (
     <CallFrame heading={words.title[mode]} signs={signs}>
       <div className="relative flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
-        <OwnStage mode={mode} words={words} connection={connection} view={view} text={text} />
+        <OwnStage mode={mode} words={words} locale={locale} connection={connection} view={view} text={text} />
         {mode === 'sign' && (
           <Prompt
             of={status.onShift === 0 ? 'call-nobody' : 'call-waiting'}

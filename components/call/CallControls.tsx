@@ -26,9 +26,8 @@ type Props = {
   connection: CallConnection
   view: CallView
   own: OwnPlace
-  /** Without it there is no text here (guests). */
-  onWriting?: () => void
-  isWriting?: boolean
+  onWriting: () => void
+  isWriting: boolean
   /** The citizen may bring a companion, or a second screen. */
   onInvite?: () => void
   /** While the call is being recorded. */
@@ -44,7 +43,7 @@ export function CallControls({
   view,
   own,
   onWriting,
-  isWriting = false,
+  isWriting,
   onInvite,
   onStopRecording,
   onEnd,
@@ -89,7 +88,7 @@ export function CallControls({
         onPress={() => connection.marks.set({ isSigning: false, isHandUp: !mine.isHandUp })}
         isOn={mine.isHandUp}
       />
-      {onWriting && <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} />}
+      <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} />
       {camera && (
         <>
           <CallButton picture={MoveCorner} label={words.move} onPress={own.move} />

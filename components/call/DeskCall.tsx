@@ -28,9 +28,9 @@ export function DeskCall({ call, offer }: Props) {
   const isTaken = offer === null
   const text = useTextLines({
     connection,
+    view,
     side: 'staff',
     path: isTaken ? `${path}/lines` : null,
-    isJoined: view.link === 'joined',
   })
   const mayJoin = isTaken || !offer.isHandOver
   const isQuiet = useRef(false)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useMessages, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
 import { Eye } from '@/components/pictograms/Eye'
 import type { CallOnStage, Outcome } from '@/lib/calls/schema'
@@ -47,7 +47,6 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
     people: words.people,
   }
   const own = useOwnPicture()
-  const [wantsText, setWantsText] = useState<boolean | null>(null)
   const isRecording = call.recording?.state === 'recording'
   useCallRecorder(isRecording && call.isMine ? (call.recording?.id ?? null) : null, view)
 
@@ -57,11 +56,13 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
   useEffect(() => {
     if (number && isJoined) void connection.say({ kind: 'registered' })
   }, [connection, number, isJoined])
-  // The panel opens by itself when there is something to read.
-  const isWriting = wantsText ?? (text.lines.length > 0 || text.theirDraft !== '')
   // Who takes the call over only looks on until it is theirs.
   const track = (call.isMine && view.peers.find(({ kind }) => kind === 'citizen')?.video) || null
-  const watch = usePictureWatch(connection, { track, path: `/api/desk/calls/${call.id}/quality`, isWriting })
+  const watch = usePictureWatch(connection, {
+    track,
+    path: `/api/desk/calls/${call.id}/quality`,
+    isWriting: text.isOpen,
+  })
 
   return (
     <section
@@ -87,9 +88,9 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
         <Pictures view={view} name={words.people.citizen} words={pictureWords} locale={locale} mode={mode} own={own} />
         {isRecording && <RecordingFrame label={words.recording.on} />}
       </div>
-      {isWriting && (
+      {text.isOpen && (
         <div className="flex h-48 shrink-0 flex-col">
-          <TextPanel text={text} words={words.text} />
+          <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="px-2" />}
@@ -97,7 +98,7 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
       <PictureOffer
         words={{ ...words.picture, message: t('picture.suggest') }}
         watch={watch}
-        onWrite={() => setWantsText(true)}
+        onWrite={() => text.setOpen(true)}
         onMessage={watch.suggest}
       />
       <CallControls
@@ -105,8 +106,8 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
         connection={connection}
         view={view}
         own={own}
-        isWriting={isWriting}
-        onWriting={() => setWantsText(!isWriting)}
+        isWriting={text.isOpen}
+        onWriting={() => text.setOpen(!text.isOpen)}
       />
       <div className="flex max-h-80 shrink-0 flex-wrap items-center gap-2 overflow-y-auto px-3 pt-1 pb-2">
         {call.isMine && <EndCall call={call} onEnd={onEnd} />}

@@ -4,30 +4,44 @@ import { clsx } from 'clsx'
 import { useEffect, useRef, useState } from 'react'
 
 import { Arrow } from '@/components/pictograms/Arrow'
+import { Eye } from '@/components/pictograms/Eye'
 import { Phrases as PhrasesPicture } from '@/components/pictograms/Phrases'
 import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
+import type { StagePerson } from '@/lib/calls/stage'
+import { isGuest } from '@/lib/calls/state'
 
 import { CallButton } from './CallButton'
 import { Phrases, PhraseSaid } from './Phrases'
 import type { TextLines } from './useTextLines'
-import type { CallWords } from './words'
+import type { Peer } from './view'
+import { type CallWords, fill } from './words'
 
-type Props = { text: TextLines; words: CallWords['text']; takesFocus?: boolean }
+type Props = {
+  text: TextLines
+  words: Pick<CallWords, 'text' | 'people'>
+  locale: 'hi' | 'en'
+  /** The others on the stage. */
+  peers: Peer[]
+  takesFocus?: boolean
+}
 
-/** Writing to each other, letter by letter. Screen readers hear whole lines; the growing draft is for the eye. */
-export function TextPanel({ text, words, takesFocus = false }: Props) {
+/** Writing to each other, letter by letter, everybody on the stage. Screen readers hear whole lines; the growing drafts are for the eye. */
+export function TextPanel({ text, words: { text: words, people }, locale, peers, takesFocus = false }: Props) {
   const end = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const [isChoosing, setIsChoosing] = useState(false)
-  const { lines, theirDraft, mode } = text
+  const { lines, drafts, mode } = text
+  const growing = drafts.map(({ body }) => body).join('\n')
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is new is why it scrolls
-  }, [lines.length, theirDraft])
+  }, [lines.length, growing])
   useEffect(() => {
     if (takesFocus) field.current?.focus()
   }, [takesFocus])
 
+  const nameOf = ({ kind, name }: StagePerson) => (name ? `${name[locale]} · ${people[kind]}` : people[kind])
+  const guests = peers.filter(({ identity }) => isGuest(identity))
   return (
     <section aria-label={words.title} className="flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
       {isChoosing && (
@@ -42,6 +56,12 @@ export function TextPanel({ text, words, takesFocus = false }: Props) {
           />
         </div>
       )}
+      {guests.length > 0 && (
+        <output className="flex items-center gap-2 text-sm">
+          <Eye className="size-6 shrink-0 text-accent" />
+          {fill(words.guests, { people: guests.map(nameOf).join(', ') })}
+        </output>
+      )}
       <div
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: a keyboard must reach it
         tabIndex={0}
@@ -50,22 +70,22 @@ export function TextPanel({ text, words, takesFocus = false }: Props) {
         className={clsx('min-h-0 flex-1 overflow-y-auto rounded-control', isChoosing && 'max-h-16')}
         aria-label={words.title}
       >
-        {lines.length === 0 && !theirDraft && <p className="text-sm text-ink-muted">{words.empty}</p>}
+        {lines.length === 0 && drafts.length === 0 && <p className="text-sm text-ink-muted">{words.empty}</p>}
         <ol className="grid gap-2">
           {lines.map((line) => (
             <li
               key={line.key}
-              data-direction={line.mine ? 'sent' : 'received'}
-              className={clsx('max-w-[85%]', line.mine && 'justify-self-end text-right')}
+              data-direction={line.by ? 'received' : 'sent'}
+              className={clsx('max-w-[85%]', !line.by && 'justify-self-end text-right')}
             >
               <span className="block text-sm text-ink-muted">
-                {line.mine ? words.mine : line.byStaff ? words.staff : words.citizen}
+                {line.by ? nameOf(line.by) : words.mine}
                 <span className="sr-only">: </span>
               </span>
               <span
                 className={clsx(
                   'inline-block rounded-card px-3 py-1.5 text-left text-lg whitespace-pre-wrap',
-                  line.mine ? 'bg-brand-soft text-ink' : 'border border-line-strong bg-surface text-ink',
+                  line.by ? 'border border-line-strong bg-surface text-ink' : 'bg-brand-soft text-ink',
                 )}
               >
                 {line.phrase ? <PhraseSaid phrase={line.phrase} words={words} /> : line.body}
@@ -73,17 +93,18 @@ export function TextPanel({ text, words, takesFocus = false }: Props) {
             </li>
           ))}
         </ol>
-        {theirDraft && (
-          <p aria-hidden className="mt-2 max-w-[85%] text-lg">
+        {drafts.map(({ key, by, body }) => (
+          <p key={key} aria-hidden className="mt-2 max-w-[85%]">
+            <span className="block text-sm text-ink-muted">{nameOf(by)}</span>
             <span
-              className="inline-block rounded-card border border-dashed border-line-strong bg-surface px-3 py-1.5 whitespace-pre-wrap"
+              className="inline-block rounded-card border border-dashed border-line-strong bg-surface px-3 py-1.5 text-lg whitespace-pre-wrap"
               data-testid="their-draft"
             >
-              {theirDraft}
+              {body}
               <span className="ml-0.5 inline-block h-[1em] w-0.5 translate-y-0.5 bg-accent" />
             </span>
           </p>
-        )}
+        ))}
         <div ref={end} />
       </div>
       {text.hasUnsent && <p className="text-sm text-wait">{words.unsent}</p>}

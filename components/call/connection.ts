@@ -1,6 +1,8 @@
 import type { RemoteParticipant, Room } from 'livekit-client'
 
 import type { Join, PictureMessage, SpokenMessage, WireMessage } from '@/lib/calls/schema'
+import { personOf, type StagePerson } from '@/lib/calls/stage'
+import { isGuest } from '@/lib/calls/state'
 
 import { ComingBack } from './coming-back'
 import { Devices } from './devices'
@@ -13,9 +15,12 @@ import { fromWire, topic, toWire } from './wire'
 /** How joining went: the way in, or the code of the refusal (`call_over` is final, others are tried again). */
 export type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
 
+/** Who says something in the room: the way in says who they are, not they themselves. */
+export type Speaker = StagePerson & { identity: string }
+
 export type CallConnectionOptions = {
   getJoin: () => Promise<JoinAnswer>
-  onWire: (message: SpokenMessage, from: string) => void
+  onWire: (message: SpokenMessage, from: Speaker) => void
 }
 
 /**
@@ -182,16 +187,16 @@ export class CallConnection {
     this.#show({ link: 'coming_back', peers: [] })
   }
 
-  #hear(bytes: Uint8Array, from: string): void {
+  #hear(bytes: Uint8Array, { identity, attributes }: RemoteParticipant): void {
     const message = fromWire(bytes)
     if (!message) return
-    if (message.kind === 'report') this.#rate?.hear(message, from)
-    else if (message.kind === 'mark') this.marks.hear(from, message)
-    // A guest is seen and heard; what is written stays between the two.
-    else if (from.startsWith('guest-')) return
+    if (message.kind === 'report') this.#rate?.hear(message, identity)
+    else if (message.kind === 'mark') this.marks.hear(identity, message)
+    // A guest is seen, heard and read; how the call goes on is between its two sides.
+    else if (isGuest(identity) && message.kind !== 'draft' && message.kind !== 'line') return
     else if (message.kind === 'picture' || message.kind === 'suggestion')
       for (const listener of this.#pictureListeners) listener(message)
-    else this.#options?.onWire(message, from)
+    else this.#options?.onWire(message, { identity, ...personOf(attributes) })
   }
 
   #look(): void {

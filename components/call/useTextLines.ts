@@ -2,23 +2,28 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import type { Phrase } from '@/lib/calls/phrases'
+import type { Phrase, phrasesOf } from '@/lib/calls/phrases'
 import type { CallLine, SpokenMessage } from '@/lib/calls/schema'
+import type { StagePerson } from '@/lib/calls/stage'
 
 import { ask } from './api'
-import type { CallConnection } from './connection'
+import type { CallConnection, Speaker } from './connection'
 import { useKept } from './useKept'
+import type { CallView } from './view'
 
 const draftEveryMs = 120
+/** What the app did not take (no network, a restart) is tried again this often. */
+const saveAgainMs = 3000
 
 type Line = Pick<CallLine, 'key' | 'body' | 'phrase'>
+type Draft = { key: string; by: StagePerson; body: string }
 
 export type TextLines = {
-  /** Which side of the call writes here. */
-  side: 'citizen' | 'staff'
+  /** What quick phrases are offered here. */
+  side: keyof typeof phrasesOf
   lines: CallLine[]
-  /** What the others are writing at this moment; empty for who reads whole lines. */
-  theirDraft: string
+  /** What the others are writing at this moment; nothing for who reads whole lines. */
+  drafts: Draft[]
   draft: string
   /** Letters as they are typed, or whole lines (braille and screen readers): for what I send and what I read. */
   mode: 'letters' | 'lines'
@@ -26,38 +31,41 @@ export type TextLines = {
   type: (text: string) => void
   send: () => void
   say: (phrase: Phrase, body: string) => void
-  hear: (message: SpokenMessage, from: string) => void
+  hear: (message: SpokenMessage, from: Speaker) => void
   hasUnsent: boolean
+  /** The panel opens by itself when there is something to read, until its person says otherwise. */
+  isOpen: boolean
+  setOpen: (isOpen: boolean) => void
 }
 
 type Where = {
   connection: CallConnection
+  view: CallView
   side: TextLines['side']
   /** The route of this call's lines; null while there is no call. */
   path: string | null
-  isJoined: boolean
 }
 
 /**
- * Real-time text: each side sees the other's line grow (the whole draft goes over the room, at most every 120 ms), finished lines are
- * kept by the app and read again after a drop.
+ * Real-time text of everybody on the stage: the others see a line grow (the whole draft goes over the room, at most every 120 ms), finished
+ * lines are kept by the app and read again after a drop.
  */
-export function useTextLines({ connection, side, path, isJoined }: Where): TextLines {
+export function useTextLines({ connection, view, side, path }: Where): TextLines {
   const [mode, setMode] = useKept('sunwai-text', ['letters', 'lines'])
   const [lines, setLines] = useState<CallLine[]>([])
-  const [theirs, setTheirs] = useState<Record<string, string>>({})
+  const [theirs, setTheirs] = useState<Record<string, Draft>>({})
   const [draft, setDraft] = useState('')
   const [unsent, setUnsent] = useState<Line[]>([])
+  const [wantsOpen, setOpen] = useState<boolean | null>(null)
   const key = useRef('')
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef('')
   const saidAt = useRef(0)
+  const unsaid = useRef<Line[]>([])
 
-  const add = (line: Line, whose: Pick<CallLine, 'mine' | 'byStaff'>) =>
+  const add = (line: Line, by: CallLine['by']) =>
     setLines((before) =>
-      before.some((one) => one.key === line.key)
-        ? before
-        : [...before, { ...line, ...whose, at: new Date().toISOString() }],
+      before.some((one) => one.key === line.key) ? before : [...before, { ...line, by, at: new Date().toISOString() }],
     )
 
   const load = useEffectEvent(async () => {
@@ -65,15 +73,24 @@ export function useTextLines({ connection, side, path, isJoined }: Where): TextL
     // Who was away reads what stands here now, not only what comes next.
     if (key.current && mode === 'letters')
       void connection.say({ kind: 'draft', key: key.current, body: latest.current })
+    for (const line of unsaid.current.splice(0)) void connection.say({ kind: 'line', ...line })
     const kept = await ask<CallLine[]>(path, undefined, 'GET')
     if (!kept.ok) return
     setLines((before) => [...kept.value, ...before.filter((line) => kept.value.every((one) => one.key !== line.key))])
-    for (const line of unsent) await save(line)
   })
+  const isJoined = view.link === 'joined'
   useEffect(() => {
     const timer = isJoined && path ? setTimeout(() => void load()) : undefined
     return () => clearTimeout(timer)
   }, [isJoined, path])
+
+  const saveAgain = useEffectEvent(async () => {
+    for (const line of unsent) await save(line)
+  })
+  useEffect(() => {
+    const timer = isJoined && unsent.length > 0 ? setTimeout(() => void saveAgain(), saveAgainMs) : undefined
+    return () => clearTimeout(timer)
+  }, [isJoined, unsent])
 
   async function save(line: Line) {
     if (!path) return
@@ -109,23 +126,21 @@ export function useTextLines({ connection, side, path, isJoined }: Where): TextL
   }
 
   function put(line: Line) {
-    add(line, { mine: true, byStaff: side === 'staff' })
-    void connection.say({ kind: 'line', ...line })
+    add(line, null)
+    if (isJoined) void connection.say({ kind: 'line', ...line })
+    else unsaid.current.push(line)
     void save(line)
   }
 
-  function hear(message: SpokenMessage, from: string) {
+  function hear(message: SpokenMessage, { identity, kind, name }: Speaker) {
+    const by = { kind, name }
     switch (message.kind) {
       case 'draft':
-        setTheirs((before) => ({ ...before, [from]: message.body }))
+        setTheirs((before) => ({ ...before, [identity]: { key: message.key, by, body: message.body } }))
         return
-      case 'line': {
-        const { key: theirKey, body, phrase } = message
-        // A phrase is said beside the line that is being written, not in its place.
-        if (!phrase) setTheirs((before) => ({ ...before, [from]: '' }))
-        add({ key: theirKey, body, ...(phrase && { phrase }) }, { mine: false, byStaff: from !== 'citizen' })
+      case 'line':
+        add({ key: message.key, body: message.body, ...(message.phrase && { phrase: message.phrase }) }, by)
         return
-      }
       case 'registered':
       case 'here':
         return
@@ -134,10 +149,14 @@ export function useTextLines({ connection, side, path, isJoined }: Where): TextL
     }
   }
 
+  // What has become a line, and what somebody left behind, is being written no more.
+  const drafts = view.peers.flatMap(({ identity }) => theirs[identity] ?? [])
+  const growing = drafts.filter((one) => one.body && lines.every((line) => line.key !== one.key))
+  const shown = mode === 'lines' ? [] : growing
   return {
     side,
     lines,
-    theirDraft: mode === 'lines' ? '' : Object.values(theirs).filter(Boolean).join('\n'),
+    drafts: shown,
     draft,
     mode,
     setMode,
@@ -146,5 +165,7 @@ export function useTextLines({ connection, side, path, isJoined }: Where): TextL
     say: (phrase, body) => put({ key: crypto.randomUUID(), body, phrase }),
     hear,
     hasUnsent: unsent.length > 0,
+    isOpen: wantsOpen ?? (lines.length > 0 || shown.length > 0),
+    setOpen,
   }
 }

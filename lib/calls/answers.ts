@@ -1,6 +1,19 @@
 import { z } from 'zod'
 
+import { phrases } from './phrases.ts'
 import { quality } from './schema.ts'
+import { stagePerson } from './stage.ts'
+
+/** What public.call_lines answers. A phrase that is no longer offered is read in its words. */
+export const callLines = z.array(
+  z.object({
+    key: z.uuid(),
+    body: z.string(),
+    phrase: z.enum(phrases).nullable().catch(null),
+    at: z.string(),
+    by: stagePerson.nullable(),
+  }),
+)
 
 const reports = z.array(quality.extend({ at: z.string() }))
 

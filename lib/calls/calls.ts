@@ -8,8 +8,8 @@ import { fromRpc } from '../db/errors.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
+import { callLines } from './answers.ts'
 import { closeRoom, joinRoom, type RoomEvent, showRecording } from './livekit.ts'
-import { phrases } from './phrases.ts'
 import {
   type AskForCall,
   type callBack,
@@ -157,24 +157,14 @@ export async function openCallOfLink(link: string): Promise<CallStatus | null> {
 
 // Both sides ------------------------------------------------------------------------------------------------------------
 
-/** The lines written in a call so far, oldest first, for who is in it. */
-export async function listLines(db: Db, callId: string, staffId: number | null): Promise<Result<CallLine[]>> {
-  const { data, error } = await db
-    .from('call_texts')
-    .select('key, body, phrase, at, from_staff_id')
-    .eq('call_id', callId)
-    .order('id')
-    .limit(2000)
-  if (error) return fromRpc(error)
-  return ok(
-    data.map(({ key, body, phrase, at, from_staff_id: from }) => {
-      const known = phrases.find((one) => one === phrase)
-      return { key, body, at, mine: from === staffId, byStaff: from !== null, ...(known && { phrase: known }) }
-    }),
-  )
+/** The lines written in a call so far, oldest first, for who is in it; staff name the call, a citizen and a guest are in one only. A guest reads on from when they came. */
+export async function listLines(db: Db, callId?: string): Promise<Result<CallLine[]>> {
+  const lines = await answerOf(db.rpc('call_lines', callId ? { call_id: callId } : {}), callLines)
+  if (!lines.ok) return lines
+  return ok(lines.value.map(({ phrase, ...line }) => ({ ...line, ...(phrase && { phrase }) })))
 }
 
-/** A line of text in the call, once per key; staff name the call, a citizen is in one only. 409 call_over. */
+/** A line of text in the call, once per key; staff name the call, a citizen and a guest are in one only. 403 not_your_call, 409 call_over. */
 export async function addLine(db: Db, line: z.infer<typeof textLine>, callId?: string): Promise<Result<null>> {
   return done(db.rpc('add_call_text', { ...line, ...(callId && { call_id: callId }) }))
 }
@@ -282,10 +272,14 @@ export async function joinAsListener(db: Db, callId: string, staffId: number): P
 
 /** The way into the room of the live call that a guest's link opens. 409 call_over for any other link. */
 export async function joinAsGuest(link: string): Promise<Result<Join>> {
-  const { data, error } = await anonymousDatabase().rpc('call_of_guest', { secret: link })
-  if (error) return fromRpc(error)
-  const call = guestCall.nullable().parse(data)
-  return call ? joinRoom(call.callId, `guest-${call.guest}`, { kind: call.kind, name: null }) : fail('call_over')
+  const call = await answerOf(
+    databaseAs({ kind: 'guest_link', secret: link }).rpc('join_as_guest'),
+    guestCall.nullable(),
+  )
+  if (!call.ok) return call
+  if (!call.value) return fail('call_over')
+  const { callId, guest, kind } = call.value
+  return joinRoom(callId, `guest-${guest}`, { kind, name: null })
 }
 
 /** What the others of a call see of a member of staff: the first name. */

@@ -15,8 +15,9 @@ export const phrases = [
 ] as const
 export type Phrase = (typeof phrases)[number]
 
-/** What the citizen is offered, and what the desk is. */
-export const phrasesOf: Record<'citizen' | 'staff', Phrase[]> = {
+/** What the citizen is offered, what the desk is, and what a guest is. */
+export const phrasesOf: Record<'citizen' | 'staff' | 'guest', Phrase[]> = {
   citizen: ['yes', 'no', 'wait', 'again', 'slower', 'not_understood', 'thanks', 'paper'],
   staff: ['yes', 'no', 'wait', 'again', 'place', 'phone', 'paper', 'light', 'hands', 'thanks'],
+  guest: ['yes', 'no', 'wait', 'again', 'slower', 'not_understood', 'thanks'],
 }

@@ -4,6 +4,7 @@ import { key } from '../fields.ts'
 import { optionalPhone, phone } from '../phone.ts'
 import { requiredWords } from '../text.ts'
 import { type Phrase, phrases } from './phrases.ts'
+import type { StagePerson } from './stage.ts'
 
 const callModes = ['sign', 'voice'] as const
 export type CallMode = (typeof callModes)[number]
@@ -204,7 +205,7 @@ export const deskCalls = z.object({
 })
 export type DeskCalls = z.infer<typeof deskCalls>
 
-/** What a guest's link opens (SQL: private.call_of_guest); `guest` tells one guest from another. */
+/** What a guest's link opens (SQL: private.join_as_guest); `guest` tells one guest from another. */
 export const guestCall = z.object({ callId: z.uuid(), guest: z.string(), kind: z.enum(guestKinds) })
 
 /**
@@ -217,8 +218,8 @@ export type Join = {
   iceServers: { urls: string[]; username?: string; credential?: string }[] | null
 }
 
-/** A written line of the call; `phrase` when it was said by one touch. `mine` is seen from whoever asks. */
-export type CallLine = { key: string; body: string; phrase?: Phrase; at: string; mine: boolean; byStaff: boolean }
+/** A written line of the call; `phrase` when it was said by one touch. `by`: who wrote it; null: whoever asks. */
+export type CallLine = { key: string; body: string; phrase?: Phrase; at: string; by: StagePerson | null }
 
 /** What one browser says twice a second of everybody whose picture it gets, for their signing rate controllers. Lost ones do not matter. */
 const report = z.object({

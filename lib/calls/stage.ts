@@ -12,21 +12,23 @@ const personKinds = [
 ] as const
 type PersonKind = (typeof personKinds)[number]
 
-/** As it travels in the way in (LiveKit's attributes of a participant); the name is the first name, where one is told. */
-const person = z.object({
-  kind: z.enum(personKinds).catch('companion'),
-  hi: z.string().optional(),
-  en: z.string().optional(),
-})
 export type StagePerson = { kind: PersonKind; name: { hi: string; en: string } | null }
+
+/** As it travels in the way in (LiveKit's attributes of a participant) and beside a line of text; the name is the first name, where one is told. */
+export const stagePerson = z
+  .object({
+    kind: z.enum(personKinds).catch('companion'),
+    hi: z.string().optional(),
+    en: z.string().optional(),
+  })
+  .transform(({ kind, hi, en }): StagePerson => ({ kind, name: hi && en ? { hi, en } : null }))
 
 export function attributesOf({ kind, name }: StagePerson): Record<string, string> {
   return { kind, ...name }
 }
 
 export function personOf(attributes: Record<string, string>): StagePerson {
-  const { kind, hi, en } = person.parse(attributes)
-  return { kind, name: hi && en ? { hi, en } : null }
+  return stagePerson.parse(attributes)
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   callBackTimes,
   dropKeptMs,
   handOverDue,
+  isGuest,
   isListener,
   isOpen,
   lineOf,
@@ -99,6 +100,15 @@ describe('when to be called back', () => {
 
 test('who looks on is told from who takes part', () => {
   expect(['listener-7', 'staff-7', 'citizen', 'listener-x'].map((identity) => isListener(identity))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('who came in by a link is told from the two sides of the call', () => {
+  expect(['guest-0a1b2c', 'staff-7', 'citizen', 'listener-7'].map((identity) => isGuest(identity))).toEqual([
     true,
     false,
     false,

@@ -8,6 +8,11 @@ export function isListener(identity: string): identity is `listener-${number}` {
   return /^listener-\d+$/.test(identity)
 }
 
+/** Somebody who came in by a link: seen, heard and read, but no side of the call. */
+export function isGuest(identity: string): identity is `guest-${string}` {
+  return identity.startsWith('guest-')
+}
+
 /** Somebody waits or talks; anything else is over. */
 export function isOpen(state: CallState): boolean {
   return state === 'waiting' || state === 'offered' || state === 'live'

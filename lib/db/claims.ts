@@ -9,6 +9,7 @@ export type Claims =
   | { kind: 'tracking_link'; secret: string }
   | { kind: 'officer_link'; secret: string }
   | { kind: 'call'; secret: string }
+  | { kind: 'guest_link'; secret: string }
 
 /** A token for one request: HS256, role `authenticated`, good for a minute. */
 export async function signClaims(claims: Claims): Promise<string> {

@@ -106,6 +106,8 @@ export type Database = {
           call_id: string
           created_at: string
           expires_at: string
+          id: number
+          joined_at: string | null
           kind: string
           secret_hash: string
         }
@@ -114,6 +116,8 @@ export type Database = {
           call_id: string
           created_at?: string
           expires_at?: string
+          id?: never
+          joined_at?: string | null
           kind: string
           secret_hash: string
         }
@@ -121,6 +125,8 @@ export type Database = {
           call_id?: string
           created_at?: string
           expires_at?: string
+          id?: never
+          joined_at?: string | null
           kind?: string
           secret_hash?: string
         }
@@ -407,6 +413,7 @@ export type Database = {
           at: string
           body: string
           call_id: string
+          from_guest_id: number | null
           from_staff_id: number | null
           id: number
           key: string
@@ -417,6 +424,7 @@ export type Database = {
           at?: string
           body: string
           call_id: string
+          from_guest_id?: number | null
           from_staff_id?: number | null
           id?: never
           key: string
@@ -426,6 +434,7 @@ export type Database = {
           at?: string
           body?: string
           call_id?: string
+          from_guest_id?: number | null
           from_staff_id?: number | null
           id?: never
           key?: string
@@ -437,6 +446,13 @@ export type Database = {
             columns: ['call_id']
             isOneToOne: false
             referencedRelation: 'calls'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_texts_from_guest_id_fkey'
+            columns: ['from_guest_id']
+            isOneToOne: false
+            referencedRelation: 'call_guests'
             referencedColumns: ['id']
           },
           {
@@ -2333,7 +2349,16 @@ export type Database = {
       begin_delivery: { Args: { message_id: string }; Returns: Json }
       begin_sign_in: { Args: { login: string }; Returns: Json }
       call_emergency: { Args: { is_on: boolean }; Returns: Json }
-      call_of_guest: { Args: { secret: string }; Returns: Json }
+      call_lines: {
+        Args: { call_id?: string }
+        Returns: {
+          at: string
+          body: string
+          by: Json
+          key: string
+          phrase: string
+        }[]
+      }
       call_recording_to_erase: { Args: { recording_id: string }; Returns: string[] }
       call_status: { Args: Record<PropertyKey, never>; Returns: Json }
       caller_history: { Args: { citizen_id?: number; phone?: string }; Returns: Json }
@@ -2465,6 +2490,7 @@ export type Database = {
       has_citizen_session: { Args: Record<PropertyKey, never>; Returns: boolean }
       invite_guest: { Args: { call_id?: string; kind: string }; Returns: string }
       invite_officer: { Args: { call_id: string; phone?: string }; Returns: undefined }
+      join_as_guest: { Args: Record<PropertyKey, never>; Returns: Json }
       keep_draft: { Args: { asked_from?: string; fields: Json; form: string; secret: string }; Returns: undefined }
       keep_isl_clip: {
         Args: {

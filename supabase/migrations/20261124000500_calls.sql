@@ -62,27 +62,32 @@ create index call_events_call_idx on public.call_events (call_id, id);
 create trigger call_events_only_grow before update or delete on public.call_events
   for each row execute function private.refuse_change();
 
+create table public.call_guests (
+  id bigint generated always as identity primary key,
+  secret_hash bytea not null unique,
+  call_id uuid not null references public.calls (id),
+  kind text not null check (kind in ('officer', 'companion', 'interpreter', 'deaf_interpreter', 'operator')),
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '3 hours',
+  joined_at timestamptz
+);
+comment on table public.call_guests is 'Links by which a third person joins a call without an account. Only the hash is kept. joined_at: when they first came in; what was written before is not theirs to read. Seen by nobody.';
+create index call_guests_call_idx on public.call_guests (call_id);
+
 create table public.call_texts (
   id bigint generated always as identity primary key,
   call_id uuid not null references public.calls (id),
   from_staff_id bigint references public.staff (id),
+  from_guest_id bigint references public.call_guests (id),
   key uuid not null,
   body text not null check (char_length(body) between 1 and 2000),
   phrase text check (phrase ~ '^[a-z_]{1,30}$'),
   at timestamptz not null default now(),
-  unique (call_id, key)
+  unique (call_id, key),
+  constraint a_line_has_one_writer check (from_staff_id is null or from_guest_id is null)
 );
-comment on table public.call_texts is 'Lines typed in a call (real-time text goes over the room; finished lines are kept here and replayed after a drop). phrase: said by one touch, shown with its pictogram. from_staff_id is null for the citizen. Seen by the citizen by the call''s secret, by who answered the call, and by supervisors.';
-
-create table public.call_guests (
-  secret_hash bytea primary key,
-  call_id uuid not null references public.calls (id),
-  kind text not null check (kind in ('officer', 'companion', 'interpreter', 'deaf_interpreter', 'operator')),
-  created_at timestamptz not null default now(),
-  expires_at timestamptz not null default now() + interval '3 hours'
-);
-comment on table public.call_guests is 'Links by which a third person joins a call without an account. Only the hash is kept. Seen by nobody.';
-create index call_guests_call_idx on public.call_guests (call_id);
+comment on table public.call_texts is 'Lines typed in a call (real-time text goes over the room; finished lines are kept here and replayed after a drop). phrase: said by one touch, shown with its pictogram. from_staff_id and from_guest_id are null for the citizen. Seen by the citizen by the call''s secret, by who answered the call or takes it over, and by a guest while the call is open: what was written since they came in.';
+create index call_texts_guest_idx on public.call_texts (from_guest_id) where from_guest_id is not null;
 
 create table public.call_listeners (
   id bigint generated always as identity primary key,

@@ -2,13 +2,15 @@
 -- the secret is looked up here on every statement, so a suspension, a sign-out or an expiry counts at once.
 
 create type private.acting as (
-  kind text, -- anonymous | staff | citizen | tracking_link | officer_link | call | system
+  kind text, -- anonymous | staff | citizen | tracking_link | officer_link | call | guest_link | system
   staff_id bigint,
   role text,
   phone text,
   complaint_id bigint,
   call_id uuid,
-  desk_id bigint
+  desk_id bigint,
+  -- Not the call: what the citizen may do in it is not for guests.
+  guest_id bigint
 );
 
 -- security definer: reads sessions and links, which nobody may read.
@@ -48,6 +50,9 @@ begin
     when 'call' then
       select 'call', c.id, c.complaint_id into who.kind, who.call_id, who.complaint_id
       from public.calls c where c.secret_hash = hash and c.asked_at > now() - interval '30 days';
+    when 'guest_link' then
+      select 'guest_link', g.id into who.kind, who.guest_id
+      from public.call_guests g where g.secret_hash = hash and g.expires_at > now();
     else null;
   end case;
   who.kind := coalesce(who.kind, 'anonymous');
@@ -175,6 +180,16 @@ create policy "call centre and collector see call events" on public.call_events 
 create policy "the call's people see its lines" on public.call_texts for select to authenticated
   using (call_id = (select (private.actor()).call_id)
     or exists (select 1 from public.calls c where c.id = call_id and c.answered_by = (select private.actor_staff_id())));
+-- The place in an open call of the guest who asks, once they have come in. security definer: guests' links are for nobody's eyes.
+create function private.my_seat() returns public.call_guests
+language sql stable security definer set search_path = '' as $$
+  select g from public.call_guests g join public.calls c on c.id = g.call_id
+  where g.id = (private.actor()).guest_id and g.joined_at is not null and c.state in ('waiting', 'offered', 'live')
+$$;
+revoke execute on function private.my_seat from public;
+grant execute on function private.my_seat to authenticated;
+create policy "a guest sees what is written in their call since they came in" on public.call_texts for select to authenticated
+  using (call_id = (select (private.my_seat()).call_id) and at >= (select (private.my_seat()).joined_at));
 create policy "call centre and collector see presences" on public.staff_presences for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
 create policy "call centre sees recordings" on public.recordings for select to authenticated

@@ -257,11 +257,26 @@ begin
 end
 $$;
 
+-- As above, for guests too, who may write in a call and nothing else.
+create function private.call_i_write_in(call_id uuid) returns public.calls
+language plpgsql volatile set search_path = '' as $$
+declare
+  who private.acting := private.actor();
+  seat public.call_guests;
+begin
+  if who.kind <> 'guest_link' then return private.call_i_am_in(call_id); end if;
+  select * into seat from public.call_guests g where g.id = who.guest_id;
+  if seat.joined_at is null or call_id <> seat.call_id then perform private.fail(403, 'not_your_call'); end if;
+  return private.lock_call(seat.call_id);
+end
+$$;
+
 -- A finished line of real-time text. The same key is the same line. security definer: as above.
 create function private.add_call_text(call_id uuid, key uuid, body text, phrase text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.call_i_am_in(call_id);
+  the_call public.calls := private.call_i_write_in(call_id);
+  who private.acting := private.actor();
   written text;
 begin
   if key is null then perform private.fail(422, 'required', 'key'); end if;
@@ -273,8 +288,30 @@ begin
   if written is not null then perform private.fail(409, 'key_reused'); end if;
   if the_call.state not in ('waiting', 'offered', 'live') then perform private.fail(409, 'call_over'); end if;
   if (select count(*) from public.call_texts t where t.call_id = the_call.id) >= 2000 then perform private.fail(429, 'too_many_requests'); end if;
-  insert into public.call_texts (call_id, from_staff_id, key, body, phrase) values (the_call.id, private.actor_staff_id(), key, body, phrase);
+  insert into public.call_texts (call_id, from_staff_id, from_guest_id, key, body, phrase)
+  values (the_call.id, who.staff_id, who.guest_id, key, body, phrase);
 end
+$$;
+
+-- Who wrote a line, as the others of the call know them: of staff the first name. security definer: neither staff nor guests are for
+-- everybody's eyes.
+create function private.writer(staff_id bigint, guest_id bigint) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(
+    (select jsonb_build_object('kind', case s.role when 'interpreter' then 'interpreter' else 'operator' end,
+        'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1)) from public.staff s where s.id = writer.staff_id),
+    (select jsonb_build_object('kind', g.kind) from public.call_guests g where g.id = writer.guest_id),
+    jsonb_build_object('kind', 'citizen'))
+$$;
+
+-- Row security says which lines; `by` is null for one's own. Staff name the call; a citizen and a guest are in one only.
+create function public.call_lines(call_id uuid default null) returns table (key uuid, body text, phrase text, at timestamptz, by jsonb)
+language sql stable set search_path = '' as $$
+  with who as materialized (select private.actor() as a, coalesce(call_id, (private.actor()).call_id, (private.my_seat()).call_id) as call_id)
+  select t.key, t.body, t.phrase, t.at,
+    case when t.from_staff_id is distinct from (a).staff_id or t.from_guest_id is distinct from (a).guest_id
+      then private.writer(t.from_staff_id, t.from_guest_id) end
+  from who join public.call_texts t on t.call_id = who.call_id order by t.id limit 2000
 $$;
 
 -- What a side received in the last seconds. security definer: as above.
@@ -326,14 +363,16 @@ comment on function public.request_call_back is 'The citizen wants to be called:
 comment on function public.wish_for is 'Whom the citizen would rather talk with: gender female | male, a variety of sign; null: anybody. → call_status.';
 comment on function public.give_up_call is 'The app found the media server unreachable while the citizen waited.';
 comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 409 wrong_state.';
-comment on function public.add_call_text is 'A line written in the call by either side, once per key. 403 not_your_call, 409 call_over, key_reused.';
+comment on function public.add_call_text is 'A line written in the call by either side or a guest, once per key. 403 not_your_call, 409 call_over, key_reused.';
+comment on function public.call_lines is 'What is written in a call, oldest first, and by whom; null: by me. A guest reads what was written since they came in.';
 comment on function public.add_call_quality is 'What one side received: every 5 s; and who decides on the rate of what it sends: app, browser.';
 
-revoke execute on function private.my_call_id, private.lock_my_call, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in,
+revoke execute on function private.my_call_id, private.lock_my_call, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in, private.call_i_write_in,
+  private.writer, public.call_lines,
   private.ask_for_call, private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
   private.rate_call, private.add_call_text, private.add_call_quality, public.ask_for_call, public.call_status, public.beat_call,
   public.leave_call, public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality from public;
 grant execute on function private.ask_for_call, public.ask_for_call to anon, authenticated, service_role;
 grant execute on function private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
   private.rate_call, private.add_call_text, private.add_call_quality, public.call_status, public.beat_call, public.leave_call,
-  public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality, private.wish_for, public.wish_for to authenticated;
+  public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality, private.wish_for, public.wish_for, private.writer, public.call_lines to authenticated;

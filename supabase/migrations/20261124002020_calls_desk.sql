@@ -240,13 +240,14 @@ begin
 end
 $$;
 
--- The live call that a guest's link opens, or null. security definer: the hashes are for nobody's eyes.
-create function private.call_of_guest(secret text) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('callId', c.id, 'mode', c.mode, 'locale', c.locale, 'kind', g.kind,
+-- A guest comes in: into the live call that their link opens, or null. From the first time on they read what is written.
+-- security definer: the hashes are for nobody's eyes.
+create function private.join_as_guest() returns jsonb
+language sql volatile security definer set search_path = '' as $$
+  update public.call_guests g set joined_at = coalesce(g.joined_at, now())
+  from public.calls c where c.id = g.call_id and g.id = (private.actor()).guest_id and c.state = 'live'
+  returning jsonb_build_object('callId', c.id, 'mode', c.mode, 'locale', c.locale, 'kind', g.kind,
     'guest', encode(substr(g.secret_hash, 1, 6), 'hex'))
-  from public.call_guests g join public.calls c on c.id = g.call_id
-  where g.secret_hash = private.hash_secret(call_of_guest.secret) and g.expires_at > now() and c.state = 'live'
 $$;
 
 -- A call as the desk sees it: the same shape in the queue, in an offer and on the stage.
@@ -313,7 +314,7 @@ create function public.invite_guest(kind text, call_id uuid default null) return
   select private.invite_guest(call_id, kind) $$;
 create function public.invite_officer(call_id uuid, phone text default null) returns void language sql volatile set search_path = '' as $$
   select private.invite_officer(call_id, phone) $$;
-create function public.call_of_guest(secret text) returns jsonb language sql stable set search_path = '' as $$ select private.call_of_guest(secret) $$;
+create function public.join_as_guest() returns jsonb language sql volatile set search_path = '' as $$ select private.join_as_guest() $$;
 create function public.desk_calls() returns jsonb language sql volatile set search_path = '' as $$ select private.desk_calls() $$;
 
 comment on function public.set_presence is 'Operator or interpreter: ready | away. → {state, since, misses}. 409 in_call.';
@@ -324,14 +325,14 @@ comment on function public.end_call is 'Ends my call with an outcome; I am in wr
 comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken.';
 comment on function public.invite_guest is 'A link by which a third person joins my live call; a citizen invites a companion only. → secret. 409 call_over.';
 comment on function public.invite_officer is 'Asks an officer into my live call by WhatsApp: of the complaint, or of this phone. 422 required, phone_invalid; 409 call_over.';
-comment on function public.call_of_guest is 'The live call that a guest''s link opens, or null.';
+comment on function public.join_as_guest is 'A guest comes in by their link. → the live call that it opens, or null.';
 comment on function public.desk_calls is 'The desk''s call half in one: me, my offer, my call, who waits, who is on shift. Also the desk''s sign of life.';
 
 revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.room_of_staff, private.my_live_call, private.end_call,
-  private.start_call_back, private.invite_guest, private.new_guest_link, private.invite_officer, private.call_of_guest, private.desk_call, private.desk_calls,
+  private.start_call_back, private.invite_guest, private.new_guest_link, private.invite_officer, private.join_as_guest, private.desk_call, private.desk_calls,
   public.set_presence, public.accept_call, public.decline_offer, public.room_of_staff, public.end_call, public.start_call_back, public.invite_guest,
-  public.invite_officer, public.call_of_guest, public.desk_calls from public;
+  public.invite_officer, public.join_as_guest, public.desk_calls from public;
 grant execute on function private.set_presence, private.decline_offer, private.accept_call, private.room_of_staff, private.end_call, private.start_call_back,
   private.invite_guest, private.invite_officer, private.desk_calls, public.set_presence, public.accept_call, public.decline_offer, public.room_of_staff, public.end_call,
   public.start_call_back, public.invite_guest, public.invite_officer, public.desk_calls to authenticated;
-grant execute on function private.call_of_guest, public.call_of_guest to anon, authenticated;
+grant execute on function private.join_as_guest, public.join_as_guest to authenticated;

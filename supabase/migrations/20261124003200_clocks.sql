@@ -104,7 +104,8 @@ language sql volatile security definer set search_path = '' as $$
   delete from public.citizen_sessions where expires_at < now() - interval '30 days';
   delete from public.officer_links where expires_at < now() - interval '30 days';
   delete from public.tracking_links where expires_at < now() - interval '30 days';
-  delete from public.call_guests where expires_at < now() - interval '30 days';
+  -- Who wrote in a call stays beside what they wrote.
+  delete from public.call_guests g where g.expires_at < now() - interval '30 days' and not exists (select 1 from public.call_texts t where t.from_guest_id = g.id);
   delete from public.inbound_messages where received_at < now() - interval '1 year';
   delete from public.idempotency_keys where created_at < now() - interval '30 days';
   delete from public.form_drafts where updated_at < now() - interval '2 days';

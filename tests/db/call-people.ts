@@ -87,3 +87,10 @@ export const offeredTo = async (callId: string) =>
   (await owner`select staff_id from public.call_offers where call_id = ${callId} and result is null`).map((row) =>
     Number(row.staff_id),
   )
+
+/** Somebody who has a link to this call, and has not come in yet. */
+export async function inviteGuest(by: Db, kind: string, callId?: string): Promise<Db> {
+  const { data, error } = await by.rpc('invite_guest', { kind, ...(callId && { call_id: callId }) })
+  if (error) throw new Error(error.message)
+  return databaseAs({ kind: 'guest_link', secret: data })
+}

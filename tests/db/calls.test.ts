@@ -1,9 +1,21 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { adminDatabase } from '@/lib/db/admin.ts'
-import { anonymousDatabase, databaseAs } from '@/lib/db/client.ts'
+import { databaseAs } from '@/lib/db/client.ts'
 
-import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, stateOf, talk, uuid } from './call-people.ts'
+import {
+  act,
+  ask,
+  becomeReady,
+  emptyTheHall,
+  hireStaff,
+  inviteGuest,
+  offeredTo,
+  owner,
+  stateOf,
+  talk,
+  uuid,
+} from './call-people.ts'
 
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
@@ -75,8 +87,8 @@ describe('in the call', () => {
     expect(links.map(({ kind }) => kind)).toContain('officer')
     expect(begun.error).toBeNull()
 
-    const own = await act(call.db, 'invite_guest', { kind: 'companion' })
-    expect((await act(anonymousDatabase(), 'call_of_guest', { secret: own.data })).data).toMatchObject({
+    const companion = await inviteGuest(call.db, 'companion')
+    expect((await act(companion, 'join_as_guest')).data).toMatchObject({
       callId: call.id,
       kind: 'companion',
     })
@@ -85,7 +97,7 @@ describe('in the call', () => {
       code: 'PT403',
     })
     await act(call.db, 'leave_call')
-    expect((await act(anonymousDatabase(), 'call_of_guest', { secret: own.data })).data).toBeNull()
+    expect((await act(companion, 'join_as_guest')).data).toBeNull()
     expect((await invite({ phone: '+919000000431' })).error).toMatchObject({ message: 'call_over' })
   })
 
@@ -200,12 +212,12 @@ describe('other ways out', () => {
 
   test('a guest joins only by a link, and only while the call lasts', async () => {
     const { interpreter, call } = await talk()
-    const { data: secret } = await act(interpreter.db, 'invite_guest', { call_id: call.id, kind: 'officer' })
-    expect((await act(anonymousDatabase(), 'call_of_guest', { secret })).data).toMatchObject({
+    const officer = await inviteGuest(interpreter.db, 'officer', call.id)
+    expect((await act(officer, 'join_as_guest')).data).toMatchObject({
       callId: call.id,
       kind: 'officer',
     })
     await act(call.db, 'leave_call')
-    expect((await act(anonymousDatabase(), 'call_of_guest', { secret })).data).toBeNull()
+    expect((await act(officer, 'join_as_guest')).data).toBeNull()
   })
 })

@@ -4,6 +4,7 @@ export const roles = [
   'citizen', // proven by a phone code
   'tracking_link',
   'call', // the citizen's own call, by its secret
+  'guest_link', // to a call that is over
   'officer',
   'officer_link',
   'operator',
@@ -31,12 +32,12 @@ export type Write = 'insert' | 'update' | 'delete'
  */
 export type Row = { by: string; column: string; changed: string; sees: Record<Role, Sight>; writes: Write[] }
 
-const everybody = 'all  all  all  all  all  all  all  all  all  all  all  all'
-const theWorkerAlone = '✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    all'
+const everybody = 'all  all  all  all  all  all  all  all  all  all  all  all  all'
+const theWorkerAlone = '✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    ✗    all'
 
 /** One row a table. */
 export const matrix: Record<string, Row> = {
-  //                                   anon citi link call offi o-li oper inte supe coll admi worker
+  //                                   anon citi link call gues offi o-li oper inte supe coll admi worker
   places: row('code/name_hi/valid_to', everybody, 'insert', 'update'),
   departments: row('code/name_hi', everybody, 'insert', 'update'),
   desks: row('id/title_hi', everybody, 'insert', 'update'),
@@ -45,47 +46,47 @@ export const matrix: Record<string, Row> = {
   working_days: row('weekday/is_working', everybody, 'update'),
   phone_lines: row('label_en/label_hi', everybody, 'insert', 'update'),
   isl_clips: row('key', everybody),
-  message_templates: row('key', '✗    none none none all  none all  all  all  all  all  all'),
-  directory_changes: row('staff_id', '✗    none none none none none none none none all  all  all'),
-  staff: row('id/role', '✗    none none none all  own  all  all  all  all  all  all'),
-  staff_phones: row('staff_id', '✗    none none none none none none none all  none all  all'),
+  message_templates: row('key', '✗    none none none none all  none all  all  all  all  all  all'),
+  directory_changes: row('staff_id', '✗    none none none none none none none none none all  all  all'),
+  staff: row('id/role', '✗    none none none none all  own  all  all  all  all  all  all'),
+  staff_phones: row('staff_id', '✗    none none none none none none none none all  none all  all'),
   staff_pictures: row('staff_id', theWorkerAlone),
   staff_credentials: row('staff_id', theWorkerAlone),
   staff_sessions: row('staff_id', theWorkerAlone),
-  postings: row('staff_id', '✗    none none none all  none all  all  all  all  all  all'),
-  citizens: row('id/name', '✗    own  own  own  none none none none none none none all'),
-  citizen_addresses: row('citizen_id', '✗    own  none none none none none none none none none all'),
+  postings: row('staff_id', '✗    none none none none all  none all  all  all  all  all  all'),
+  citizens: row('id/name', '✗    own  own  own  none none none none none none none none all'),
+  citizen_addresses: row('citizen_id', '✗    own  none none none none none none none none none none all'),
   citizen_sessions: row('phone', theWorkerAlone),
   one_time_codes: row('phone', theWorkerAlone),
-  personal_data_views: row('complaint_id', '✗    none none none none none none none none all  all  all'),
+  personal_data_views: row('complaint_id', '✗    none none none none none none none none none all  all  all'),
   form_drafts: row('form', theWorkerAlone),
   idempotency_keys: row('key', theWorkerAlone),
 
-  complaints: row('id/text', '✗    own  own  own  own  own  all  all  all  all  none all'),
-  complaint_events: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
-  complaint_notes: row('complaint_id', '✗    none none none own  own  all  all  all  all  none all'),
-  attachments: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
+  complaints: row('id/text', '✗    own  own  own  none own  own  all  all  all  all  none all'),
+  complaint_events: row('complaint_id', '✗    own  own  own  none own  own  all  all  all  all  none all'),
+  complaint_notes: row('complaint_id', '✗    none none none none own  own  all  all  all  all  none all'),
+  attachments: row('complaint_id', '✗    own  own  own  none own  own  all  all  all  all  none all'),
   tracking_links: row('complaint_id', theWorkerAlone),
   officer_links: row('complaint_id', theWorkerAlone),
-  verification_attempts: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
-  tasks: row('complaint_id', '✗    none none none none none all  all  all  all  none all'),
+  verification_attempts: row('complaint_id', '✗    own  own  own  none own  own  all  all  all  all  none all'),
+  tasks: row('complaint_id', '✗    none none none none none none all  all  all  all  none all'),
 
-  calls: row('id', '✗    none none own  none none all  all  all  all  none all'),
-  call_offers: row('call_id', '✗    none none none none none all  all  all  none none all'),
-  call_events: row('call_id', '✗    none none none none none all  all  all  all  none all'),
-  call_texts: row('call_id', '✗    none none own  none none none none none none none all'),
-  call_hand_overs: row('call_id', '✗    none none none none none all  all  all  none none all'),
-  call_recordings: row('call_id', '✗    none none own  none none none none all  none none all'),
-  call_recording_parts: row('recording_id', '✗    none none none none none none none all  none none all'),
+  calls: row('id', '✗    none none own  none none none all  all  all  all  none all'),
+  call_offers: row('call_id', '✗    none none none none none none all  all  all  none none all'),
+  call_events: row('call_id', '✗    none none none none none none all  all  all  all  none all'),
+  call_texts: row('call_id', '✗    none none own  none none none none none none none none all'),
+  call_hand_overs: row('call_id', '✗    none none none none none none all  all  all  none none all'),
+  call_recordings: row('call_id', '✗    none none own  none none none none none all  none none all'),
+  call_recording_parts: row('recording_id', '✗    none none none none none none none none all  none none all'),
   call_guests: row('call_id', theWorkerAlone),
-  call_listeners: row('call_id', '✗    none none none none none all  all  all  all  none all'),
-  staff_presences: row('staff_id', '✗    none none none none none all  all  all  all  none all'),
-  recordings: row('complaint_id', '✗    own  own  own  none none all  all  all  none none all'),
-  recording_parts: row('recording_id', '✗    none none none none none all  all  all  none none all'),
-  recording_files: row('recording_id', '✗    own  own  own  none none all  all  all  none none all'),
+  call_listeners: row('call_id', '✗    none none none none none none all  all  all  all  none all'),
+  staff_presences: row('staff_id', '✗    none none none none none none all  all  all  all  none all'),
+  recordings: row('complaint_id', '✗    own  own  own  none none none all  all  all  none none all'),
+  recording_parts: row('recording_id', '✗    none none none none none none all  all  all  none none all'),
+  recording_files: row('recording_id', '✗    own  own  own  none none none all  all  all  none none all'),
 
-  messages: row('complaint_id', '✗    own  own  own  own  own  all  all  all  all  none all'),
-  message_receipts: row('message_id', '✗    none none none none none all  all  all  none none all'),
+  messages: row('complaint_id', '✗    own  own  own  none own  own  all  all  all  all  none all'),
+  message_receipts: row('message_id', '✗    none none none none none none all  all  all  none none all'),
   inbound_messages: row('provider_id', theWorkerAlone),
 }
 

@@ -24,6 +24,7 @@ export type Complaint = {
   officerId: number
   callId: string
   callSecret: string
+  guestLink: string
   recordingId: string
   messageId: string
   officerLink: string
@@ -54,6 +55,7 @@ export async function everybody(own: Complaint): Promise<Record<Role, Db>> {
     citizen: await citizenOf(own.phone),
     tracking_link: as('tracking_link', own.link),
     call: as('call', own.callSecret),
+    guest_link: as('guest_link', own.guestLink),
     officer: (await signIn('officer', own.officerId)).db,
     officer_link: as('officer_link', own.officerLink),
     operator: await staff('operator'),
@@ -80,14 +82,15 @@ export async function fileComplaint(category: string, place: string, name: strin
   return { id, number, link, phone, ...row, ...(await surround(id, row, phone)) }
 }
 
-type Surroundings = Pick<Complaint, 'callId' | 'callSecret' | 'recordingId' | 'messageId' | 'officerLink'>
+type Surroundings = Pick<Complaint, 'callId' | 'callSecret' | 'guestLink' | 'recordingId' | 'messageId' | 'officerLink'>
 
 async function surround(
   id: number,
   { citizenId, deskId, officerId }: Pick<Complaint, 'citizenId' | 'deskId' | 'officerId'>,
   phone: string,
 ): Promise<Surroundings> {
-  const [callId, recordingId, callSecret, officerLink] = [randomUUID(), randomUUID(), newSecret(), newSecret()]
+  const [callId, recordingId] = [randomUUID(), randomUUID()]
+  const [callSecret, guestLink, officerLink] = [newSecret(), newSecret(), newSecret()]
   const path = randomUUID()
   await owner.begin(async (sql) => {
     await sql`insert into public.complaint_notes (complaint_id, staff_id, body) values (${id}, ${officerId}, 'केवल कार्यालय के लिए')`
@@ -103,7 +106,7 @@ async function surround(
     await sql`insert into public.call_hand_overs (call_id, from_staff_id, state) values (${callId}, ${officerId}, 'cancelled')`
     await sql`insert into public.call_recordings (id, call_id, asked_by, state, answered_by) values (${recordingId}, ${callId}, ${officerId}, 'stopped', 'button')`
     await sql`insert into public.call_recording_parts (recording_id, take, part, object_path, mime_type, bytes) values (${recordingId}, ${randomUUID()}, 0, ${`call/${path}`}, 'video/webm', 1)`
-    await sql`insert into public.call_guests (secret_hash, call_id, kind) values (${hashOf(newSecret())}, ${callId}, 'companion')`
+    await sql`insert into public.call_guests (secret_hash, call_id, kind, joined_at) values (${hashOf(guestLink)}, ${callId}, 'companion', now())`
     await sql`insert into public.recordings (id, kind, secret_hash, mime_type, state, complaint_id, finished_at) values (${recordingId}, 'sign', ${hashOf(newSecret())}, 'video/webm', 'transcribed', ${id}, now())`
     await sql`insert into public.call_listeners (call_id, staff_id, left_at) values (${callId}, ${officerId}, now())`
     await sql`insert into public.staff_pictures (staff_id, key, jpeg) values (${officerId}, ${newSecret()}, '\\xffd8ff') on conflict do nothing`
@@ -124,5 +127,5 @@ async function surround(
     await sql`insert into public.message_receipts (message_id, state) values (${found}, 'accepted') on conflict do nothing`
     return found
   })
-  return { callId, callSecret, recordingId, messageId, officerLink }
+  return { callId, callSecret, guestLink, recordingId, messageId, officerLink }
 }

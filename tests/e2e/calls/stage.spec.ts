@@ -158,3 +158,90 @@ test('an officer joins from the WhatsApp message, and a citizen brings a compani
   await expect(stage(citizen)).toContainText('साथी', { timeout: 30_000 })
   await press(citizen, 'कॉल समाप्त करें')
 })
+
+test('an officer and a companion read and write along from the moment they come in, everybody sees who wrote what, and a reload loses nothing', async ({
+  person,
+  signIn,
+  baseURL,
+  noise,
+}) => {
+  noise.allow(/ERR_INTERNET_DISCONNECTED/)
+  const { citizen, interpreter } = await signCall({
+    person,
+    signIn,
+    citizen: await person({ viewport: { width: 360, height: 740 } }),
+  })
+  const write = async (page: Page, text: string) => {
+    await page.getByRole('textbox', { name: /^(यहाँ लिखें|Write here)$/ }).pressSequentially(text, { delay: 60 })
+    await page.keyboard.press('Enter')
+  }
+  const sent = (page: Page) => page.locator('[data-direction=sent]')
+  const received = (page: Page) => page.locator('[data-direction=received]')
+  await press(citizen, 'लिखकर बात')
+  await press(interpreter, 'लिखकर बात')
+  await write(citizen, 'पहले की बात')
+  await expect(received(interpreter)).toContainText('पहले की बात')
+  await expect(received(interpreter)).toContainText('नागरिक')
+
+  await interpreter.getByText('किसी और को बुलाएँ').click()
+  await press(interpreter, 'अधिकारी')
+  const officer = await person({ viewport: { width: 1440, height: 900 } })
+  await officer.context().addCookies([{ name: 'locale', value: 'en', url: baseURL ?? '' }])
+  await officer.goto((await interpreter.getByText(/\/call\/guest\//).textContent()) ?? '')
+  await press(officer, 'Join')
+  for (const side of [citizen, interpreter])
+    await expect(side.getByText('आपके साथ पढ़-लिख सकते हैं: अधिकारी')).toBeVisible({ timeout: 30_000 })
+  await press(officer, 'Talk in writing')
+  await officer.getByRole('textbox', { name: 'Write here' }).pressSequentially('Tomorrow', { delay: 60 })
+  for (const side of [citizen, interpreter]) await expect(side.getByTestId('their-draft')).toContainText('Tomorrow')
+  await officer.keyboard.press('Enter')
+  for (const side of [citizen, interpreter]) {
+    await expect(received(side).last()).toContainText('Tomorrow')
+    await expect(received(side).last()).toContainText('अधिकारी')
+    await expect(side.getByTestId('their-draft')).toHaveCount(0)
+  }
+  await write(citizen, 'कितने बजे')
+  await expect(received(officer)).toContainText('कितने बजे')
+  await expect(received(officer)).toContainText('The citizen')
+  await write(interpreter, 'दस बजे')
+  await expect(received(officer).last()).toContainText(`${account('interpreter').name.split(' ')[0]} · Interpreter`)
+  await citizen.screenshot({ path: 'test-results/text-three-360.png' })
+  await officer.screenshot({ path: 'test-results/text-three-1440.png' })
+  await expectAccessible(officer)
+  await expectAccessible(citizen)
+
+  await officer.reload()
+  await press(officer, 'Join')
+  await expect(received(officer)).toHaveText([/The citizen.*कितने बजे/, /Interpreter.*दस बजे/], { timeout: 20_000 })
+  await expect(sent(officer)).toHaveText([/You.*Tomorrow/])
+  await press(officer, 'End the call')
+
+  await press(citizen, 'किसी को साथ लाएँ')
+  const code = citizen.getByRole('alertdialog')
+  const companion = await person({ viewport: { width: 360, height: 740 } })
+  await companion.goto((await code.getByText(/\/call\/guest\//).textContent()) ?? '')
+  await code.getByRole('button').click()
+  await press(companion, 'शामिल हों')
+  await expect(citizen.getByText('आपके साथ पढ़-लिख सकते हैं: साथी')).toBeVisible({ timeout: 30_000 })
+  await press(companion, 'लिखकर बात')
+  await press(companion, 'झटपट बातें')
+  await press(companion, 'ज़रा रुकिए')
+  for (const side of [citizen, interpreter]) {
+    await expect(received(side).last()).toContainText('साथी')
+    await expect(received(side).last().locator('svg')).toBeVisible()
+  }
+  await expect(companion.locator('[data-direction]')).toHaveCount(1)
+  // What the app could not take is tried again, and is there once.
+  await companion.context().setOffline(true)
+  await write(companion, 'नेट नहीं था')
+  await expect(companion.getByText('अभी भेजा नहीं गया')).toBeVisible()
+  await companion.context().setOffline(false)
+  await expect(companion.getByText('अभी भेजा नहीं गया')).toBeHidden({ timeout: 20_000 })
+  await companion.screenshot({ path: 'test-results/text-companion-360.png' })
+  await expectAccessible(companion)
+  await interpreter.reload()
+  await expect(interpreter.locator('[data-direction]')).toHaveCount(6, { timeout: 20_000 })
+  await expect(received(interpreter).last()).toContainText('नेट नहीं था')
+  await expect(received(interpreter).last()).toContainText('साथी')
+  await press(citizen, 'कॉल समाप्त करें')
+})

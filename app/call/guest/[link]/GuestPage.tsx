@@ -11,18 +11,22 @@ import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { useCallConnection } from '@/components/call/useCallConnection'
+import { useTextLines } from '@/components/call/useTextLines'
+import { WithText } from '@/components/call/WithText'
 import type { CallWords } from '@/components/call/words'
 import { SigningHand } from '@/components/pictograms/SigningHand'
 import type { Join } from '@/lib/calls/schema'
 
-/** A third person: sees both, is seen, can speak. What was written stays between the two. */
+/** A third person: sees the others and is seen, can speak, and reads and writes from the moment they came in. */
 export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: 'hi' | 'en' }) {
   const own = useOwnPicture()
   const [isOver, setIsOver] = useState(false)
+  const path = `/api/guests/${encodeURIComponent(link)}`
   const { connection, view } = useCallConnection({
-    getJoin: async () => ask<Join>(`/api/guests/${encodeURIComponent(link)}/join`),
-    onWire: () => undefined,
+    getJoin: async () => ask<Join>(`${path}/join`),
+    onWire: (message, from) => text.hear(message, from),
   })
+  const text = useTextLines({ connection, view, side: 'guest', path: `${path}/lines` })
   useEffect(() => () => void connection.stop(), [connection])
 
   async function join() {
@@ -54,12 +58,20 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
     )
   return (
     <CallFrame heading={words.guest.title}>
-      <div className="relative min-h-0 flex-1">
+      <WithText text={text} view={view} words={words} locale={locale}>
         <Pictures view={view} name={words.people.citizen} words={words} locale={locale} mode="sign" own={own} />
         {view.isRecorded && <RecordingFrame label={words.recording.on} />}
-      </div>
+      </WithText>
       <NoCamera words={words.camera} connection={connection} view={view} />
-      <CallControls words={words.live} connection={connection} view={view} own={own} onEnd={() => void leave()} />
+      <CallControls
+        words={words.live}
+        connection={connection}
+        view={view}
+        own={own}
+        isWriting={text.isOpen}
+        onWriting={() => text.setOpen(!text.isOpen)}
+        onEnd={() => void leave()}
+      />
     </CallFrame>
   )
 }
