@@ -4,11 +4,14 @@ import { type ReactNode, useEffect, useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
 import { feel } from '@/components/call/feel'
+import { Prompt } from '@/components/isl/Clips'
 import { Cross } from '@/components/pictograms/Cross'
 import { Tick } from '@/components/pictograms/Tick'
+import type { PromptKey } from '@/lib/isl/schema'
 
 type Props = {
-  /** The question as pictures. */
+  prompt: PromptKey
+  /** The question as pictures, for as long as nobody has signed it. */
   pictures: ReactNode
   says: string
   yes: string
@@ -16,8 +19,8 @@ type Props = {
   onAnswer: (isYes: boolean) => Promise<unknown>
 }
 
-/** A question in the middle of a call: pictures, then yes and no. Below the stage, so that no face and no hand is covered. */
-export function Asked({ pictures, says, yes, no, onAnswer }: Props) {
+/** A question in the middle of a call: in sign or in pictures, then yes and no. Below the stage, so that no face and no hand is covered. */
+export function Asked({ prompt, pictures, says, yes, no, onAnswer }: Props) {
   const [isBusy, setIsBusy] = useState(false)
   useEffect(() => {
     feel([200, 100, 200])
@@ -33,7 +36,9 @@ export function Asked({ pictures, says, yes, no, onAnswer }: Props) {
       aria-label={says}
       className="flex flex-wrap items-center justify-center gap-x-5 gap-y-2 border-t-4 border-accent bg-paper p-3"
     >
-      <span className="flex items-center gap-2">{pictures}</span>
+      <Prompt of={prompt} label={says} className="w-36">
+        <span className="in-turn flex items-center gap-2">{pictures}</span>
+      </Prompt>
       <p className="max-w-md min-w-48 flex-1 font-semibold">{says}</p>
       <span className="flex gap-3">
         <CallButton

@@ -24,6 +24,7 @@ export function Questions({ status, words, locale, act }: Props) {
     <>
       {handOver?.state === 'joined' && (
         <Asked
+          prompt="call-hand-over"
           pictures={
             <>
               <Signer className="size-14 text-ink-muted" />
@@ -39,6 +40,7 @@ export function Questions({ status, words, locale, act }: Props) {
       )}
       {recording?.state === 'asked' && (
         <Asked
+          prompt="call-record"
           pictures={
             <>
               <Record className="size-14 text-[#ff6b60]" />

@@ -156,7 +156,7 @@ export class CallConnection {
         this.marks.tellAgain()
       },
       went: (identity) => this.marks.forget(identity),
-      said: (bytes, from) => this.#hear(bytes, from.identity),
+      said: (bytes, from) => this.#hear(bytes, from),
       soundBlocked: (isSoundBlocked) => this.#show({ isSoundBlocked }),
       comingBack: () => this.#show({ link: 'coming_back' }),
       back: () => this.#joined(),

@@ -13,8 +13,17 @@ export function Clips({ clips, children }: { clips: AllClips; children: ReactNod
   return <Known value={clips}>{children}</Known>
 }
 
-/** A prompt in sign, where its scene has room for it; nothing when nobody has recorded it: the picture beside it stands alone. */
-export function Prompt({ of, label, className }: { of: PromptKey; label: string; className?: string }) {
+type PromptProps = {
+  of: PromptKey
+  label: string
+  className?: string
+  /** What stands in its place when nobody has recorded it; without it the picture beside it stands alone. */
+  children?: ReactNode
+}
+
+/** A prompt in sign, where its scene has room for it. */
+export function Prompt({ of, label, className, children }: PromptProps) {
   const clip = useContext(Known)[of]
-  return clip ? <Clip key={clip.src} clip={clip} label={label} {...(className !== undefined && { className })} /> : null
+  if (!clip) return children
+  return <Clip key={clip.src} clip={clip} label={label} {...(className !== undefined && { className })} />
 }

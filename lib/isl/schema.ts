@@ -8,6 +8,8 @@ export const promptKeys = [
   'call-camera',
   'call-waiting',
   'call-nobody',
+  'call-record',
+  'call-hand-over',
   'call-number',
   'call-helped',
   'call-back',

@@ -13,6 +13,8 @@ export async function promptWords(): Promise<Record<PromptKey, string>> {
     'call-camera': say(call.camera.refused, call.camera.how.refused),
     'call-waiting': say(call.waiting.seen),
     'call-nobody': say(call.waiting.nobody.sign),
+    'call-record': say(call.recording.ask),
+    'call-hand-over': say(call.handOver.anybody),
     'call-number': say(call.number.registered, call.number.sms, call.number.next),
     'call-helped': say(call.ended.helped),
     'call-back': say(call.callBack.title, call.callBack.phone),

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { endEveryCall, partsOfLastRecording, press, signCall, signCallByPhone } from '../../fixtures/calls.ts'
+import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -17,6 +18,10 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
   await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeVisible()
   await expect(frame(citizen)).toBeHidden()
+  // Nobody has signed the question yet: its pictures come forward one by one.
+  const pictures = citizen.getByRole('alert').locator('.in-turn > svg')
+  await expect(pictures).toHaveCount(4)
+  await expect(pictures.first()).toHaveCSS('animation-name', 'in-turn')
   await citizen.screenshot({ path: 'test-results/consent-360.png' })
   await expectAccessible(citizen)
   await expectAccessible(interpreter)
@@ -52,13 +57,27 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   }).toPass({ timeout: 30_000 })
 })
 
-test('a citizen who signs no is not recorded', async ({ person, signIn }) => {
-  const { citizen, interpreter } = await signCall({ person, signIn })
+test('a citizen who is asked in sign and signs no is not recorded', async ({ person, signIn }) => {
+  const administrator = await signIn('administrator')
+  await recordPrompt(administrator, 'call-record')
+  await approvePrompt(administrator)
+  const { citizen, interpreter } = await signCall({
+    person,
+    signIn,
+    citizen: await person({ viewport: { width: 360, height: 740 } }),
+  })
   await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
   await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeVisible()
+  const question = citizen.getByRole('alert')
+  const clip = question.locator('video[src^="/api/isl/"]')
+  await expect.poll(async () => clip.evaluate((element: HTMLVideoElement) => element.currentTime)).toBeGreaterThan(0)
+  await expect(question.locator('.in-turn')).toHaveCount(0)
+  await citizen.screenshot({ path: 'test-results/consent-signed-360.png' })
+  await expectAccessible(citizen)
   await press(interpreter, 'इशारों में मना किया')
   await expect(interpreter.getByText('अनुमति नहीं मिली')).toBeVisible()
   await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeHidden()
   await expect(frame(citizen)).toBeHidden()
   await press(citizen, 'कॉल समाप्त करें')
+  await removePrompt(administrator)
 })

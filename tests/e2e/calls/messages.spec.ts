@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { complainToTehsildar } from '../../fixtures/complaint.ts'
+import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
 import { openTask, resolve } from '../../fixtures/messages.ts'
 import { expect, expectAccessible, linkIn, test } from '../../fixtures/test.ts'
 
@@ -154,24 +155,14 @@ test('a prompt in sign is recorded in the sitting, and callers see it once it is
   signIn,
 }) => {
   const administrator = await signIn('administrator')
-  await administrator.goto('/admin/isl?again=sign-start')
-  await administrator.getByLabel('कौन इशारे करेगा').fill('सरिता वर्मा')
-  await administrator.getByRole('button', { name: /बैठक शुरू करें/ }).click()
-  await administrator.getByRole('button', { name: 'रिकॉर्ड करें', exact: true }).click()
-  await administrator.getByRole('button', { name: 'रोकें' }).click()
-  await expect(administrator.locator('video[src^="blob:"]')).toBeVisible()
-  await administrator.screenshot({ path: 'test-results/isl-sitting.png', fullPage: true })
-  await expectAccessible(administrator)
-  await administrator.getByRole('button', { name: 'रखें और आगे' }).click()
-  await expect(administrator.getByText('स्वीकृति बाकी')).toBeVisible()
+  await recordPrompt(administrator, 'sign-start')
 
   const caller = await person(small)
   await caller.goto('/sign')
   await expect(caller.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ })).toHaveCount(1)
   await expect(caller.locator('video')).toHaveCount(0)
 
-  await administrator.getByRole('button', { name: 'स्वीकार करें' }).click()
-  await expect(administrator.getByText('नागरिकों को दिखता है', { exact: true })).toBeVisible()
+  await approvePrompt(administrator)
   await caller.reload()
   const clip = caller.locator('video[src^="/api/isl/"]')
   await expect.poll(async () => clip.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThan(0)
@@ -179,8 +170,7 @@ test('a prompt in sign is recorded in the sitting, and callers see it once it is
   await expectAccessible(caller)
   await administrator.screenshot({ path: 'test-results/isl-list.png', fullPage: true })
 
-  await administrator.getByRole('button', { name: 'हटाएँ' }).click()
-  await expect(administrator.getByText('नागरिकों को दिखता है', { exact: true })).toBeHidden()
+  await removePrompt(administrator)
   await caller.reload()
   await expect(caller.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ })).toBeVisible()
   await expect(caller.locator('video')).toHaveCount(0)
