@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react'
+
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 
-type Props = { says: string; button: string; onPress: () => void }
+type Props = { says: string; button: string; signs: ReactNode; onPress: () => void }
 
 /** This page is out of the call: it was opened in another window, or was away too long. One button brings it back. */
-export function Apart({ says, button, onPress }: Props) {
+export function Apart({ says, button, signs, onPress }: Props) {
   return (
-    <CallFrame heading={says}>
+    <CallFrame heading={says} signs={signs}>
       <div className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
         <ComingBack className="size-28 text-wait" />
         <output className="text-lg font-bold">{says}</output>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import type { Answer } from '@/components/call/api'
 import { CallButton } from '@/components/call/CallButton'
@@ -18,12 +18,13 @@ type Props = {
   words: CallWords
   refusals: Record<string, string>
   locale: 'hi' | 'en'
+  signs: ReactNode
   submit: (wish: { phone: string; wantedAt: Date | null }) => Promise<Answer<CallStatus>>
   onCancel: () => void
 }
 
 /** "Call me back": when, as clocks; then a number on large keys. Digits need no reading. The field takes a keyboard and paste too. */
-export function CallBackForm({ words, refusals, locale, submit, onCancel }: Props) {
+export function CallBackForm({ words, refusals, locale, signs, submit, onCancel }: Props) {
   const [when, setWhen] = useState<{ wantedAt: Date | null } | null>(null)
   const [phone, setPhone] = useState('')
   const [isBusy, setIsBusy] = useState(false)
@@ -42,7 +43,7 @@ export function CallBackForm({ words, refusals, locale, submit, onCancel }: Prop
   }
   if (!when)
     return (
-      <CallFrame heading={texts.title} language={words.language}>
+      <CallFrame heading={texts.title} language={words.language} signs={signs}>
         <div className="mx-auto grid w-full max-w-sm flex-1 content-center gap-4 overflow-y-auto p-4">
           <WhenTiles words={texts} locale={locale} onChoose={(wantedAt) => setWhen({ wantedAt })} />
           <CallButton picture={Back} label={texts.cancel} onPress={onCancel} showLabel />
@@ -50,7 +51,7 @@ export function CallBackForm({ words, refusals, locale, submit, onCancel }: Prop
       </CallFrame>
     )
   return (
-    <CallFrame heading={texts.title} language={words.language}>
+    <CallFrame heading={texts.title} language={words.language} signs={signs}>
       <form
         noValidate
         className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center gap-3 overflow-y-auto p-4"

@@ -3,17 +3,18 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { ask } from '@/components/call/api'
+import { Emergency } from '@/components/call/Emergency'
 import { useCallConnection } from '@/components/call/useCallConnection'
+import { useEmergency } from '@/components/call/useEmergency'
 import { useTextLines } from '@/components/call/useTextLines'
 import type { CallWords } from '@/components/call/words'
 import type { CallMode, CallStatus, Join } from '@/lib/calls/schema'
-import { screenOf } from '@/lib/calls/state'
+import { isOpen, screenOf } from '@/lib/calls/state'
 
 import { Apart } from './Apart'
 import { CallBackForm } from './CallBackForm'
 import { CalledBack } from './CalledBack'
 import { Door } from './Door'
-import { Emergency } from './Emergency'
 import { Ended } from './Ended'
 import { Live } from './Live'
 import { MediaDown } from './MediaDown'
@@ -113,14 +114,23 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
     void begin()
   }
 
-  const signs = status && (
-    <Emergency
-      words={words.emergency}
-      isOn={status.emergencyAt !== null}
-      isWaiting={screen === 'waiting'}
-      setEmergency={call.setEmergency}
-    />
+  function callNow() {
+    // One that is being asked for goes on.
+    if (screen !== null || !hasBegun.current) startAgain()
+  }
+  const emergency = useEmergency(
+    status && isOpen(status.state)
+      ? {
+          id: status.id,
+          isOn: status.emergencyAt !== null,
+          isWaiting: screen === 'waiting',
+          setEmergency: call.setEmergency,
+        }
+      : null,
+    // Where video calls do not work no button begins one.
+    trouble === null ? callNow : undefined,
   )
+  const signs = <Emergency emergency={emergency} words={words.emergency} />
   const shared = { mode, words, connection, view, text, locale, signs }
   if (isAskingBack && screen !== 'live' && screen !== 'called_back')
     return (
@@ -128,6 +138,7 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
         words={words}
         refusals={refusals}
         locale={locale}
+        signs={signs}
         submit={async (wish) => {
           setWantedAt(wish.wantedAt)
           return call.askBack(wish)
@@ -142,6 +153,7 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
         words={words}
         mode={mode}
         canAskBack={status !== null}
+        signs={signs}
         onAskBack={() => setIsAskingBack(true)}
         onRetry={startAgain}
       />
@@ -151,12 +163,13 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
       <Apart
         says={words.back[view.link]}
         button={view.link === 'lost' ? words.back.again : words.back.here}
+        signs={signs}
         onPress={() => location.reload()}
       />
     )
   switch (screen) {
     case null:
-      return <Door mode={mode} words={words} isStarting={isStarting} onStart={() => void begin()} />
+      return <Door mode={mode} words={words} isStarting={isStarting} signs={signs} onStart={() => void begin()} />
     case 'waiting':
       return (
         <Waiting
@@ -170,11 +183,13 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
     case 'live':
       return <Live {...shared} status={status as CallStatus} refusals={refusals} act={call.act} onLeave={leave} />
     case 'called_back':
-      return <CalledBack words={words} mode={mode} locale={locale} wantedAt={wantedAt} pushKey={pushKey} />
+      return (
+        <CalledBack words={words} mode={mode} locale={locale} wantedAt={wantedAt} pushKey={pushKey} signs={signs} />
+      )
     case 'ended':
-      return <Ended words={words} status={status as CallStatus} onAgain={startAgain} />
+      return <Ended words={words} status={status as CallStatus} signs={signs} onAgain={startAgain} />
     case 'given_up':
-      return <Door mode={mode} words={words} isStarting={false} onStart={startAgain} />
+      return <Door mode={mode} words={words} isStarting={false} signs={signs} onStart={startAgain} />
     default:
       return screen satisfies never
   }

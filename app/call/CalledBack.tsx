@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
@@ -21,13 +21,14 @@ type Props = {
   /** As asked a moment ago on this page. */
   wantedAt: Date | null
   pushKey: string
+  signs: ReactNode
 }
 
 /** The call back is promised: the page may be closed. A device that can notify is offered to be told too. */
-export function CalledBack({ words, mode, locale, wantedAt, pushKey }: Props) {
+export function CalledBack({ words, mode, locale, wantedAt, pushKey, signs }: Props) {
   const [now] = useState(() => new Date())
   return (
-    <CallFrame heading={words.callBack.title} language={words.language}>
+    <CallFrame heading={words.callBack.title} language={words.language} signs={signs}>
       <div className="mx-auto grid w-full max-w-md flex-1 content-center gap-4 overflow-y-auto p-6">
         <output className="grid justify-items-center gap-4 text-center">
           <span className="flex items-center gap-2 text-ok">

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react'
+
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
+import { useFirstTap } from '@/components/call/useFirstTap'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
@@ -10,14 +13,15 @@ import { Signer } from '@/components/pictograms/Signer'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 import type { CallMode } from '@/lib/calls/schema'
 
-type Props = { mode: CallMode; words: CallWords; isStarting: boolean; onStart: () => void }
+type Props = { mode: CallMode; words: CallWords; isStarting: boolean; signs: ReactNode; onStart: () => void }
 
 /** For who comes without a tap before (a bookmark, a reload after the end): one button as large as the screen allows. */
-export function Door({ mode, words, isStarting, onStart }: Props) {
+export function Door({ mode, words, isStarting, signs, onStart }: Props) {
   const Picture = mode === 'sign' ? Signer : Microphone
+  const tap = useFirstTap(onStart)
   const Device = mode === 'sign' ? Camera : Microphone
   return (
-    <CallFrame heading={words.title[mode]} language={words.language}>
+    <CallFrame heading={words.title[mode]} language={words.language} signs={signs}>
       <div className="grid flex-1 content-center justify-items-center gap-4 overflow-y-auto p-6">
         {mode === 'sign' && <Prompt of="call-start" label={words.start.sign} />}
         {isStarting ? (
@@ -28,8 +32,8 @@ export function Door({ mode, words, isStarting, onStart }: Props) {
         ) : (
           <button
             type="button"
-            onClick={onStart}
-            className="control grid w-full max-w-sm justify-items-center gap-3 rounded-card border border-brand bg-brand-soft p-8 text-center hover:bg-surface"
+            {...tap}
+            className="control grid w-full max-w-sm justify-items-center gap-3 rounded-card border border-brand bg-brand-soft p-8 text-center hover:bg-surface motion-safe:data-tapped:animate-pulse"
           >
             <span className="grid size-44 place-items-center rounded-full bg-brand text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]">
               <Picture className="size-28" />

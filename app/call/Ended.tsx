@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { ask } from '@/components/call/api'
 import { CallFrame } from '@/components/call/CallFrame'
@@ -16,10 +16,10 @@ import { Tick } from '@/components/pictograms/Tick'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { CallStatus } from '@/lib/calls/schema'
 
-type Props = { words: CallWords; status: CallStatus; onAgain: () => void }
+type Props = { words: CallWords; status: CallStatus; signs: ReactNode; onAgain: () => void }
 
 /** After the call: did it help, as three faces; the number to keep. */
-export function Ended({ words, status, onAgain }: Props) {
+export function Ended({ words, status, signs, onAgain }: Props) {
   const [said, setSaid] = useState(status.helped)
   const faces = [
     { helped: 3, picture: FaceHappy, label: words.ended.yes, colour: 'text-ok' },
@@ -31,7 +31,7 @@ export function Ended({ words, status, onAgain }: Props) {
     await ask('/api/calls/mine/helped', { helped })
   }
   return (
-    <CallFrame heading={words.ended.title} language={words.language}>
+    <CallFrame heading={words.ended.title} language={words.language} signs={signs}>
       <div className="grid flex-1 content-center justify-items-center gap-6 overflow-y-auto p-6 text-center">
         {status.number && (
           <p className="grid justify-items-center gap-1 rounded-card border-2 border-ok bg-surface p-4">

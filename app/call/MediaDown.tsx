@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
@@ -16,16 +18,17 @@ type Props = {
   words: CallWords
   mode: CallMode
   canAskBack: boolean
+  signs: ReactNode
   onAskBack: () => void
   onRetry: () => void
 }
 
 /** Video calls do not work now: the person is heard all the same, by the other ways. */
-export function MediaDown({ code, words, mode, canAskBack, onAskBack, onRetry }: Props) {
+export function MediaDown({ code, words, mode, canAskBack, signs, onAskBack, onRetry }: Props) {
   const title =
     code === 'offline' ? words.down.offline : code === 'too_many_requests' ? words.down.busy : words.down.title
   return (
-    <CallFrame heading={words.title[mode]} language={words.language}>
+    <CallFrame heading={words.title[mode]} language={words.language} signs={signs}>
       <div role="alert" className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
         <NoNetwork className="size-28 text-wait" />
         <p className="text-lg font-bold">{title}</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
+import { EarlyTaps } from '@/components/call/EarlyTaps'
 import { WithoutScript } from '@/components/call/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
 import { readMyCall } from '@/lib/calls/calls'
@@ -30,6 +31,7 @@ export default async function Page(props: Props) {
   const locale = await getLocale()
   return (
     <>
+      <EarlyTaps />
       <WithoutScript />
       <Clips clips={await listClips(locale)}>
         <CallPage

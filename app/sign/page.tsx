@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
+import { EarlyTaps } from '@/components/call/EarlyTaps'
 import { WithoutScript } from '@/components/call/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
 import { Recorder } from '@/components/recording/Recorder'
@@ -22,6 +23,7 @@ export default async function Page(props: Props) {
   const { sign, call, errors } = await getMessages()
   return (
     <>
+      <EarlyTaps />
       <WithoutScript />
       <Clips clips={await listClips(await getLocale())}>
         <Recorder kind={await kindOf(props)} words={sign} callWords={call} refusals={errors} />

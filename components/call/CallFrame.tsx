@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 import { LanguageWord } from './LanguageWord'
@@ -20,7 +21,7 @@ export function CallFrame({ heading, language, signs, children }: Props) {
         {heading}
       </h1>
       {language && (
-        <div className="flex justify-end px-3 pt-2">
+        <div className={clsx('flex justify-end pt-2 pl-3', signs ? 'min-h-18 pr-22' : 'pr-3')}>
           <LanguageWord language={language} />
         </div>
       )}

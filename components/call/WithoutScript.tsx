@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { PhoneLines } from '@/components/frame/PhoneLines'
 import { LinkButton } from '@/components/ui/LinkButton'
 
+import { Ring112 } from './Ring112'
+
 /** A call and a message need the camera, and that needs scripts. Without them two ways stay: writing, and the telephone. */
 export async function WithoutScript() {
-  const t = await getTranslations('call.withoutScript')
+  const [t, emergency] = await Promise.all([getTranslations('call.withoutScript'), getTranslations('call.emergency')])
   return (
     <noscript>
       <div className="fixed inset-0 z-50 grid content-center overflow-auto bg-paper p-5 text-ink">
@@ -16,6 +18,9 @@ export async function WithoutScript() {
             {t('write')}
           </LinkButton>
           <PhoneLines />
+          <section aria-label={emergency('title')}>
+            <Ring112 words={{ call: emergency('call'), write: emergency('write'), sms: emergency('sms') }} />
+          </section>
         </div>
       </div>
     </noscript>

@@ -1,3 +1,4 @@
+import { useFirstTap } from '@/components/call/useFirstTap'
 import { Prompt } from '@/components/isl/Clips'
 import { Camera } from '@/components/pictograms/Camera'
 import { CameraOff } from '@/components/pictograms/CameraOff'
@@ -11,6 +12,7 @@ import type { SceneProps } from './types'
 export function Opening({ kind, words, callWords, recorder }: SceneProps) {
   const { problem, phase } = recorder
   const Picture = kind === 'sign' ? SignedMessage : VoiceMessage
+  const tap = useFirstTap(() => void recorder.open())
   const Off = kind === 'sign' ? CameraOff : MicrophoneOff
   return (
     <div className="grid flex-1 content-center justify-items-center gap-4 overflow-y-auto p-6 text-center">
@@ -36,8 +38,8 @@ export function Opening({ kind, words, callWords, recorder }: SceneProps) {
       ) : (
         <button
           type="button"
-          onClick={() => void recorder.open()}
-          className="control grid w-full max-w-sm justify-items-center gap-3 rounded-card border border-brand bg-brand-soft p-8 hover:bg-surface"
+          {...tap}
+          className="control grid w-full max-w-sm justify-items-center gap-3 rounded-card border border-brand bg-brand-soft p-8 hover:bg-surface motion-safe:data-tapped:animate-pulse"
         >
           <span className="grid size-40 place-items-center rounded-full bg-brand text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]">
             <Picture className="size-24" />

@@ -1,7 +1,9 @@
 'use client'
 
 import { CallFrame } from '@/components/call/CallFrame'
+import { Emergency } from '@/components/call/Emergency'
 import { ExitLink } from '@/components/call/ExitLink'
+import { useEmergency } from '@/components/call/useEmergency'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { SigningHand } from '@/components/pictograms/SigningHand'
@@ -28,15 +30,21 @@ type Props = {
 export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   const recorder = useRecorder(kind, link === undefined ? { purpose: 'message' } : { purpose: 'reply', link })
   const { step, setStep, done, refusal, send } = useSending(recorder, refusals)
+  const call = kind === 'sign' ? '/call' : '/call?by=voice'
+  const emergency = useEmergency(null, () => location.assign(call))
   const back = link === undefined ? '/' : `/t/${link}`
   const isClosed = recorder.phase === 'closed' || recorder.phase === 'opening'
   return (
-    <CallFrame heading={link === undefined ? words.title[kind] : words.reply.title} language={callWords.language}>
+    <CallFrame
+      heading={link === undefined ? words.title[kind] : words.reply.title}
+      language={callWords.language}
+      signs={<Emergency emergency={emergency} words={callWords.emergency} />}
+    >
       {scene()}
       {isClosed && !done && (
         <nav aria-label={callWords.exits.label} className="grid grid-cols-2 gap-2 p-3">
           <ExitLink href={back} picture={Back} label={link === undefined ? words.home : words.follow} />
-          <ExitLink href={kind === 'sign' ? '/call' : '/call?by=voice'} picture={SigningHand} label={words.call} />
+          <ExitLink href={call} picture={SigningHand} label={words.call} />
         </nav>
       )}
     </CallFrame>

@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test'
+
 import { endEveryCall, expectMoving } from '../../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -66,4 +68,94 @@ test('who presses 112 while the network is away is heard as soon as it is back',
   await expect(citizen.getByText('बता रहे हैं…')).toBeVisible()
   await citizen.context().setOffline(false)
   await expect(citizen.getByText('आप कतार में सबसे आगे हैं')).toBeVisible({ timeout: 20_000 })
+})
+
+/** 112 is in its corner, over nothing else that can be touched. */
+async function expect112(page: Page, scene: string): Promise<void> {
+  const button = page.getByRole('button', { name: '112', exact: true })
+  await expect(button, scene).toBeVisible()
+  await button.click({ trial: true })
+  const language = page.getByRole('button', { name: 'English' })
+  if (await language.isVisible()) await language.click({ trial: true })
+}
+
+test('112 is in sight from the door of a call to its end, also when we call back or no call works', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED|Failed to load resource/)
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  const press = async (name: string | RegExp) => citizen.getByRole('button', { name }).click()
+  await citizen.goto('/call')
+  await expect112(citizen, 'the door')
+  await citizen.screenshot({ path: 'test-results/emergency-door.png' })
+  await citizen.route('**/api/calls', async (route) => route.abort())
+  await press(/इशारों में बात शुरू/)
+  await expect(citizen.getByText('इंटरनेट नहीं है')).toBeVisible()
+  await expect112(citizen, 'no call works')
+  await expectAccessible(citizen)
+  await citizen.screenshot({ path: 'test-results/emergency-down.png' })
+  await citizen.unroute('**/api/calls')
+  await press('फिर कोशिश करें')
+  await press('मुझे वापस कॉल करें')
+  await expect112(citizen, 'when shall we call')
+  await citizen.screenshot({ path: 'test-results/emergency-when.png' })
+  await citizen.getByRole('group', { name: 'कब कॉल करें?' }).getByRole('button').first().click()
+  await expect112(citizen, 'the number')
+  await citizen.screenshot({ path: 'test-results/emergency-number.png' })
+  await expectAccessible(citizen)
+  await press('समय बदलें')
+  await press('इंतज़ार जारी रखें')
+
+  // The same call in another window; then it is over.
+  const other = await citizen.context().newPage()
+  await other.goto('/call')
+  await expect(citizen.getByText('यह कॉल दूसरी खिड़की में खुली है')).toBeVisible()
+  await expect112(citizen, 'elsewhere')
+  await other.close()
+  await press('यहाँ जारी रखें')
+  await press('मुझे वापस कॉल करें')
+  await citizen.getByRole('group', { name: 'कब कॉल करें?' }).getByRole('button').first().click()
+  await citizen.getByLabel('आपका मोबाइल नंबर').fill(someNumber())
+  await press('मुझे कॉल करें')
+  await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+  await expect112(citizen, 'called back')
+
+  // From the card a call begins, and is first in line.
+  await press('112')
+  await expectAccessible(citizen)
+  await citizen.screenshot({ path: 'test-results/emergency-no-call.png' })
+  await press('केंद्र को कॉल, कतार में सबसे आगे')
+  await expect(citizen.getByRole('button', { name: '112', exact: true })).toHaveAttribute('aria-pressed', 'true')
+  await endEveryCall()
+  await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+  await expect112(citizen, 'ended')
+  await citizen.screenshot({ path: 'test-results/emergency-ended.png' })
+})
+
+test('112 is in sight while a message in sign is recorded, looked at and sent', async ({ person }) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  const press = async (name: string | RegExp) => citizen.getByRole('button', { name }).click()
+  await citizen.goto('/sign')
+  await expect112(citizen, 'the door')
+  await citizen.screenshot({ path: 'test-results/emergency-sign-door.png' })
+  await press(/इशारों में संदेश रिकॉर्ड/)
+  await press('रिकॉर्ड शुरू करें')
+  await expect(citizen.getByLabel(/पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await expect112(citizen, 'recording')
+  await press('112')
+  await expectAccessible(citizen)
+  await citizen.screenshot({ path: 'test-results/emergency-sign-card.png' })
+  await press('वापस')
+  await press('रिकॉर्ड रोकें')
+  await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
+  await expect112(citizen, 'looked at')
+  await citizen.screenshot({ path: 'test-results/emergency-sign-preview.png' })
+  await press('भेजें')
+  await expect112(citizen, 'the phone number')
+  await citizen.screenshot({ path: 'test-results/emergency-sign-phone.png' })
+  await press('बिना फ़ोन नंबर के भेजें')
+  await expect(citizen.getByText('आपका संदेश मिल गया')).toBeVisible()
+  await expect112(citizen, 'sent')
+  await expectAccessible(citizen)
 })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
+import { EarlyTaps } from '@/components/call/EarlyTaps'
 import { WithoutScript } from '@/components/call/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
 import { Recorder } from '@/components/recording/Recorder'
@@ -22,6 +23,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
   const { sign, call, errors } = await getMessages()
   return (
     <>
+      <EarlyTaps />
       <WithoutScript />
       <Clips clips={await listClips(await getLocale())}>
         <Recorder

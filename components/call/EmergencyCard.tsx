@@ -1,0 +1,86 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+import { Ambulance } from '@/components/pictograms/Ambulance'
+import { Back } from '@/components/pictograms/Back'
+import { ComingBack } from '@/components/pictograms/ComingBack'
+import { Cross } from '@/components/pictograms/Cross'
+import { Flame } from '@/components/pictograms/Flame'
+import { Police } from '@/components/pictograms/Police'
+import { Signer } from '@/components/pictograms/Signer'
+import { Tick } from '@/components/pictograms/Tick'
+
+import { CallButton } from './CallButton'
+import { feel } from './feel'
+import { Ring112 } from './Ring112'
+import type { Emergency } from './useEmergency'
+import type { CallWords } from './words'
+
+type Props = { emergency: Emergency; words: CallWords['emergency'] }
+
+/**
+ * 112 in digits and pictures: to be rung by whoever is near and hears, or written to. A call goes on above it; where there is none, one
+ * tap begins it. Nothing here must be read.
+ */
+export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, words }: Props) {
+  const first = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    feel([200, 100, 200])
+    first.current?.focus()
+  }, [])
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+  const helpers = [
+    { picture: Police, label: words.police },
+    { picture: Ambulance, label: words.ambulance },
+    { picture: Flame, label: words.fire },
+  ]
+  return (
+    <section
+      role="alertdialog"
+      aria-label={words.title}
+      className="fixed inset-x-0 bottom-0 z-30 mx-auto grid max-h-[85dvh] grid-cols-1 w-full max-w-lg gap-3 overflow-y-auto rounded-t-card border-4 border-[#c42b22] bg-surface p-4 text-center shadow-float"
+    >
+      <ul className="flex justify-evenly text-sm font-semibold">
+        {helpers.map(({ picture: Picture, label }) => (
+          <li key={label} className="grid justify-items-center">
+            <Picture className="size-14 text-accent" />
+            {label}
+          </li>
+        ))}
+      </ul>
+      <Ring112 words={words} ref={first} />
+      {call && (
+        <output className="flex items-center justify-center gap-2 font-semibold">
+          <Signer className="size-12 text-brand" />
+          {call.isOn ? (
+            <Tick className="size-9 text-ok" />
+          ) : (
+            <ComingBack className="size-9 text-wait motion-safe:animate-spin motion-safe:[animation-duration:2s]" />
+          )}
+          {call.isOn ? (call.isWaiting ? words.first : words.told) : words.telling}
+        </output>
+      )}
+      <div className="grid auto-cols-fr grid-flow-col gap-3">
+        <CallButton
+          picture={Back}
+          label={call ? words.back : words.close}
+          onPress={close}
+          {...(call && { variant: 'call' })}
+          showLabel
+        />
+        {call && <CallButton picture={Cross} label={words.mistake} onPress={takeBack} showLabel />}
+        {!call && callNow && (
+          <CallButton picture={Signer} label={words.talk} onPress={callNow} variant="call" showLabel />
+        )}
+      </div>
+    </section>
+  )
+}
