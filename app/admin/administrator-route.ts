@@ -9,7 +9,7 @@ import { answerRoomForm, readRoomForm } from '@/lib/room-forms'
 /** What a page without scripts is led to instead of back: the answer cannot stand on the form's own page. */
 type LeadOn<Value> = (value: Value) => Promise<`/${string}`>
 
-/** A form of this room: an administrator, the fields by their schema, one act; then back to the list. */
+/** A form of this room: an administrator, the fields by their schema, one act; then back to the list, which says that it is saved (SavedNotice). */
 export function administratorRoute<T, Value>(
   schema: z.ZodType<T>,
   act: (db: Db, input: T) => Promise<Result<Value>>,
@@ -22,7 +22,8 @@ export function administratorRoute<T, Value>(
     const input = await readRoomForm(request, schema)
     if (!input.ok) return answerRoomForm(request, input, { back })
     const outcome = await act(staff.value.db, input.value)
-    const href = outcome.ok && leadOn && wantsPage(request) ? await leadOn(outcome.value) : back
+    const saved = `${back}?saved=${Date.now()}` as const
+    const href = outcome.ok && leadOn && wantsPage(request) ? await leadOn(outcome.value) : saved
     return answerRoomForm(request, outcome, { back, href })
   }
 }

@@ -7,6 +7,7 @@ import { requireStaff } from '@/lib/auth/staff'
 import { ClientMessages } from '@/lib/i18n/ClientMessages'
 
 import { adminRooms } from './rooms'
+import { SavedNotice } from './SavedNotice'
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const { staff } = await requireStaff('administrator')
@@ -14,7 +15,10 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const nav = adminRooms.map((room) => ({ href: `/admin/${room}`, label: t(room) }))
   return (
     <StaffFrame nav={nav} who={<StaffWho staff={staff} />}>
-      <ClientMessages namespaces={['common', 'errors', 'admin']}>{children}</ClientMessages>
+      <ClientMessages namespaces={['common', 'errors', 'admin']}>
+        <SavedNotice />
+        {children}
+      </ClientMessages>
     </StaffFrame>
   )
 }

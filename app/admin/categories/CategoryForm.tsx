@@ -19,12 +19,7 @@ export async function CategoryForm({ chosen, departments, pictograms }: Props) {
   const locale = await getLocale()
   const active = departments.filter((department) => department.active || department.id === chosen?.department_id)
   return (
-    <RoomForm
-      key={chosen?.id ?? 0}
-      action="/admin/categories/save"
-      done={t('saved')}
-      className="grid grid-cols-1 gap-3"
-    >
+    <RoomForm key={chosen?.id ?? 0} action="/admin/categories/save" className="grid grid-cols-1 gap-3">
       {chosen ? (
         <input type="hidden" name="id" value={chosen.id} />
       ) : (

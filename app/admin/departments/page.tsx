@@ -59,12 +59,7 @@ export default async function DepartmentsPage(props: PageProps) {
       }
       formTitle={chosen ? t('changeNamed', { name: chosen.name_hi }) : t('departments.add')}
       form={
-        <RoomForm
-          key={chosen?.id ?? 0}
-          action="/admin/departments/save"
-          done={t('saved')}
-          className="grid grid-cols-1 gap-3"
-        >
+        <RoomForm key={chosen?.id ?? 0} action="/admin/departments/save" className="grid grid-cols-1 gap-3">
           {chosen ? (
             <input type="hidden" name="id" value={chosen.id} />
           ) : (

@@ -18,7 +18,7 @@ export async function DeskForm({ chosen, departments, places }: Props) {
   const t = await getTranslations('admin')
   const locale = await getLocale()
   return (
-    <RoomForm key={chosen?.id ?? 0} action="/admin/desks/save" done={t('saved')} className="grid grid-cols-1 gap-3">
+    <RoomForm key={chosen?.id ?? 0} action="/admin/desks/save" className="grid grid-cols-1 gap-3">
       {chosen ? (
         <input type="hidden" name="id" value={chosen.id} />
       ) : (

@@ -38,7 +38,7 @@ export async function PostingForm({ desk, people, today }: Props) {
         ))}
         {postings.length === 0 && <li className="text-ink-muted">{t('desks.nobody')}</li>}
       </ul>
-      <RoomForm action="/admin/desks/post" done={t('saved')} className="grid grid-cols-1 gap-3">
+      <RoomForm action="/admin/desks/post" className="grid grid-cols-1 gap-3">
         <input type="hidden" name="desk_id" value={desk.id} />
         <FormSelect
           name="staff_id"

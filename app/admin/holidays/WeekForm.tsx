@@ -16,7 +16,7 @@ export async function WeekForm({ days }: { days: { weekday: number; is_working: 
     <section aria-labelledby="week" className="card grid gap-2 rounded-card border border-line bg-surface p-4">
       <h2 id="week">{t('week')}</h2>
       <p className="text-ink-muted">{t('weekHint')}</p>
-      <RoomForm action="/admin/holidays/week" done={t('weekSaved')} className="grid grid-cols-1 gap-2">
+      <RoomForm action="/admin/holidays/week" className="grid grid-cols-1 gap-2">
         <div className="flex flex-wrap gap-x-5">
           {days.map(({ weekday, is_working }) => (
             <FormCheck

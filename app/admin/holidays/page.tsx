@@ -37,7 +37,7 @@ export default async function HolidaysPage() {
       }
       formTitle={t('holidays.add')}
       form={
-        <RoomForm action="/admin/holidays/add" done={t('holidays.added')} className="grid grid-cols-1 gap-3">
+        <RoomForm action="/admin/holidays/add" className="grid grid-cols-1 gap-3">
           <FormText name="day" type="date" label={t('holidays.day')} required />
           <NamesFields />
           <SaveButtons isChange={false} back="/admin/holidays" />

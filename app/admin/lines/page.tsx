@@ -60,7 +60,7 @@ export default async function LinesPage(props: PageProps) {
       }
       formTitle={chosen ? t('changeNamed', { name: chosen.number }) : t('lines.add')}
       form={
-        <RoomForm key={chosen?.id ?? 0} action="/admin/lines/save" done={t('saved')} className="grid grid-cols-1 gap-3">
+        <RoomForm key={chosen?.id ?? 0} action="/admin/lines/save" className="grid grid-cols-1 gap-3">
           {chosen && <input type="hidden" name="id" value={chosen.id} />}
           <FormText name="number" type="tel" label={t('lines.number')} defaultValue={chosen?.number} required />
           <NamesFields field="label" hi={chosen?.label_hi} en={chosen?.label_en} />

@@ -22,7 +22,7 @@ export async function AddPlaceForm({
 }) {
   const t = await getTranslations('admin')
   return (
-    <RoomForm key={parent.id} action="/admin/places/add" done={t('saved')} className="grid grid-cols-1 gap-3">
+    <RoomForm key={parent.id} action="/admin/places/add" className="grid grid-cols-1 gap-3">
       <input type="hidden" name="parent_id" value={parent.id} />
       <FormSelect
         name="kind"

@@ -86,12 +86,7 @@ export default async function TemplatesPage(props: PageProps) {
       formTitle={chosen ? t('changeNamed', { name: chosen.key }) : t('templates.pick')}
       form={
         chosen ? (
-          <RoomForm
-            key={idOf(chosen)}
-            action="/admin/templates/save"
-            done={t('saved')}
-            className="grid grid-cols-1 gap-3"
-          >
+          <RoomForm key={idOf(chosen)} action="/admin/templates/save" className="grid grid-cols-1 gap-3">
             <input type="hidden" name="key" value={chosen.key} />
             <input type="hidden" name="locale" value={chosen.locale} />
             <input type="hidden" name="channel" value={chosen.channel} />

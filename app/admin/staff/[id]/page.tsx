@@ -21,7 +21,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StaffMemberPage({ params }: { params: Promise<{ id: string }> }) {
   const { db, staff: me } = await requireStaff('administrator')
   const t = await getTranslations('admin.staff')
-  const admin = await getTranslations('admin')
   const common = await getTranslations('common')
   const locale = await getLocale()
   const format = await getFormat()
@@ -46,7 +45,7 @@ export default async function StaffMemberPage({ params }: { params: Promise<{ id
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <section aria-labelledby="person" className={card}>
           <h2 id="person">{t('person')}</h2>
-          <RoomForm action={`/admin/staff/${id}/change`} done={admin('saved')} className="grid grid-cols-1 gap-4">
+          <RoomForm action={`/admin/staff/${id}/change`} className="grid grid-cols-1 gap-4">
             <PersonFields key={JSON.stringify(person)} person={person} />
             <div>
               <Button>{common('save')}</Button>
