@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 
 import { describe, expect, test } from 'vitest'
 
@@ -46,4 +46,17 @@ describe.each([
   test.each(pairs)('%s can be read on %s (%d : 1)', (ink, ground, least) => {
     expect(contrast(tokens.get(ink) ?? '', tokens.get(ground) ?? '')).toBeGreaterThanOrEqual(least)
   })
+})
+
+test('a class names no colour that the theme does not have: such a class paints nothing', () => {
+  const named =
+    /(?<![\w-])(?:bg|text|border|outline|fill|stroke)-(black|white|gray|slate|red|green|blue|amber|yellow)\b/g
+  const files = globSync('{app,components}/**/*.tsx', { cwd: new URL('../..', import.meta.url) })
+  const used = new Set(
+    files.flatMap((file) =>
+      [...readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').matchAll(named)].map(([, name = '']) => name),
+    ),
+  )
+  expect(used.size).toBeGreaterThan(0)
+  expect([...used].filter((name) => !css.includes(`--color-${name}:`))).toEqual([])
 })
