@@ -38,7 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <DeskCallsProvider>
           {/* A page places its own middle and right column; the call stays on top of the middle whichever page is open. In one column
               (a phone): the call, the page that was opened, then what waits. */}
-          <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)_minmax(22rem,30rem)] lg:grid-rows-[auto_1fr] lg:gap-y-0">
+          <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)_minmax(22rem,27%)] lg:grid-rows-[auto_1fr] lg:gap-y-0">
             <div className="grid min-w-0 gap-6 max-lg:order-2 lg:row-span-2">
               <CallColumn />
               <section aria-labelledby="tasks" className="grid min-w-0 gap-3">

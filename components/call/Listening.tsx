@@ -44,7 +44,7 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
       </h2>
       <output>{t(isTold ? 'listening.knows' : 'listening.telling')}</output>
       {isTold && (
-        <div className="relative aspect-4/3 w-full overflow-hidden rounded-card">
+        <div className="relative aspect-2/1 w-full overflow-hidden rounded-card">
           <PeerStage
             view={view}
             name={words.people.citizen}

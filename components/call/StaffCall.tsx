@@ -67,15 +67,13 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
   return (
     <section
       aria-label={t('live.title')}
-      className="theme-dark flex flex-col overflow-hidden rounded-card [--spacing-target-call:3.5rem] lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
+      className="theme-dark flex flex-col overflow-hidden rounded-card [--spacing-target-call:3.5rem] lg:overflow-y-auto lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
     >
-      <div className="flex items-center justify-between gap-3 px-3 py-1.5">
-        <span className="font-semibold">{t(`mode.${mode}`)}</span>
-        <span className="flex items-center gap-3">
-          <PictureMeter received={watch.received} told={watch.told} />
-          <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
-          {call.since && <Since at={call.since} className="font-bold" />}
-        </span>
+      <div className="flex flex-wrap items-center gap-x-3 px-3 py-1.5">
+        <span className="mr-auto font-semibold">{t(`mode.${mode}`)}</span>
+        <PictureMeter received={watch.received} told={watch.told} />
+        <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
+        {call.since && <Since at={call.since} className="font-bold" />}
       </div>
       {call.emergencyAt && <EmergencyAlert since={call.emergencyAt} />}
       {call.listeners.length > 0 && (
@@ -84,12 +82,13 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
           {t('live.lookedOn', { name: call.listeners.map((one) => one[locale]).join(', ') })}
         </output>
       )}
-      <div className="relative aspect-4/3 w-full lg:aspect-auto lg:min-h-0 lg:flex-1">
+      {/* Whatever else is open, signs can be read: below a height the buttons scroll, not the picture. */}
+      <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[44%] lg:flex-1">
         <Pictures view={view} name={words.people.citizen} words={pictureWords} locale={locale} mode={mode} own={own} />
         {isRecording && <RecordingFrame label={words.recording.on} />}
       </div>
       {text.isOpen && (
-        <div className="flex h-48 shrink-0 flex-col">
+        <div className="flex h-44 shrink-0 flex-col has-data-phrases:h-60">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}
@@ -109,7 +108,7 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
         isWriting={text.isOpen}
         onWriting={() => text.setOpen(!text.isOpen)}
       />
-      <div className="flex max-h-80 shrink-0 flex-wrap items-center gap-2 overflow-y-auto px-3 pt-1 pb-2">
+      <div className="flex min-h-16 flex-wrap items-center gap-2 overflow-y-auto px-3 pt-1 pb-2">
         {call.isMine && <EndCall call={call} onEnd={onEnd} />}
         <HandOver call={call} />
         {call.isMine && (

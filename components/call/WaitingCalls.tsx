@@ -23,7 +23,7 @@ export function WaitingCalls({ waiting, mayMove }: { waiting: DeskCall[]; mayMov
   const t = useTranslations('desk-calls')
   const now = useNow()
   return (
-    <section aria-labelledby="waiting-calls">
+    <section aria-labelledby="waiting-calls" className="grid gap-2">
       <h2 id="waiting-calls" className="flex items-baseline justify-between">
         {t('waiting.title')}
         <span className="tabular-nums">{waiting.length}</span>

@@ -12,12 +12,13 @@ export function RecordingCard({ recording, mayErase }: Props) {
   const t = useTranslations('desk-calls.recordings')
   const format = useFormat()
   const { id, state, answeredBy, answeredAt, stoppedAt, visibleTo, keptUntil, erased, takes, isGoing } = recording
+  const megabytes = (bytes: number) => format.number(Math.max(0.1, Math.round(bytes / 100_000) / 10))
   const facts = [
     [t('agreed'), `${t(`by.${answeredBy}`)} · ${format.moment(answeredAt)}`],
     [t('stopped'), stoppedAt ? format.moment(stoppedAt) : t('running')],
     [t('visible'), visibleTo.map((role) => t(`roles.${role}`)).join(', ')],
     erased
-      ? [t('erased'), t('report', { at: format.moment(erased.at), parts: erased.parts, bytes: erased.bytes })]
+      ? [t('erased'), t('report', { at: format.moment(erased.at), parts: erased.parts, size: megabytes(erased.bytes) })]
       : [t('kept'), isGoing ? t('going') : format.date(keptUntil)],
   ] as const
   return (
