@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
+import { BigButton } from '@/components/call/BigButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
-import { useFirstTap } from '@/components/call/useFirstTap'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
@@ -18,11 +18,10 @@ type Props = { mode: CallMode; words: CallWords; isStarting: boolean; signs: Rea
 /** For who comes without a tap before (a bookmark, a reload after the end): one button as large as the screen allows. */
 export function Door({ mode, words, isStarting, signs, onStart }: Props) {
   const Picture = mode === 'sign' ? Signer : Microphone
-  const tap = useFirstTap(onStart)
   const Device = mode === 'sign' ? Camera : Microphone
   return (
     <CallFrame heading={words.title[mode]} language={words.language} signs={signs}>
-      <div className="grid flex-1 content-center justify-items-center gap-4 overflow-y-auto p-6">
+      <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6">
         {mode === 'sign' && <Prompt of="call-start" label={words.start.sign} />}
         {isStarting ? (
           <output className="grid max-w-sm justify-items-center gap-4 text-center text-lg">
@@ -30,17 +29,7 @@ export function Door({ mode, words, isStarting, signs, onStart }: Props) {
             {words.starting[mode]}
           </output>
         ) : (
-          <button
-            type="button"
-            {...tap}
-            className="control grid w-full max-w-sm justify-items-center gap-3 rounded-card border border-brand bg-brand-soft p-8 text-center hover:bg-surface motion-safe:data-tapped:animate-pulse"
-          >
-            <span className="grid size-44 place-items-center rounded-full bg-brand text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]">
-              <Picture className="size-28" />
-            </span>
-            <span className="text-xl font-bold">{words.start[mode]}</span>
-            <span className="text-ink-muted">{words.start.hint[mode]}</span>
-          </button>
+          <BigButton picture={Picture} label={words.start[mode]} hint={words.start.hint[mode]} onPress={onStart} />
         )}
       </div>
       <nav aria-label={words.exits.label} className="grid grid-cols-2 gap-2 p-3">

@@ -24,7 +24,7 @@ export function Done({ kind, words, callWords, status, link }: Props) {
   const isReply = status.purpose === 'reply'
   return (
     <>
-      <div className="grid flex-1 content-center justify-items-center gap-5 overflow-y-auto p-6 text-center">
+      <div className="grid flex-1 content-center-safe justify-items-center gap-5 overflow-y-auto p-6 text-center">
         <output className="flex items-center gap-3 text-lg font-bold text-ok">
           <Tick className="size-16" />
           {isReply ? words.reply.done : words.done}

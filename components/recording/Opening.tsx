@@ -1,4 +1,4 @@
-import { useFirstTap } from '@/components/call/useFirstTap'
+import { BigButton } from '@/components/call/BigButton'
 import { Prompt } from '@/components/isl/Clips'
 import { Camera } from '@/components/pictograms/Camera'
 import { CameraOff } from '@/components/pictograms/CameraOff'
@@ -12,10 +12,9 @@ import type { SceneProps } from './types'
 export function Opening({ kind, words, callWords, recorder }: SceneProps) {
   const { problem, phase } = recorder
   const Picture = kind === 'sign' ? SignedMessage : VoiceMessage
-  const tap = useFirstTap(() => void recorder.open())
   const Off = kind === 'sign' ? CameraOff : MicrophoneOff
   return (
-    <div className="grid flex-1 content-center justify-items-center gap-4 overflow-y-auto p-6 text-center">
+    <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center">
       {problem && (
         <div role="alert" className="grid max-w-md justify-items-center gap-2">
           <Off className="size-20 text-stop" />
@@ -36,17 +35,12 @@ export function Opening({ kind, words, callWords, recorder }: SceneProps) {
           {callWords.starting[kind]}
         </output>
       ) : (
-        <button
-          type="button"
-          {...tap}
-          className="control grid w-full max-w-sm justify-items-center gap-3 rounded-card border border-brand bg-brand-soft p-8 hover:bg-surface motion-safe:data-tapped:animate-pulse"
-        >
-          <span className="grid size-40 place-items-center rounded-full bg-brand text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]">
-            <Picture className="size-24" />
-          </span>
-          <span className="text-xl font-bold">{words.start[kind]}</span>
-          <span className="text-ink-muted">{words.start.hint}</span>
-        </button>
+        <BigButton
+          picture={Picture}
+          label={words.start[kind]}
+          hint={words.start.hint}
+          onPress={() => void recorder.open()}
+        />
       )}
     </div>
   )

@@ -25,7 +25,7 @@ export function PhoneStep({ words, callWords, refusal, onSend }: Props) {
   return (
     <form
       noValidate
-      className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center gap-3 overflow-y-auto p-4"
+      className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center-safe gap-3 overflow-y-auto p-4"
       onSubmit={(event) => {
         event.preventDefault()
         void onSend(phone)

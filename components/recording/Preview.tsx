@@ -3,14 +3,15 @@ import { Prompt } from '@/components/isl/Clips'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Tick } from '@/components/pictograms/Tick'
 
+import { sceneClass } from './scene'
 import { Sent } from './Sent'
 import type { SceneProps } from './types'
 
 /** What was recorded, to look at before it is sent. */
 export function Preview({ kind, words, recorder, refusal, onSend }: SceneProps & { onSend: () => void }) {
   return (
-    <>
-      <div className="relative grid min-h-0 flex-1 place-items-center bg-black">
+    <div className={sceneClass}>
+      <div className="relative grid min-h-0 min-w-0 flex-1 place-items-center bg-black">
         {recorder.preview && kind === 'sign' && (
           // oxlint-disable-next-line jsx-a11y/media-has-caption -- the person's own signing
           <video
@@ -20,7 +21,7 @@ export function Preview({ kind, words, recorder, refusal, onSend }: SceneProps &
             loop
             autoPlay
             aria-label={words.preview}
-            className="size-full object-contain"
+            className="absolute inset-0 size-full object-contain"
           />
         )}
         {recorder.preview && kind === 'voice' && (
@@ -37,15 +38,17 @@ export function Preview({ kind, words, recorder, refusal, onSend }: SceneProps &
         )}
         <Sent progress={recorder.progress} words={words} className="absolute top-4 right-4" />
       </div>
-      {refusal && (
-        <p role="alert" className="px-4 pt-3 text-center font-semibold text-stop">
-          {refusal}
-        </p>
-      )}
-      <div className="mx-auto grid w-full max-w-md grid-cols-2 gap-3 p-4">
-        <CallButton picture={ComingBack} label={words.again} onPress={() => void recorder.again()} showLabel />
-        <CallButton picture={Tick} label={words.send} onPress={onSend} variant="call" showLabel />
+      <div className="mx-auto grid w-full max-w-md content-center gap-3 p-4">
+        {refusal && (
+          <p role="alert" className="text-center font-semibold text-stop">
+            {refusal}
+          </p>
+        )}
+        <div className="grid grid-cols-2 gap-3">
+          <CallButton picture={ComingBack} label={words.again} onPress={() => void recorder.again()} showLabel />
+          <CallButton picture={Tick} label={words.send} onPress={onSend} variant="call" showLabel />
+        </div>
       </div>
-    </>
+    </div>
   )
 }

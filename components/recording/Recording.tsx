@@ -11,6 +11,7 @@ import { Record } from '@/components/pictograms/Record'
 import { Stop } from '@/components/pictograms/Stop'
 import { longestRecordingSeconds } from '@/lib/recordings/schema'
 
+import { sceneClass } from './scene'
 import { Sent } from './Sent'
 import type { SceneProps } from './types'
 
@@ -23,8 +24,8 @@ export function Recording({ kind, words, callWords, recorder }: SceneProps) {
   }, [stream])
   const isRecording = phase === 'recording'
   return (
-    <>
-      <div className="relative min-h-0 flex-1 bg-black">
+    <div className={sceneClass}>
+      <div className="relative min-h-0 min-w-0 flex-1 bg-black">
         {kind === 'sign' ? (
           <WholePicture track={stream?.getVideoTracks()[0]}>
             <video
@@ -55,12 +56,12 @@ export function Recording({ kind, words, callWords, recorder }: SceneProps) {
           </>
         )}
       </div>
-      <div className="grid justify-items-center gap-3 p-4">
+      <div className="grid content-center justify-items-center gap-3 p-4">
         {isRecording && (
           <div
             role="timer"
             aria-label={fill(words.left, { seconds: secondsLeft })}
-            className="h-3 w-full max-w-md overflow-hidden rounded-full bg-line"
+            className="h-3 w-full max-w-md min-w-24 overflow-hidden rounded-full bg-line"
           >
             <div className="h-full bg-accent" style={{ width: `${(100 * secondsLeft) / longestRecordingSeconds}%` }} />
           </div>
@@ -71,6 +72,6 @@ export function Recording({ kind, words, callWords, recorder }: SceneProps) {
           <CallButton picture={Record} label={words.record} onPress={recorder.record} variant="end" showLabel />
         )}
       </div>
-    </>
+    </div>
   )
 }

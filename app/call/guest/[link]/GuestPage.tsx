@@ -3,9 +3,10 @@
 import { useEffect, useState } from 'react'
 
 import { ask } from '@/components/call/api'
-import { CallButton } from '@/components/call/CallButton'
+import { BigButton } from '@/components/call/BigButton'
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
+import { ExitLink } from '@/components/call/ExitLink'
 import { NoCamera } from '@/components/call/NoCamera'
 import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
@@ -14,6 +15,8 @@ import { useCallConnection } from '@/components/call/useCallConnection'
 import { useTextLines } from '@/components/call/useTextLines'
 import { WithText } from '@/components/call/WithText'
 import type { CallWords } from '@/components/call/words'
+import { Back } from '@/components/pictograms/Back'
+import { HangUp } from '@/components/pictograms/HangUp'
 import { SigningHand } from '@/components/pictograms/SigningHand'
 import type { Join } from '@/lib/calls/schema'
 
@@ -41,19 +44,26 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
   if (hasEnded || view.link === 'idle')
     return (
       <CallFrame heading={words.guest.title} language={words.language}>
-        <div className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
+        <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center">
           {hasEnded ? (
-            <output className="text-lg font-bold">{words.guest.over}</output>
+            <output className="grid max-w-sm justify-items-center gap-4 text-lg font-bold">
+              <HangUp className="size-28 text-ink-muted" />
+              {words.guest.over}
+            </output>
           ) : (
-            <CallButton
+            <BigButton
               picture={SigningHand}
               label={words.guest.join}
+              hint={words.guest.hint}
               onPress={() => void join()}
-              variant="call"
-              showLabel
             />
           )}
         </div>
+        {hasEnded && (
+          <nav aria-label={words.exits.label} className="grid p-3">
+            <ExitLink href="/" picture={Back} label={words.ended.home} />
+          </nav>
+        )}
       </CallFrame>
     )
   return (
