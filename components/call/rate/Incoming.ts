@@ -10,7 +10,14 @@ import { statsOf } from './stats'
 
 /** Loss is remembered this long: the wait for repairs must not go up and down with every burst. */
 const lossKeptMs = 10_000
+/** So much is lost by a full link, not on the air: it says nothing of how long repairs take. */
+const fullLoss = 0.3
 const littleMs = 20
+/** So long without a picture, after a steady row of them, something has happened to the way. */
+const stillMs = 250
+const steadyFps = 20
+/** Fewer packets than this do not say how many are lost. */
+const fewPackets = 10
 
 type Seen = Omit<PictureReport['of'][string], 'queueMs'> & { queueMs: number | null }
 export type Leg = PictureReport['leg']
@@ -19,15 +26,20 @@ type Counters = { at: number; lost: number; received: number; bytes: number; fra
 /** One picture that comes in: what the last half second brought, and how long the browser keeps pictures back. */
 export class Incoming {
   readonly #track: RemoteTrack
+  readonly #onQueue: () => void
   readonly #queue = new QueueMeter()
   #before: Counters | null = null
   #losses: { at: number; lost: number }[] = []
   #video: HTMLVideoElement | null = null
   #level: LossLevel = 0
   #waitMs = 0
+  #fps = 0
+  #shownAt = 0
 
-  constructor(track: RemoteTrack) {
+  /** `onQueue`: a queue grows, told at most as often as pictures come. */
+  constructor(track: RemoteTrack, onQueue: () => void) {
     this.#track = track
+    this.#onQueue = onQueue
   }
 
   /** Share of packets that did not come at first, lately. */
@@ -48,17 +60,27 @@ export class Incoming {
       frames: stats.framesDecoded ?? 0,
     }
     const before = this.#before
+    // A look soon after the last one has too little to tell.
+    if (before && now.received + now.lost - before.received - before.lost < fewPackets && now.at - before.at < 400)
+      return null
     this.#before = now
     const queueMs = this.#queue.read(performance.now())
     if (!before || now.at <= before.at) return null
     const lost = lostBetween(before, now)
-    this.#losses = [...this.#losses.filter(({ at }) => now.at - at < lossKeptMs), { at: now.at, lost }]
+    this.#losses = this.#losses.filter(({ at }) => now.at - at < lossKeptMs)
+    if (lost < fullLoss) this.#losses.push({ at: now.at, lost })
+    this.#fps = Math.round((1000 * (now.frames - before.frames)) / (now.at - before.at))
     return {
       queueMs: queueMs === null ? null : Math.round(queueMs),
       lost: Math.round(lost * 1000) / 1000,
       kbps: Math.round(((now.bytes - before.bytes) * 8) / (now.at - before.at)),
-      fps: Math.round((1000 * (now.frames - before.frames)) / (now.at - before.at)),
+      fps: this.#fps,
     }
+  }
+
+  /** Pictures came steadily, without being kept back, and now none does. */
+  isStill(at: number): boolean {
+    return this.#waitMs === 0 && this.#fps >= steadyFps && at - this.#shownAt > stillMs
   }
 
   /**
@@ -89,7 +111,12 @@ export class Incoming {
     this.#video = video
     const onPicture = (_: number, { rtpTimestamp, receiveTime }: VideoFrameCallbackMetadata): void => {
       if (this.#video !== video) return
-      if (rtpTimestamp !== undefined && receiveTime !== undefined) this.#queue.note(rtpTimestamp, receiveTime)
+      this.#shownAt = performance.now()
+      if (rtpTimestamp !== undefined && receiveTime !== undefined) {
+        // Where packets are lost, late pictures are repaired ones.
+        const isGrowing = this.#queue.note(rtpTimestamp, receiveTime)
+        if (isGrowing && this.#waitMs === 0) this.#onQueue()
+      }
       video.requestVideoFrameCallback(onPicture)
     }
     video.requestVideoFrameCallback(onPicture)

@@ -49,3 +49,12 @@ test('the RTP clock may turn over', () => {
   half(meter, 500, () => 0, 2 ** 32 - 40_000)
   expect(meter.read(1000)).toBeCloseTo(0, 0)
 })
+
+test('a queue that grows is told of after four pictures', () => {
+  const meter = new QueueMeter()
+  half(meter, 0, () => 0)
+  meter.read(500)
+  const late = (index: number): boolean =>
+    meter.note(Math.round((600 + index * 33) * 90) + 1000, 5600 + index * 33 + 150)
+  expect([0, 1, 2, 3].map(late)).toEqual([false, false, false, true])
+})

@@ -1,5 +1,8 @@
 const windowMs = 20_000
 const rtpPerMs = 90
+/** So many pictures one after the other that are all late are a queue and not a large picture. */
+const inARow = 4
+const muchMs = 100
 
 /**
  * How long packets wait in queues on their way here. The clocks of both ends are unknown to each other but steady: the least difference
@@ -11,20 +14,32 @@ export class QueueMeter {
   #last: number | null = null
   #turns = 0
 
-  note(rtpTimestamp: number, receivedAt: number): void {
+  /** → whether a queue grows that should be told of at once */
+  note(rtpTimestamp: number, receivedAt: number): boolean {
     if (this.#last !== null && rtpTimestamp < this.#last - 2 ** 31) this.#turns += 1
     this.#last = rtpTimestamp
     this.#offsets.push(receivedAt - (rtpTimestamp + this.#turns * 2 ** 32) / rtpPerMs)
+    return this.#latest() > this.#best() + muchMs
   }
 
   /** ms since the last reading; null when no picture came. Most pictures are small: a fifth of them shows the queue and not their own size. */
   read(now: number): number | null {
     const sorted = this.#offsets.toSorted((a, b) => a - b)
+    const latest = this.#latest()
     this.#offsets = []
-    const offset = sorted[Math.floor(sorted.length / 5)]
-    if (offset === undefined) return null
-    const least = sorted[0] ?? offset
-    this.#bests = [...this.#bests.filter(({ at }) => now - at < windowMs), { at: now, offset: least }]
-    return Math.max(offset - Math.min(...this.#bests.map((one) => one.offset)), 0)
+    const low = sorted[Math.floor(sorted.length / 5)]
+    if (low === undefined) return null
+    this.#bests = [...this.#bests.filter(({ at }) => now - at < windowMs), { at: now, offset: sorted[0] ?? low }]
+    return Math.max(Math.max(low, latest) - this.#best(), 0)
+  }
+
+  /** The fastest of the last pictures: what all of them waited. */
+  #latest(): number {
+    return this.#offsets.length < inARow ? Number.NEGATIVE_INFINITY : Math.min(...this.#offsets.slice(-inARow))
+  }
+
+  /** The way without a queue; unknown at first. */
+  #best(): number {
+    return Math.min(...this.#bests.map((one) => one.offset))
   }
 }

@@ -1,22 +1,26 @@
 import type { RemoteTrack, RemoteTrackPublication, Room } from 'livekit-client'
 
-import { type Encoding, encodingOf, floorKbps } from '@/lib/calls/rate/ladder'
-import { begin, type Heard, type State, step } from '@/lib/calls/rate/rate'
+import { encodingOf, floorKbps } from '@/lib/calls/rate/ladder'
+import { step } from '@/lib/calls/rate/rate'
+import { begin, type Heard, type State } from '@/lib/calls/rate/state'
 import type { PictureReport } from '@/lib/calls/schema'
 
 import { abilitiesOf } from './abilities'
 import { Incoming, keepBack, type Leg } from './Incoming'
-import { statsOf } from './stats'
+import { Outgoing } from './Outgoing'
 
 const everyMs = 500
-const rttKeptMs = 20_000
+/** After a queue began to grow: what is lost then must be known before repairs of it fill the link. */
+const urgentEveryMs = 125
+const urgentForMs = 1500
+const urgentQueueMs = 100
 const unknownKbps = floorKbps
-const lossSmoothing = 0.06
 
 /** Between the room and the signing rate controller: measures, reports, hears, and sets the encoder and the wait. */
 export class SigningRate {
   readonly #room: Room
   readonly #say: (report: PictureReport) => Promise<void>
+  readonly #outgoing: Outgoing
   readonly #incoming = new WeakMap<RemoteTrack, Incoming>()
   readonly #timer: ReturnType<typeof setInterval>
   /** The newest report of each person, and whether it was acted on. */
@@ -24,14 +28,14 @@ export class SigningRate {
   #state: State = begin(performance.now(), 0)
   #sending: RTCRtpSender | null = null
   #isLooking = false
-  #loss = 0
-  #sent = { sent: 0, again: 0 }
-  #rtts: { at: number; rttMs: number }[] = []
+  #lookedAt = 0
+  #urgentUntil = 0
 
   constructor(room: Room, say: (report: PictureReport) => Promise<void>) {
     this.#room = room
+    this.#outgoing = new Outgoing(room)
     this.#say = say
-    this.#timer = setInterval(() => void this.#look(), everyMs)
+    this.#timer = setInterval(() => this.#tick(), urgentEveryMs)
   }
 
   stop(): void {
@@ -40,67 +44,58 @@ export class SigningRate {
 
   hear(report: PictureReport, from: string): void {
     this.#reports.set(from, { report, isNew: true })
+    const own = report.of[this.#room.localParticipant.identity]
+    if (own && own.queueMs > urgentQueueMs && this.#state.level === 0) this.#onQueue()
+  }
+
+  /** A link that became narrow at once drops what is sent within a third of a second: too soon for the next look. */
+  readonly #onQueue = (): void => {
+    const at = performance.now()
+    if (at < this.#urgentUntil + 3000) return
+    this.#urgentUntil = at + urgentForMs
+    void this.#look()
+  }
+
+  #tick(): void {
+    const at = performance.now()
+    if (this.#pictures().some(({ incoming }) => incoming.isStill(at))) this.#onQueue()
+    if (at < this.#urgentUntil || at - this.#lookedAt > everyMs - urgentEveryMs / 2) void this.#look()
   }
 
   async #look(): Promise<void> {
     if (this.#isLooking) return
     this.#isLooking = true
+    this.#lookedAt = performance.now()
     try {
-      const own = await this.#ownLeg()
-      const leg = { rttMs: this.#usual(own.rttMs), lost: this.#usualLoss(own.lost) }
-      const waitsMs = Math.max(own.rttMs - leg.rttMs, 0)
-      await this.#say({ kind: 'report', leg, of: await this.#receive(leg, waitsMs) })
-      if (abilitiesOf(globalThis).canSteer) await this.#send(own)
+      const { now, usual } = await this.#outgoing.look()
+      const of = await this.#receive(usual, Math.max(now.rttMs - usual.rttMs, 0))
+      await this.#say({ kind: 'report', leg: usual, of })
+      const seenLost = Math.max(0, ...Object.values(of).map(({ lost }) => lost))
+      if (abilitiesOf(globalThis).canSteer) await this.#send({ ...now, seenLost }, usual.rttMs)
     } finally {
       this.#isLooking = false
     }
   }
 
-  /** The lower quarter of 20 s: the way itself, without what waits on it for a moment. */
-  #usual(rttMs: number): number {
-    const at = performance.now()
-    if (rttMs > 0) this.#rtts = [...this.#rtts.filter((one) => at - one.at < rttKeptMs), { at, rttMs }]
-    return this.#rtts.map((one) => one.rttMs).toSorted((a, b) => a - b)[Math.floor(this.#rtts.length / 4)] ?? 0
-  }
-
-  /** Of what is sent, as the media server tells; a half second has too few packets for it. */
-  #usualLoss(lost: number): number {
-    this.#loss += (lost - this.#loss) * lossSmoothing
-    return Math.round(this.#loss * 1000) / 1000
-  }
-
-  #sender(): RTCRtpSender | undefined {
-    const [camera] = this.#room.localParticipant.videoTrackPublications.values()
-    return camera?.track?.sender
-  }
-
-  /** What was asked for again is what was lost: the media server's own figure leaves out what a repair has filled since. */
-  async #ownLeg(): Promise<Leg> {
-    const sender = this.#sender()
-    const [far] = await statsOf<{ roundTripTime?: number; fractionLost?: number }>(sender, 'remote-inbound-rtp')
-    const [pair] = await statsOf<{ currentRoundTripTime?: number }>(sender, 'candidate-pair')
-    const [out] = await statsOf<RTCOutboundRtpStreamStats>(sender, 'outbound-rtp')
-    const now = { sent: out?.packetsSent ?? 0, again: out?.retransmittedPacketsSent ?? 0 }
-    const sent = now.sent - this.#sent.sent
-    const again = sent > 0 ? Math.min(Math.max(now.again - this.#sent.again, 0) / sent, 1) : 0
-    this.#sent = now
-    const rttMs = Math.round(1000 * (far?.roundTripTime ?? pair?.currentRoundTripTime ?? 0))
-    return { rttMs, lost: Math.max(again, far?.fractionLost ?? 0) }
+  /** The pictures that come in, each with what is known of it and the voice of who is seen. */
+  #pictures(): { identity: string; incoming: Incoming; voice: RTCRtpReceiver | undefined }[] {
+    const people = [...this.#room.remoteParticipants.values()]
+    return people.flatMap(({ identity, videoTrackPublications, audioTrackPublications }) => {
+      const track = trackOf(videoTrackPublications)
+      const voice = trackOf(audioTrackPublications)?.receiver
+      // A voice without lips waits for nothing.
+      if (!track && voice) keepBack(voice, 0)
+      if (!track) return []
+      const incoming = this.#incoming.get(track) ?? new Incoming(track, this.#onQueue)
+      this.#incoming.set(track, incoming)
+      return [{ identity, incoming, voice }]
+    })
   }
 
   /** `waitsMs`: what waits on the own leg, for a browser that does not tell when each picture came. */
   async #receive(leg: Leg, waitsMs: number): Promise<PictureReport['of']> {
     const of: PictureReport['of'] = {}
-    for (const { identity, videoTrackPublications, audioTrackPublications } of this.#room.remoteParticipants.values()) {
-      const track = trackOf(videoTrackPublications)
-      const voice = trackOf(audioTrackPublications)?.receiver
-      if (!track) {
-        // A voice without lips waits for nothing.
-        if (voice) keepBack(voice, 0)
-        continue
-      }
-      const incoming = this.#incoming.get(track) ?? new Incoming(track)
-      this.#incoming.set(track, incoming)
+    for (const { identity, incoming, voice } of this.#pictures()) {
       const seen = await incoming.look()
       if (seen) of[identity] = { ...seen, queueMs: seen.queueMs ?? waitsMs }
       incoming.waitForRepairs({ ownRttMs: leg.rttMs, far: this.#reports.get(identity)?.report.leg, voice })
@@ -108,22 +103,22 @@ export class SigningRate {
     return of
   }
 
-  async #send(own: Leg): Promise<void> {
-    const sender = this.#sender()
+  async #send(own: Leg & { seenLost: number }, usualRttMs: number): Promise<void> {
+    const { sender, most } = this.#outgoing
     if (!sender) return
     const at = performance.now()
     const ways = [...this.#room.remoteParticipants.keys()].map((one) => this.#reports.get(one)?.report.leg.rttMs)
     // A picture for nobody, or for somebody of whose way nothing is known: little, so that the way is free.
     if (ways.length === 0 || ways.includes(undefined)) {
       this.#sending = null
-      return encode(sender, encodingOf({ kbps: unknownKbps, rung: 0, layers: 1, isPaused: false }))
+      return this.#outgoing.encode(encodingOf({ kbps: unknownKbps, rung: 0, layers: 1, isPaused: false }))
     }
-    const rttMs = this.#usual(own.rttMs) + Math.max(...ways.map((one) => one ?? 0))
+    const rttMs = usualRttMs + Math.max(...ways.map((one) => one ?? 0))
     if (sender !== this.#sending) this.#state = begin(at, rttMs)
     this.#sending = sender
-    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(), own, rttMs })
+    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(), own, rttMs, most })
     this.#state = state
-    await encode(sender, encoding)
+    await this.#outgoing.encode(encoding)
   }
 
   /** Everybody gets the same picture: whoever gets it worst decides. A report is acted on once. */
@@ -142,24 +137,4 @@ export class SigningRate {
 
 function trackOf(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | undefined {
   return [...publications.values()].find((one) => one.track)?.track
-}
-
-async function encode(sender: RTCRtpSender, { kbps, height, fps, layers, isActive }: Encoding): Promise<void> {
-  const { width: across = 640, height: down = 480 } = sender.track?.getSettings() ?? {}
-  const parameters = sender.getParameters()
-  const [now] = parameters.encodings
-  if (!now) return
-  const wanted = {
-    maxBitrate: kbps * 1000,
-    scaleResolutionDownBy: Math.max(Math.min(across, down) / height, 1),
-    maxFramerate: fps,
-    scalabilityMode: `L1T${layers}`,
-    active: isActive,
-  }
-  if (Object.entries(wanted).every(([name, value]) => (now as unknown as Record<string, unknown>)[name] === value))
-    return
-  Object.assign(now, wanted)
-  // Ours alone: each change of size is a key frame, which a narrow link carries for a third of a second.
-  Object.assign(parameters, { degradationPreference: 'maintain-framerate-and-resolution' })
-  await sender.setParameters(parameters)
 }

@@ -12,20 +12,34 @@ export const floorKbps = 60
  * fit one packet: half as many packets, half as many holes.
  */
 export const topKbps = [560, 430, 190] as const satisfies Record<LossLevel, number>
+const largestTopKbps = 1800
 
 /** Resolution goes first, frame rate last: hands that move can be read small, never in jerks. Climbed at `from`, left again below `until`. */
 const rungs = [
   { height: 240, from: 0, until: 0 },
   { height: 480, from: 340, until: 240 },
+  { height: 720, from: 1300, until: 900 },
 ] as const
 
-export type Rung = 0 | 1
+export type Rung = 0 | 1 | 2
+export const usualRung: Rung = 1
+export const largestRung: Rung = 2
 
-/** The rung for this rate, with room so that it does not go up and down. A camera gives no more than it has. */
-export function rungFor(kbps: number, now: Rung): Rung {
+/** The largest picture this camera gives; `height` is that of the shorter side. */
+export function rungOfCamera(height: number): Rung {
+  return height >= rungs[largestRung].height ? largestRung : usualRung
+}
+
+/** The rung for this rate, with room so that it does not go up and down; `most` is what camera and processor can do. */
+export function rungFor(kbps: number, now: Rung, most: Rung): Rung {
   const reached = rungs.findLastIndex(({ from }) => kbps >= from)
   const kept = kbps >= rungs[now].until ? now : reached
-  return Math.max(reached, kept) as Rung
+  return Math.min(Math.max(reached, kept), most) as Rung
+}
+
+/** What is sent at most. */
+export function topFor(level: LossLevel, most: Rung): number {
+  return level === 0 && most === largestRung ? largestTopKbps : topKbps[level]
 }
 
 const layeredFrom = 100
@@ -40,7 +54,7 @@ export function layersFor(kbps: number, level: LossLevel, now: Layers): Layers {
 }
 
 /**
- * The picture of this rate. 30 pictures a second; below 90 kbit/s 25, steadily: there each picture gets too little to show a hand
+ * The picture of this rate. 30 pictures a second; below 90 kbit/s 26, steadily: there each picture gets too little to show a hand
  * (ITU-T asks for 25 at ≥ 100 kbit/s, EN 301 549 6.5.3 for at least 20; MobileASL found fewer and better pictures easier to read).
  */
 export function encodingOf({
@@ -54,5 +68,5 @@ export function encodingOf({
   layers: Layers
   isPaused: boolean
 }): Encoding {
-  return { layers, kbps: Math.round(kbps), height: rungs[rung].height, fps: kbps < 90 ? 25 : 30, isActive: !isPaused }
+  return { layers, kbps: Math.round(kbps), height: rungs[rung].height, fps: kbps < 90 ? 26 : 30, isActive: !isPaused }
 }

@@ -1,4 +1,6 @@
-import { begin, type Report, step } from './rate.ts'
+import { type Rung, usualRung } from './ladder.ts'
+import { step } from './rate.ts'
+import { begin, type Report } from './state.ts'
 
 export const tickMs = 100
 const everyMs = 500
@@ -21,11 +23,18 @@ export function call(given: {
   loss?: number
   wayMs?: number
   seed?: number
+  most?: Rung
 }): Moment[] {
-  const { seconds, capacityAt, loss = 0, wayMs = 50, seed = 1 } = given
+  const { seconds, capacityAt, loss = 0, wayMs = 50, seed = 1, most = usualRung } = given
   const random = randomFrom(seed)
   let state = begin(0, 2 * wayMs)
-  let encoding = step(state, { at: 0, heard: null, own: { lost: 0, rttMs: 2 * wayMs }, rttMs: 2 * wayMs }).encoding
+  let encoding = step(state, {
+    at: 0,
+    heard: null,
+    own: { lost: 0, rttMs: 2 * wayMs, seenLost: 0 },
+    rttMs: 2 * wayMs,
+    most,
+  }).encoding
   let [waiting, delivered, dropped, sent] = [0, 0, 0, 0]
   const onTheWay: { at: number; heard: NonNullable<Report['heard']> }[] = []
   const moments: Moment[] = []
@@ -67,8 +76,9 @@ export function call(given: {
     const next = step(state, {
       at,
       heard: come.at(-1)?.heard ?? null,
-      own: { lost: noisy, rttMs: 2 * wayMs + queueMs },
+      own: { lost: noisy, rttMs: 2 * wayMs + queueMs, seenLost: 0 },
       rttMs: 2 * wayMs,
+      most,
     })
     ;({ state, encoding } = next)
   }

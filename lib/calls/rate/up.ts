@@ -1,0 +1,69 @@
+import { failed } from './down.ts'
+import { floorKbps, topFor } from './ladder.ts'
+import { boldest, type Heard, type State } from './state.ts'
+import { grownMs, restOf } from './weighed.ts'
+
+const longestProbeMs = 1000
+/** A report every half second, and a little for the queue to be seen. */
+const toldMs = 700
+/** By how many probes succeeded one after the other. */
+const boldness = [1.08, 1.12, 1.16, 1.2, 1.3]
+/**
+ * On a long way a whole probe is sent before anybody tells of it, and the queue that it leaves makes repairs late: there a probe is no more
+ * than the queue bears, and what the link was seen to carry is believed for longer.
+ */
+const longWayMs = 200
+const mostOnLongWay = 1.12
+const wellBelowCarried = 0.85
+
+export function probing(state: State, at: number, heard: Heard): State {
+  const isLongWay = state.rttMs > longWayMs
+  // A picture that needs less than it may does not show that more would fit.
+  if (
+    at < state.nextProbeAt ||
+    heard.queueMs > grownMs(state) + restOf(state) ||
+    state.kbps >= topFor(state.level, state.most) ||
+    heard.kbps < state.kbps * 0.6
+  )
+    return state
+  const bold = boldness[state.successes] ?? 1
+  const wanted = state.kbps * (isLongWay ? Math.min(bold, mostOnLongWay) : bold)
+  // Repairs need room too.
+  const known = state.carriedKbps === null ? Number.POSITIVE_INFINITY : state.carriedKbps * wellBelowCarried
+  const isBelieved = isLongWay && at < state.moreAt
+  const kbps = Math.min(
+    wanted,
+    isBelieved ? known : Math.max(known, state.kbps * 1.08),
+    topFor(state.level, state.most),
+  )
+  if (kbps < state.kbps * 1.02) return state
+  return {
+    ...state,
+    kbps,
+    probe: { from: state.kbps, until: at + longestProbeMs, judgeAt: at + toldMs + state.rttMs },
+    climbQueueMs: state.successes === 0 ? heard.queueMs : Math.min(heard.queueMs, state.climbQueueMs),
+  }
+}
+
+export function judged(state: State, probe: NonNullable<State['probe']>, at: number, heard: Heard): State {
+  if (heard.queueMs - state.climbQueueMs > grownMs(state) + restOf(state) / 2)
+    return {
+      ...failed(state, at, Math.max(...state.arrived)),
+      kbps: Math.max(
+        Math.min(probe.from, Math.max(...state.arrived)) * (state.rttMs > longWayMs ? 0.85 : 0.95),
+        probe.from * 0.7,
+        floorKbps,
+      ),
+    }
+  if (at < probe.judgeAt) return state
+  const isMore = state.carriedKbps !== null && state.kbps > state.carriedKbps
+  const carriedKbps = isMore ? null : state.carriedKbps
+  const succeeded = {
+    ...state,
+    probe: null,
+    // What was measured was too little: how much too little is found out with care.
+    successes: isMore ? 1 : Math.max(state.successes, Math.min(state.successes + 1, boldest - 1)),
+    carriedKbps,
+  }
+  return probing({ ...succeeded, failures: isMore ? 0 : state.failures }, at, heard)
+}

@@ -1,0 +1,41 @@
+import { topFor } from './ladder.ts'
+import { lossLevel } from './loss.ts'
+import type { State } from './state.ts'
+
+/** A longer way is a more unruly one. */
+export const grownMs = ({ rttMs }: State): number => 30 + rttMs / 10
+const mostRestMs = 50
+const restsKept = 21
+const lossSmoothing = 0.05
+const lossLatelySmoothing = 0.35
+/** So long after a fall repairs of what was dropped fill the link. */
+export const repairedMs = 3000
+
+/** What is lost without a queue says how much to send at most, not that the link is full. What a full link drops says nothing of it. */
+export function weighed(before: State, at: number, share: number, queueMs: number): State {
+  const reports = before.reports + 1
+  const weight = at < before.fellAt + repairedMs ? 0 : Math.max(lossSmoothing, 1 / (reports + 4))
+  const lost = before.lost + (share - before.lost) * weight
+  const lostLately = before.lostLately + (share - before.lostLately) * lossLatelySmoothing
+  const level = lossLevel(lost, before.level)
+  const rests = before.probe ? before.rests : [...before.rests, queueMs].slice(-restsKept)
+  const isLonger = queueMs > grownMs(before) + restOf(before)
+  // Two in a row that grow, or three that stay long: a little too much is seen long before it is much.
+  const growing = isLonger ? before.growing + (queueMs > before.queueMs + 10 ? 1.5 : 1) : 0
+  return {
+    ...before,
+    reports,
+    lost,
+    lostLately,
+    level,
+    rests,
+    growing,
+    queueMs,
+    kbps: Math.min(before.kbps, topFor(level, before.most)),
+  }
+}
+
+/** The middle of ten seconds: what grows now is not among it. */
+export function restOf({ rests }: State): number {
+  return Math.min(rests.toSorted((a, b) => a - b)[Math.floor(rests.length / 2)] ?? 0, mostRestMs)
+}
