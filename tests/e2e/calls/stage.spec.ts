@@ -166,11 +166,7 @@ test('an officer and a companion read and write along from the moment they come 
   noise,
 }) => {
   noise.allow(/ERR_INTERNET_DISCONNECTED/)
-  const { citizen, interpreter } = await signCall({
-    person,
-    signIn,
-    citizen: await person({ viewport: { width: 360, height: 740 } }),
-  })
+  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   const write = async (page: Page, text: string) => {
     await page.getByRole('textbox', { name: /^(यहाँ लिखें|Write here)$/ }).pressSequentially(text, { delay: 60 })
     await page.keyboard.press('Enter')
