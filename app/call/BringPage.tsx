@@ -37,7 +37,7 @@ export function BringPage({ words, refusals, onClose }: Props) {
     <section
       role="alertdialog"
       aria-labelledby="bring"
-      className="absolute inset-x-0 bottom-0 z-20 mx-auto grid max-h-[70dvh] w-full max-w-lg justify-items-center gap-3 overflow-y-auto rounded-t-card border border-line bg-surface p-4 text-center shadow-float"
+      className="absolute inset-x-0 bottom-0 z-20 mx-auto grid max-h-[85dvh] w-full max-w-lg justify-items-center gap-3 overflow-y-auto rounded-t-card border border-line bg-surface p-4 text-center shadow-float"
     >
       <p id="bring" className="flex items-center gap-2 font-bold">
         <PersonAdd className="size-10 shrink-0 text-brand" />

@@ -44,7 +44,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
   if (!when)
     return (
       <CallFrame heading={texts.title} language={words.language} signs={signs}>
-        <div className="mx-auto grid w-full max-w-sm flex-1 content-center gap-4 overflow-y-auto p-4">
+        <div className="mx-auto grid w-full max-w-sm flex-1 content-center-safe gap-4 overflow-y-auto p-4">
           <WhenTiles words={texts} locale={locale} onChoose={(wantedAt) => setWhen({ wantedAt })} />
           <CallButton picture={Back} label={texts.cancel} onPress={onCancel} showLabel />
         </div>
@@ -54,7 +54,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
     <CallFrame heading={texts.title} language={words.language} signs={signs}>
       <form
         noValidate
-        className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center gap-3 overflow-y-auto p-4"
+        className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center-safe gap-3 overflow-y-auto p-4"
         onSubmit={(event) => {
           event.preventDefault()
           void send(when.wantedAt)

@@ -29,7 +29,7 @@ export function CalledBack({ words, mode, locale, wantedAt, pushKey, signs }: Pr
   const [now] = useState(() => new Date())
   return (
     <CallFrame heading={words.callBack.title} language={words.language} signs={signs}>
-      <div className="mx-auto grid w-full max-w-md flex-1 content-center gap-4 overflow-y-auto p-6">
+      <div className="mx-auto grid w-full max-w-md flex-1 content-center-safe gap-4 overflow-y-auto p-6">
         <output className="grid justify-items-center gap-4 text-center">
           <span className="flex items-center gap-2 text-ok">
             <CallBack className="size-28" />

@@ -26,26 +26,26 @@ export function CameraHelp({ problem, words, onAgain, onText }: Props) {
       className="flex h-full flex-col items-center gap-3 overflow-y-auto p-4 pt-16 text-center before:mt-auto after:mb-auto"
     >
       <span className="flex items-center gap-2" aria-hidden>
-        <CameraOff className="size-16 shrink-0 text-stop" />
+        <CameraOff className="size-12 shrink-0 text-stop sm:size-16" />
         {problem === 'refused' && (
           <>
             <span className="text-xl text-ink-muted">→</span>
-            <span className="flex items-center gap-2 rounded-full border-2 border-line-strong bg-surface px-3 py-2">
+            <span className="flex items-center gap-2 rounded-full border-2 border-line-strong bg-surface px-3 py-1">
               <Lock className="size-9 text-accent" />
               <span className="h-2 w-10 rounded-full bg-line-strong" />
             </span>
             <span className="text-xl text-ink-muted">→</span>
-            <Camera className="size-16 shrink-0 text-ok" />
+            <Camera className="size-12 shrink-0 text-ok sm:size-16" />
           </>
         )}
       </span>
       <Prompt of="call-camera" label={words.camera[problem]} className="w-48" />
       <p className="text-lg font-semibold">{words.camera[problem]}</p>
-      <p className="max-w-md text-ink-muted">{words.camera.how[problem]}</p>
       <span className="flex gap-3">
         <CallButton picture={Camera} label={words.camera.again} onPress={onAgain} variant="call" showLabel />
         <CallButton picture={TextLines} label={words.camera.text} onPress={onText} showLabel />
       </span>
+      <p className="max-w-md text-ink-muted">{words.camera.how[problem]}</p>
     </div>
   )
 }

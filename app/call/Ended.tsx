@@ -32,7 +32,7 @@ export function Ended({ words, status, signs, onAgain }: Props) {
   }
   return (
     <CallFrame heading={words.ended.title} language={words.language} signs={signs}>
-      <div className="grid flex-1 content-center justify-items-center gap-6 overflow-y-auto p-6 text-center">
+      <div className="grid flex-1 content-center-safe justify-items-center gap-6 overflow-y-auto p-6 text-center">
         {status.number && (
           <p className="grid justify-items-center gap-1 rounded-card border-2 border-ok bg-surface p-4">
             <span className="flex items-center gap-2 text-ok">
@@ -44,7 +44,7 @@ export function Ended({ words, status, signs, onAgain }: Props) {
         )}
         <output className="text-lg font-bold">{said === null ? words.ended.helped : words.ended.thanks}</output>
         {said === null && <Prompt of="call-helped" label={words.ended.helped} className="w-40" />}
-        <fieldset className="flex gap-3">
+        <fieldset className="grid w-full max-w-80 grid-cols-3 gap-2">
           <legend className="sr-only">{words.ended.helped}</legend>
           {faces.map(({ helped, picture: Picture, label, colour }) => (
             <button
@@ -52,7 +52,7 @@ export function Ended({ words, status, signs, onAgain }: Props) {
               type="button"
               aria-pressed={said === helped}
               onClick={() => void say(helped)}
-              className={`control grid min-h-28 w-24 justify-items-center gap-1 rounded-card border border-line-strong bg-surface p-2 aria-pressed:border-4 aria-pressed:border-brand ${colour}`}
+              className={`control grid min-h-28 min-w-0 justify-items-center gap-1 rounded-card border border-line-strong bg-surface p-2 aria-pressed:border-4 aria-pressed:border-brand ${colour}`}
             >
               <Picture className="size-16" />
               <span className="font-semibold text-ink">{label}</span>

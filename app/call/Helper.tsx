@@ -1,3 +1,5 @@
+import { clsx } from 'clsx'
+
 import { Face } from '@/components/call/Face'
 import type { CallWords } from '@/components/call/words'
 import { Man } from '@/components/pictograms/Man'
@@ -19,17 +21,17 @@ export function Helper({ person, words, locale }: Props) {
     <li className="flex items-center gap-3 rounded-card bg-surface p-2">
       <Face picture={person.picture} className="size-16" />
       <span className="min-w-0 flex-1">
-        <span className="flex items-center gap-1 text-lg font-bold">
+        <span className="flex flex-wrap items-center gap-x-1 text-lg font-bold">
           {person[locale]}
           {Gender && person.gender !== 'other' && person.gender && (
             <Gender className="size-8 text-brand" title={words[person.gender]} />
           )}
+          <span className={clsx('ml-auto text-sm', person.isFree ? 'text-ok' : 'text-wait')}>
+            {person.isFree ? '✓ ' : '… '}
+            {person.isFree ? words.free : words.busy}
+          </span>
         </span>
         <span className="block text-sm leading-tight text-ink-muted">{spoken.join(', ')}</span>
-      </span>
-      <span className={person.isFree ? 'text-sm font-semibold text-ok' : 'text-sm font-semibold text-wait'}>
-        {person.isFree ? '✓ ' : '… '}
-        {person.isFree ? words.free : words.busy}
       </span>
     </li>
   )

@@ -17,7 +17,6 @@ import type { TextLines } from '@/components/call/useTextLines'
 import type { CallView } from '@/components/call/view'
 import { WithText } from '@/components/call/WithText'
 import { fill, type CallWords } from '@/components/call/words'
-import { NumberCard } from '@/components/pictograms/NumberCard'
 import type { CallMode, CallStatus } from '@/lib/calls/schema'
 
 import { BringPage } from './BringPage'
@@ -61,16 +60,6 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
       <WithText text={text} view={view} words={words} locale={locale}>
         <Pictures view={view} name={name} words={words} locale={locale} mode={mode} own={own} />
         {isRecording && <RecordingFrame label={words.recording.on} />}
-        {status.number && seenNumber === status.number && (
-          <button
-            type="button"
-            onClick={() => setSeenNumber(null)}
-            className="control absolute top-3 left-3 flex min-h-target-call items-center gap-2 rounded-card bg-paper/85 px-3 font-bold tabular-nums"
-          >
-            <NumberCard className="size-9 text-ok" title={words.number.show} />
-            {status.number}
-          </button>
-        )}
       </WithText>
       {mode === 'sign' && !isAsked && (
         <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />
@@ -92,8 +81,12 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
         view={view}
         own={own}
         isWriting={text.isOpen}
+        isBrief={isAsked || text.isOpen}
         onWriting={() => text.setOpen(!text.isOpen)}
         onInvite={() => setIsInviting(true)}
+        {...(status.number && {
+          number: { label: `${words.number.show}: ${status.number}`, onPress: () => setSeenNumber(null) },
+        })}
         {...(isRecording && { onStopRecording: () => void act('recording', { act: 'stop' }) })}
         onEnd={() => void onLeave()}
       />

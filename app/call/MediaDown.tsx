@@ -29,7 +29,10 @@ export function MediaDown({ code, words, mode, canAskBack, signs, onAskBack, onR
     code === 'offline' ? words.down.offline : code === 'too_many_requests' ? words.down.busy : words.down.title
   return (
     <CallFrame heading={words.title[mode]} language={words.language} signs={signs}>
-      <div role="alert" className="grid flex-1 content-center justify-items-center gap-4 p-6 text-center">
+      <div
+        role="alert"
+        className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center"
+      >
         <NoNetwork className="size-28 text-wait" />
         <p className="text-lg font-bold">{title}</p>
         {mode === 'sign' && <Prompt of="call-down" label={title} />}

@@ -41,77 +41,91 @@ export function OwnStage({ mode, words, locale, connection, view, text }: Props)
   const camera = view.cameraProblem ? null : view.camera
   return (
     <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
-      <div className="relative min-h-0 min-w-0 flex-1">
-        {camera && (
-          <>
+      <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+        <div className="relative min-h-0 flex-1">
+          {camera && (
             <WholePicture track={camera.mediaStreamTrack}>
               <VideoView track={camera} label={words.live.own} isMirrored />
               {coach.wants && <Silhouette label={words.waiting.guide} />}
             </WholePicture>
-            <Coach track={camera} words={words.coach} className="absolute top-24 right-22 left-3 mx-auto max-w-sm" />
-            <span className="absolute top-24 right-3">
+          )}
+          {!camera && mode === 'sign' && (
+            <CameraHelp
+              problem={view.cameraProblem}
+              words={words}
+              onAgain={() => void connection.turnCameraOn()}
+              onText={() => setIsWriting(!isWriting)}
+            />
+          )}
+          {!camera && mode === 'voice' && (
+            <div className="grid h-full place-items-center">
+              <p className="grid justify-items-center gap-3 text-center text-lg">
+                <Microphone className="size-28 text-brand" />
+                {view.microphoneProblem ? words.camera.microphone : words.waiting.heard}
+              </p>
+            </div>
+          )}
+          {isSeen && (
+            <span
+              aria-hidden
+              className="pointer-events-none absolute inset-0 border-[6px] border-ok motion-safe:animate-pulse"
+            />
+          )}
+          <output className="absolute top-3 left-3 flex max-w-[calc(100%-6.5rem)] items-center gap-2 rounded-card bg-paper/85 py-1 pr-3 pl-2 font-semibold [@media(max-height:38rem)]:top-1.5 [@media(max-height:38rem)]:left-1.5 [@media(max-height:38rem)]:py-0 [@media(max-height:38rem)]:[&>svg]:size-8">
+            {isSeen ? (
+              <Eye className="size-10 text-ok" />
+            ) : (
+              <ComingBack className="size-10 text-wait motion-safe:animate-spin motion-safe:[animation-duration:2s]" />
+            )}
+            {isSeen
+              ? mode === 'sign' && camera
+                ? words.waiting.seen
+                : words.waiting.heard
+              : view.link === 'joining' || view.link === 'idle'
+                ? words.waiting.joining
+                : words.back.self}
+          </output>
+        </div>
+        {/* Below the picture: nothing lies over the face and the hands that are to be seen in it. A tip takes the place of what it is about. */}
+        <div
+          className={clsx(
+            'group flex items-center gap-2',
+            isWriting ? 'absolute bottom-2 left-2' : 'mx-auto w-full max-w-2xl px-3 pt-2',
+          )}
+        >
+          {!isWriting && (
+            <>
+              <span className="group-has-data-tip:hidden">
+                <LanguageWord language={words.language} />
+              </span>
+              {camera && <Coach track={camera} words={words.coach} className="min-w-0 flex-1" />}
+              {camera && (
+                <span className="group-has-data-tip:hidden">
+                  <CallButton
+                    picture={Light}
+                    label={words.coach.tips}
+                    onPress={() => coach.want(!coach.wants)}
+                    isOn={coach.wants}
+                  />
+                </span>
+              )}
+            </>
+          )}
+          {/* Without a picture writing is offered in its place. */}
+          {(camera || mode === 'voice') && (
+            <span className="ml-auto">
               <CallButton
-                picture={Light}
-                label={words.coach.tips}
-                onPress={() => coach.want(!coach.wants)}
-                isOn={coach.wants}
+                picture={TextPicture}
+                label={words.text.title}
+                onPress={() => setIsWriting(!isWriting)}
+                isOn={isWriting}
               />
             </span>
-          </>
-        )}
-        {!camera && mode === 'sign' && (
-          <CameraHelp
-            problem={view.cameraProblem}
-            words={words}
-            onAgain={() => void connection.turnCameraOn()}
-            onText={() => setIsWriting(!isWriting)}
-          />
-        )}
-        {!camera && mode === 'voice' && (
-          <div className="grid h-full place-items-center">
-            <p className="grid justify-items-center gap-3 text-center text-lg">
-              <Microphone className="size-28 text-brand" />
-              {view.microphoneProblem ? words.camera.microphone : words.waiting.heard}
-            </p>
-          </div>
-        )}
-        {isSeen && (
-          <span
-            aria-hidden
-            className="pointer-events-none absolute inset-0 border-[6px] border-ok motion-safe:animate-pulse"
-          />
-        )}
-        <output className="absolute top-3 left-3 flex items-center gap-2 rounded-card bg-paper/85 py-1 pr-3 pl-2 font-semibold">
-          {isSeen ? (
-            <Eye className="size-10 text-ok" />
-          ) : (
-            <ComingBack className="size-10 text-wait motion-safe:animate-spin motion-safe:[animation-duration:2s]" />
           )}
-          {isSeen
-            ? mode === 'sign' && camera
-              ? words.waiting.seen
-              : words.waiting.heard
-            : view.link === 'joining' || view.link === 'idle'
-              ? words.waiting.joining
-              : words.back.self}
-        </output>
-        {/* At a corner that nothing else has: without a picture there is no light to measure, and writing is offered in the middle. */}
-        <span className={clsx('absolute rounded-card bg-paper/85', view.camera ? 'bottom-3 left-3' : 'top-24 right-3')}>
-          <LanguageWord language={words.language} />
-        </span>
-        {(view.camera || mode === 'voice') && (
-          <span className="absolute right-3 bottom-3">
-            <CallButton
-              picture={TextPicture}
-              label={words.text.title}
-              onPress={() => setIsWriting(!isWriting)}
-              isOn={isWriting}
-            />
-          </span>
-        )}
+        </div>
       </div>
       {isWriting && (
-        <div className="flex max-h-[45%] min-h-48 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72">
+        <div className="flex max-h-[45%] min-h-48 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} takesFocus />
         </div>
       )}

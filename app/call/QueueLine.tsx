@@ -44,8 +44,8 @@ export function QueueLine({ mode, words, status, onHelpers }: Props) {
         className="flex min-w-0 flex-1 items-end gap-0.5 pt-4"
       >
         {Array.from({ length: ahead }, (_, index) => (
-          <li key={`ahead ${index}`} className="min-w-4 shrink overflow-hidden text-ink-muted">
-            <PersonStanding who="ahead" className="size-9" />
+          <li key={`ahead ${index}`} className="min-w-4 shrink text-ink-muted">
+            <PersonStanding who="ahead" className="h-9 w-9 max-w-full" />
           </li>
         ))}
         {more > 0 && (
@@ -62,8 +62,8 @@ export function QueueLine({ mode, words, status, onHelpers }: Props) {
           <PersonStanding who="me" className="size-12" title={words.you} />
         </li>
         {Array.from({ length: behind }, (_, index) => (
-          <li key={`behind ${index}`} className="min-w-4 shrink overflow-hidden text-line-strong">
-            <PersonStanding who="behind" className="size-9" />
+          <li key={`behind ${index}`} className="min-w-4 shrink text-line-strong">
+            <PersonStanding who="behind" className="h-9 w-9 max-w-full" />
           </li>
         ))}
       </ol>
@@ -71,7 +71,7 @@ export function QueueLine({ mode, words, status, onHelpers }: Props) {
         <p className="basis-full text-sm leading-tight text-wait sm:max-w-60 sm:basis-auto">{words.nobody[mode]}</p>
       ) : (
         minutes && (
-          <p className="flex items-center gap-1.5 pb-1 text-sm font-semibold whitespace-nowrap">
+          <p className="flex basis-full items-center justify-end gap-1.5 text-sm font-semibold whitespace-nowrap sm:basis-auto sm:pb-1">
             <Clock className="size-8 text-brand" />
             {minutes.to <= 1 ? words.soon : fill(words.range, minutes)}
           </p>

@@ -50,7 +50,7 @@ export function Waiting(props: Props) {
             className="absolute! top-20 right-3 w-28"
           />
         )}
-        <div className="grid content-center gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
+        <div className="grid content-center-safe gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:pt-20 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
           <QueueLine mode={mode} words={words.waiting} status={status} onHelpers={() => setShowsHelpers(true)} />
           <nav
             aria-label={exits.label}

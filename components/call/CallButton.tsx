@@ -12,6 +12,8 @@ type Props = {
   isOn?: boolean | undefined
   showLabel?: boolean | undefined
   disabled?: boolean | undefined
+  /** Stays in a row of buttons that is short for a while (CallControls). */
+  stays?: boolean | undefined
 }
 
 const variants = {
@@ -29,12 +31,14 @@ export function CallButton({
   isOn,
   showLabel = false,
   disabled,
+  stays,
 }: Props) {
   return (
     <button
       type="button"
       onClick={onPress}
       disabled={disabled}
+      data-stays={stays}
       {...(isOn !== undefined && { 'aria-pressed': isOn })}
       {...(!showLabel && { 'aria-label': label, title: label })}
       className={clsx(

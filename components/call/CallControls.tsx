@@ -1,5 +1,7 @@
 'use client'
 
+import { clsx } from 'clsx'
+
 import { Camera } from '@/components/pictograms/Camera'
 import { CameraOff } from '@/components/pictograms/CameraOff'
 import { HangUp } from '@/components/pictograms/HangUp'
@@ -7,6 +9,7 @@ import { Larger } from '@/components/pictograms/Larger'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { MicrophoneOff } from '@/components/pictograms/MicrophoneOff'
 import { MoveCorner } from '@/components/pictograms/MoveCorner'
+import { NumberCard } from '@/components/pictograms/NumberCard'
 import { PersonAdd } from '@/components/pictograms/PersonAdd'
 import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { SigningHand } from '@/components/pictograms/SigningHand'
@@ -28,8 +31,12 @@ type Props = {
   own: OwnPlace
   onWriting: () => void
   isWriting: boolean
+  /** Something else needs the room below the picture: on a small phone only what cannot wait stays. */
+  isBrief?: boolean
   /** The citizen may bring a companion, or a second screen. */
   onInvite?: () => void
+  /** The number of what was registered in this call, to be seen again. */
+  number?: { label: string; onPress: () => void }
   /** While the call is being recorded. */
   onStopRecording?: () => void
   /** Without it there is no red button here (the desk ends a call with its outcome). */
@@ -44,7 +51,9 @@ export function CallControls({
   own,
   onWriting,
   isWriting,
+  isBrief = false,
   onInvite,
+  number,
   onStopRecording,
   onEnd,
 }: Props) {
@@ -53,7 +62,10 @@ export function CallControls({
     <div
       role="toolbar"
       aria-label={words.controls}
-      className="flex flex-wrap items-center justify-center gap-1 bg-paper p-1.5"
+      className={clsx(
+        'flex flex-wrap items-center justify-center gap-1 bg-paper p-1.5',
+        isBrief && '[@media(max-height:38rem)]:*:not-data-stays:hidden',
+      )}
     >
       {view.isSoundBlocked && (
         <CallButton
@@ -62,6 +74,7 @@ export function CallControls({
           onPress={() => void connection.allowSound()}
           variant="call"
           showLabel
+          stays
         />
       )}
       <CallButton
@@ -88,7 +101,7 @@ export function CallControls({
         onPress={() => connection.marks.set({ isSigning: false, isHandUp: !mine.isHandUp })}
         isOn={mine.isHandUp}
       />
-      <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} />
+      <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} stays />
       {camera && (
         <>
           <CallButton picture={MoveCorner} label={words.move} onPress={own.move} />
@@ -100,10 +113,11 @@ export function CallControls({
         </>
       )}
       {onInvite && <CallButton picture={PersonAdd} label={words.invite} onPress={onInvite} />}
+      {number && <CallButton picture={NumberCard} label={number.label} onPress={number.onPress} />}
       {onStopRecording && (
-        <CallButton picture={Stop} label={words.stopRecording} onPress={onStopRecording} variant="end" />
+        <CallButton picture={Stop} label={words.stopRecording} onPress={onStopRecording} variant="end" stays />
       )}
-      {onEnd && <CallButton picture={HangUp} label={words.end} onPress={onEnd} variant="end" />}
+      {onEnd && <CallButton picture={HangUp} label={words.end} onPress={onEnd} variant="end" stays />}
     </div>
   )
 }

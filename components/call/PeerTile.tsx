@@ -6,7 +6,7 @@ import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Smaller } from '@/components/pictograms/Smaller'
 import type { CallMode } from '@/lib/calls/schema'
-import type { Box } from '@/lib/calls/stage'
+import { type Box, pictureRatio } from '@/lib/calls/stage'
 
 import { Doings } from './Doings'
 import { SoundOut } from './SoundOut'
@@ -33,49 +33,62 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
   const [left, top, width, height] = [box.left, box.top, box.width, box.height].map((part) => `${part}%`)
   const Size = isPinned ? Smaller : Larger
   return (
-    <figure className="absolute flex flex-col" style={{ left, top, width, height }} data-signing={peer.isSigning}>
-      <div className="relative grid min-h-0 flex-1 place-items-center overflow-hidden">
-        {peer.video ? (
-          <VideoView
-            track={peer.video}
-            label={fill(live.picture, { name })}
-            {...(onShape && { onShape })}
-            className={clsx('absolute inset-0', onPin && 'object-bottom')}
-          />
-        ) : (
-          <span className="grid max-h-full justify-items-center gap-1 overflow-hidden text-center text-white">
-            <Picture className={onPin ? 'size-16 text-[#7cc4e4]' : 'size-32 text-[#7cc4e4]'} />
-            {!onPin && <span className="text-xl font-bold">{name}</span>}
-            {mode === 'sign' && <span className="text-sm">{live.noPicture}</span>}
-          </span>
-        )}
-        {peer.isSigning && (
-          <span aria-hidden className="pointer-events-none absolute inset-0 border-4 border-[#f2c063]" />
-        )}
-        {peer.audio && <SoundOut track={peer.audio} />}
-        {peer.isAway && onPin && <ComingBack className="absolute size-16 text-[#f2c063]" title={live.away} />}
-        {!onPin && <Doings {...peer} words={live} className="absolute right-2 bottom-2 rounded-full bg-black/70 p-1" />}
-      </div>
-      {onPin && (
-        <>
-          <figcaption className="flex h-8 shrink-0 items-center gap-1.5 px-2 text-sm text-white">
-            <span className="max-w-[75%] flex-none truncate font-semibold">{name}</span>
-            {name !== people[peer.kind] && <span className="min-w-0 truncate opacity-85">{people[peer.kind]}</span>}
-            <span className="ml-auto flex items-center gap-1.5">
-              <Doings {...peer} words={live} />
-              <Size className="size-6" />
+    <div className="absolute grid place-items-center [container-type:size]" style={{ left, top, width, height }}>
+      <figure
+        data-signing={peer.isSigning}
+        className={clsx('relative flex flex-col', !onPin && 'size-full')}
+        {...(onPin && { style: { width: `min(100cqw, calc((100cqh - 2rem) * ${pictureRatio}))` } })}
+      >
+        <div
+          className={clsx('relative grid place-items-center overflow-hidden', !onPin && 'min-h-0 flex-1')}
+          {...(onPin && { style: { aspectRatio: pictureRatio } })}
+        >
+          {peer.video ? (
+            <VideoView
+              track={peer.video}
+              label={fill(live.picture, { name })}
+              {...(onShape && { onShape })}
+              className="absolute inset-0"
+            />
+          ) : (
+            <span className="grid max-h-full justify-items-center gap-1 overflow-hidden text-center text-white">
+              <Picture className={onPin ? 'size-16 text-[#7cc4e4]' : 'size-32 text-[#7cc4e4]'} />
+              {!onPin && <span className="text-xl font-bold">{name}</span>}
+              {mode === 'sign' && <span className="text-sm">{live.noPicture}</span>}
             </span>
-          </figcaption>
-          <button
-            type="button"
-            aria-pressed={isPinned}
-            aria-label={fill(live.enlarge, { name })}
-            title={fill(live.enlarge, { name })}
-            onClick={onPin}
-            className="control absolute inset-0 rounded-control"
-          />
-        </>
-      )}
-    </figure>
+          )}
+          {peer.isSigning && (
+            <span aria-hidden className="pointer-events-none absolute inset-0 border-4 border-[#f2c063]" />
+          )}
+          {peer.audio && <SoundOut track={peer.audio} />}
+          {peer.isAway && onPin && <ComingBack className="absolute size-16 text-[#f2c063]" title={live.away} />}
+          {!onPin && (
+            <Doings {...peer} words={live} className="absolute right-2 bottom-2 rounded-full bg-black/70 p-1" />
+          )}
+        </div>
+        {onPin && (
+          <>
+            <figcaption className="flex h-8 shrink-0 items-center gap-1.5 px-1 text-sm text-white">
+              <span className="max-w-full min-w-0 truncate font-semibold @min-[8rem]:flex-none">{name}</span>
+              {name !== people[peer.kind] && (
+                <span className="hidden min-w-0 truncate opacity-85 @min-[12rem]:inline">{people[peer.kind]}</span>
+              )}
+              <span className="ml-auto flex items-center gap-1.5">
+                <Doings {...peer} words={live} />
+                <Size className="hidden size-6 @min-[8rem]:block" />
+              </span>
+            </figcaption>
+            <button
+              type="button"
+              aria-pressed={isPinned}
+              aria-label={fill(live.enlarge, { name })}
+              title={fill(live.enlarge, { name })}
+              onClick={onPin}
+              className="control absolute inset-0 rounded-control"
+            />
+          </>
+        )}
+      </figure>
+    </div>
   )
 }

@@ -45,7 +45,7 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
   return (
     <section aria-label={words.title} className="flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
       {isChoosing && (
-        <div className="grid gap-2 overflow-y-auto">
+        <div data-phrases className="grid gap-2 overflow-y-auto">
           <Phrases text={text} words={words} onSaid={() => setIsChoosing(false)} />
           <CallButton
             picture={TextPicture}
@@ -67,7 +67,7 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
         tabIndex={0}
         role="log"
         aria-live="polite"
-        className={clsx('min-h-0 flex-1 overflow-y-auto rounded-control', isChoosing && 'max-h-16')}
+        className={clsx('min-h-0 flex-1 overflow-y-auto rounded-control', isChoosing && 'max-h-16 max-lg:sr-only')}
         aria-label={words.title}
       >
         {lines.length === 0 && drafts.length === 0 && <p className="text-sm text-ink-muted">{words.empty}</p>}

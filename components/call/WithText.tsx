@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 import { TextPanel } from './TextPanel'
@@ -11,9 +12,12 @@ type Props = { text: TextLines; view: CallView; words: CallWords; locale: 'hi' |
 export function WithText({ text, view, words, locale, children }: Props) {
   return (
     <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
-      <div className="relative min-h-0 min-w-0 flex-1">{children}</div>
+      {/* Several people fill the stage of a phone: it begins below the 112, which lies over nobody then. */}
+      <div className={clsx('relative min-h-0 min-w-0 flex-1', view.peers.length > 1 && 'max-sm:portrait:mt-18')}>
+        {children}
+      </div>
       {text.isOpen && (
-        <div className="flex max-h-[40%] min-h-44 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72">
+        <div className="flex max-h-[40%] min-h-44 flex-col has-data-phrases:max-h-[60%] landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}

@@ -43,12 +43,14 @@ export function inPlace<P extends StagePerson & { identity: string }>(
   return people.toSorted((a, b) => rank(a) - rank(b) || (a.identity < b.identity ? -1 : 1))
 }
 
+/** Width by height, as cameras of phones and computers give it. */
+export const pictureRatio = 4 / 3
+
 /** How many columns make whole pictures of this shape largest in this room. */
 function columnsFor(count: number, width: number, height: number, below: number): number {
-  const ratio = 4 / 3
   let best = { columns: 1, size: 0 }
   for (let columns = 1; columns <= count; columns++) {
-    const size = Math.min(width / columns, (height / Math.ceil(count / columns) - below) * ratio)
+    const size = Math.min(width / columns, (height / Math.ceil(count / columns) - below) * pictureRatio)
     if (size > best.size) best = { columns, size }
   }
   return best.columns

@@ -27,7 +27,7 @@ export function Coach({ track, words, className = '' }: Props) {
   return (
     <output className={className}>
       {problem && (
-        <span className="flex items-center gap-2 rounded-card bg-paper/90 py-1 pr-1 pl-3 font-semibold">
+        <span data-tip className="flex items-center gap-2 rounded-card bg-paper/90 font-semibold">
           {problem === 'hands' ? (
             <SigningHand className="size-10 shrink-0 text-wait" />
           ) : (

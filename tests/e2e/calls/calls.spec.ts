@@ -8,7 +8,7 @@ import {
   transcribeTask,
 } from '../../fixtures/calls.ts'
 import { keepConnections, soundSent } from '../../fixtures/sound.ts'
-import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
 
 // Two or three browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 180_000 })
@@ -71,6 +71,10 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   await citizen.screenshot({ path: 'test-results/call-number.png' })
   await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'समझ गया' }).click()
+  await expect(citizen.getByRole('button', { name: `मेरा नंबर: ${number}` })).toBeVisible()
+  await expectNothingCovered(citizen)
+  // With the lines and the end of the call open too, the citizen's hands can be read.
+  expect((await caller.boundingBox())?.height).toBeGreaterThan(240)
   await citizen.screenshot({ path: 'test-results/call-live.png' })
   await interpreter.screenshot({ path: 'test-results/call-desk.png' })
   await expectAccessible(interpreter)
@@ -136,6 +140,13 @@ test('who cannot wait is called back', async ({ person }) => {
   await citizen.getByRole('button', { name: 'जितनी जल्दी हो सके' }).click()
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('इसे भरना ज़रूरी है।')).toBeVisible()
+  // On the smallest phone the keys need more than the screen: all of it is reached by scrolling.
+  await citizen.setViewportSize({ width: 320, height: 480 })
+  for (const end of [citizen.getByLabel('आपका मोबाइल नंबर'), citizen.getByRole('button', { name: 'समय बदलें' })]) {
+    await end.scrollIntoViewIfNeeded()
+    await expect(end).toBeInViewport({ ratio: 1 })
+  }
+  await citizen.setViewportSize({ width: 360, height: 640 })
   for (const digit of '9000000777') await citizen.getByRole('button', { name: `अंक ${digit}` }).click()
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/call-back.png' })
@@ -159,6 +170,9 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await citizen.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
   await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
   await expectAccessible(citizen)
+  await citizen.setViewportSize({ width: 1440, height: 900 })
+  await expectNothingCovered(citizen)
+  await citizen.setViewportSize({ width: 360, height: 640 })
   await citizen.getByRole('button', { name: 'भेजें' }).click()
   await citizen.getByRole('textbox').fill('9000000555')
   await citizen.screenshot({ path: 'test-results/sign-phone.png' })

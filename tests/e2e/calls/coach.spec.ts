@@ -1,5 +1,5 @@
 import { endEveryCall } from '../../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
 
@@ -46,6 +46,7 @@ test('the coach tells a citizen of darkness, of a window behind and of hands out
   ] as const) {
     await show(scene)
     await expect(citizen.getByText(tip)).toBeVisible({ timeout: 15_000 })
+    await expectNothingCovered(citizen)
     await citizen.screenshot({ path: `test-results/coach-${scene}-360.png` })
   }
   await expectAccessible(citizen)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { endEveryCall, partsOfLastRecording, press, signCall, signCallByPhone } from '../../fixtures/calls.ts'
 import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
-import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -28,6 +28,7 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   await press(citizen, 'हाँ, रिकॉर्ड करें')
   await expect(frame(citizen)).toBeVisible()
   await expect(frame(interpreter)).toBeVisible()
+  await expectNothingCovered(citizen)
   await interpreter.screenshot({ path: 'test-results/recording-desk.png' })
   await citizen.screenshot({ path: 'test-results/recording-360.png' })
   await expectAccessible(citizen)
