@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
+import { Apart } from '@/components/call/Apart'
 import { ask } from '@/components/call/api'
 import { Emergency } from '@/components/call/Emergency'
 import { useCallConnection } from '@/components/call/useCallConnection'
@@ -11,7 +12,6 @@ import type { CallWords } from '@/components/call/words'
 import type { CallMode, CallStatus, Join } from '@/lib/calls/schema'
 import { isOpen, screenOf } from '@/lib/calls/state'
 
-import { Apart } from './Apart'
 import { CallBackForm } from './CallBackForm'
 import { CalledBack } from './CalledBack'
 import { Door } from './Door'

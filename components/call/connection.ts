@@ -89,8 +89,9 @@ export class CallConnection {
     this.#devices.stop()
     this.#show({ link, camera: null, microphone: null, peers: [] })
     this.#rate?.stop()
-    await this.#room?.disconnect()
+    const room = this.#room
     this.#room = null
+    await room?.disconnect()
   }
 
   readonly turnCameraOn = async (): Promise<void> => this.#devices.turnCameraOn()
@@ -102,10 +103,13 @@ export class CallConnection {
     await this.#room?.startAudio()
   }
 
-  /** To everybody in the room, in order; lost for who is away: lines are kept in the database too. */
-  async say(message: SpokenMessage | PictureMessage): Promise<void> {
-    if (this.#view.link !== 'joined') return
-    await this.#put(message, true)
+  /** To everybody in the room, in order; lost for who is away: lines are kept in the database too. → was it said? */
+  async say(message: SpokenMessage | PictureMessage): Promise<boolean> {
+    if (this.#view.link !== 'joined' || !this.#room) return false
+    return this.#put(message, true).then(
+      () => true,
+      () => false,
+    )
   }
 
   async #put(message: WireMessage, reliable: boolean): Promise<void> {
@@ -122,21 +126,24 @@ export class CallConnection {
     this.#comingBack.cancel()
     if (!this.#isWanted) return
     const answer: JoinAnswer = given ? { ok: true, value: given } : await this.#askWay()
+    // A second reason to join may have come, and joined, while this one waited for the network: its answer is old.
+    if (!this.#isWanted || this.#room) return
     if (!answer.ok) {
       if (answer.code === 'call_over' || answer.code === 'not_your_call') return this.stop('over')
       return this.#later()
     }
     const room = await this.#makeRoom()
-    // A second reason to join may have come while this one waited for the network.
     if (!this.#isWanted || this.#room) return
     this.#room = room
     try {
       const { url, token, iceServers } = answer.value
       await room.connect(url, token, { rtcConfig: iceServers ? { iceServers } : {} })
     } catch {
-      if (this.#room === room) this.#room = null
+      if (this.#room !== room) return
+      this.#room = null
       return this.#later()
     }
+    if (this.#room !== room) return
     this.#rate?.stop()
     this.#rate = new SigningRate(room, async (report) => this.#put(report, false).catch(() => undefined))
     this.#joined()

@@ -1,8 +1,9 @@
 import type { LocalAudioTrack, LocalVideoTrack, TrackPublishDefaults } from 'livekit-client'
 
-import { floorKbps } from '@/lib/calls/rate/ladder'
+import { floorKbps, topKbps } from '@/lib/calls/rate/ladder'
 
 import { loadLiveKit } from './livekit'
+import type { Abilities } from './rate/abilities'
 
 /** Why there is no picture: the person said no, there is no camera, another program has it, or it stopped in the middle. */
 export type CameraProblem = 'refused' | 'missing' | 'busy' | 'stopped'
@@ -14,21 +15,22 @@ const voiceKbps = 24
 
 /**
  * One picture and no sizes beside it: under congestion a server prefers a bigger picture at a lower frame rate to a smaller one at full rate,
- * and signing dies of that. This is how a picture begins; rate/SigningRate.ts decides its rate and size from then on.
+ * and signing dies of that. This is how a picture begins; rate/SigningRate.ts decides its rate and size from
+ * then on; where it cannot, the browser's own controller does, up to what a picture of 640×480 needs.
  */
-export const publishing: TrackPublishDefaults = {
+export const publishing = ({ canSteer }: Pick<Abilities, 'canSteer'>): TrackPublishDefaults => ({
   simulcast: false,
   videoCodec: 'vp9',
   scalabilityMode: 'L1T1',
   backupCodec: false,
-  videoEncoding: { maxBitrate: floorKbps * 1000, maxFramerate: 30 },
+  videoEncoding: { maxBitrate: (canSteer ? floorKbps : topKbps[0]) * 1000, maxFramerate: 30 },
   degradationPreference: 'maintain-framerate',
   // Constant while somebody speaks, and before the picture in every queue: a hearing person on the same link is understood however small the
   // picture becomes. Each packet carries the one before it as well (RED), and the server asks for the encoder's own repair (in-band FEC).
   audioPreset: { maxBitrate: voiceKbps * 1000, priority: 'high' },
   dtx: true,
   red: true,
-}
+})
 
 /** A machine with fewer has enough to do with a picture of 640×480 each way. */
 const manyCores = 8

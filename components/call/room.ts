@@ -30,18 +30,19 @@ const ownReconnectMs = 15_000
 /** A room of LiveKit, not joined yet. `isLost`: the media server has lost them. */
 export async function makeRoom(news: RoomNews): Promise<{ room: Room; isLost: (peer: RemoteParticipant) => boolean }> {
   const { ConnectionQuality, Room: LiveKitRoom, RoomEvent, DisconnectReason } = await loadLiveKit()
+  const abilities = abilitiesOf(globalThis)
   const room = new LiveKitRoom({
     adaptiveStream: false,
     dynacast: false,
     stopLocalTrackOnUnpublish: false,
-    publishDefaults: publishing,
+    publishDefaults: publishing(abilities),
     reconnectPolicy: {
       // Never at once: the word that the call has ended may come right behind the closing line.
       nextRetryDelayInMs: ({ retryCount, elapsedMs }) =>
         elapsedMs > ownReconnectMs ? null : nextRetryMs({ retries: retryCount + 1, elapsedMs }),
     },
   })
-  if (abilitiesOf(globalThis).canSteer) takeTransportCcOff(room)
+  if (abilities.canSteer) takeTransportCcOff(room)
   room
     .on(RoomEvent.ParticipantConnected, news.came)
     .on(RoomEvent.ParticipantDisconnected, ({ identity }) => news.went(identity))

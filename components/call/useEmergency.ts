@@ -24,6 +24,8 @@ export function useEmergency(call: Call | null, callNow?: () => void) {
   /** The call whose desk must be told, or the one that begins. */
   const [tells, setTells] = useState<string | null>(null)
   if (call && tells === 'next') setTells(call.id)
+  // Heard: who takes it back, in another window too, is not told against.
+  if (call?.isOn && tells === call.id) setTells(null)
   const tell = useEffectEvent(() => void call?.setEmergency(true))
   const mustTell = call !== null && !call.isOn && tells === call.id
   useEffect(() => {

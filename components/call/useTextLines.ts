@@ -56,6 +56,8 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
   const [theirs, setTheirs] = useState<Record<string, Draft>>({})
   const [draft, setDraft] = useState('')
   const [unsent, setUnsent] = useState<Line[]>([])
+  /** Once the lines could not be read: a new one each time. */
+  const [mustLoad, setMustLoad] = useState<object | null>(null)
   const [wantsOpen, setOpen] = useState<boolean | null>(null)
   const key = useRef('')
   const pending = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -73,16 +75,20 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     // Who was away reads what stands here now, not only what comes next.
     if (key.current && mode === 'letters')
       void connection.say({ kind: 'draft', key: key.current, body: latest.current })
-    for (const line of unsaid.current.splice(0)) void connection.say({ kind: 'line', ...line })
+    for (const line of unsaid.current.splice(0)) void tell(line)
     const kept = await ask<CallLine[]>(path, undefined, 'GET')
-    if (!kept.ok) return
+    if (!kept.ok) {
+      setMustLoad({})
+      return
+    }
+    setMustLoad(null)
     setLines((before) => [...kept.value, ...before.filter((line) => kept.value.every((one) => one.key !== line.key))])
   })
   const isJoined = view.link === 'joined'
   useEffect(() => {
-    const timer = isJoined && path ? setTimeout(() => void load()) : undefined
+    const timer = isJoined && path ? setTimeout(() => void load(), mustLoad ? saveAgainMs : 0) : undefined
     return () => clearTimeout(timer)
-  }, [isJoined, path])
+  }, [isJoined, path, mustLoad])
 
   const saveAgain = useEffectEvent(async () => {
     for (const line of unsent) await save(line)
@@ -123,13 +129,19 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     latest.current = ''
     key.current = ''
     if (body) put(line)
+    // A draft of blanks alone would go on standing at the others.
+    else if (line.key) void connection.say({ kind: 'draft', key: line.key, body: '' })
   }
 
   function put(line: Line) {
     add(line, null)
-    if (isJoined) void connection.say({ kind: 'line', ...line })
-    else unsaid.current.push(line)
+    void tell(line)
     void save(line)
+  }
+
+  /** To who is in the room; what was not said is said when the room is there again. */
+  async function tell(line: Line) {
+    if (!(await connection.say({ kind: 'line', ...line }))) unsaid.current.push(line)
   }
 
   function hear(message: SpokenMessage, { identity, kind, name }: Speaker) {

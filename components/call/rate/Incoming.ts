@@ -80,7 +80,7 @@ export class Incoming {
 
   /** Pictures came steadily, without being kept back, and now none does. */
   isStill(at: number): boolean {
-    return this.#waitMs === 0 && this.#fps >= steadyFps && at - this.#shownAt > stillMs
+    return this.#shownAt > 0 && this.#waitMs === 0 && this.#fps >= steadyFps && at - this.#shownAt > stillMs
   }
 
   /**

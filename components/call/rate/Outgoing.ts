@@ -9,10 +9,23 @@ const rttKeptMs = 20_000
 const lossSmoothing = 0.06
 /** A picture comes every 33 ms, and the other's must be decoded too. */
 const slowMs = 22
+const enoughFrames = 10
+
+/**
+ * What is asked for beyond rate and size, less and less: a browser that does not know a value refuses all of it. Size is ours alone, since each
+ * change is a key frame, which a narrow link carries for a third of a second; Chrome knows that since 144, Safari does not. Firefox knows no layers.
+ */
+const extras = [
+  { prefers: { degradationPreference: 'maintain-framerate-and-resolution' }, hasLayers: true },
+  { prefers: { degradationPreference: 'maintain-framerate' }, hasLayers: true },
+  { prefers: {}, hasLayers: false },
+]
 
 /** The own picture on its way to the media server: how that way is, and how the picture is encoded. */
 export class Outgoing {
   readonly #room: Room
+  /** So many of `extras` this browser does not know. */
+  #refused = 0
   #loss = 0
   #sent = { sent: 0, again: 0, encodeS: 0, frames: 0 }
   #isSlow = false
@@ -25,6 +38,11 @@ export class Outgoing {
   get sender(): RTCRtpSender | undefined {
     const [camera] = this.#room.localParticipant.videoTrackPublications.values()
     return camera?.track?.sender
+  }
+
+  get #receiver(): RTCRtpReceiver | undefined {
+    const tracks = [...this.#room.remoteParticipants.values()].flatMap((one) => [...one.trackPublications.values()])
+    return tracks.find((one) => one.track?.receiver)?.track?.receiver
   }
 
   /** The largest picture that camera and processor can do. Once too slow, always: it is not tried again in this call. */
@@ -47,7 +65,8 @@ export class Outgoing {
   async #look(): Promise<Leg> {
     const { sender } = this
     const [far] = await statsOf<{ roundTripTime?: number; fractionLost?: number }>(sender, 'remote-inbound-rtp')
-    const [pair] = await statsOf<{ currentRoundTripTime?: number }>(sender, 'candidate-pair')
+    // Without a camera the way is told by what comes over it.
+    const [pair] = await statsOf<{ currentRoundTripTime?: number }>(sender ?? this.#receiver, 'candidate-pair')
     const [out] = await statsOf<RTCOutboundRtpStreamStats>(sender, 'outbound-rtp')
     const now = {
       sent: out?.packetsSent ?? 0,
@@ -55,8 +74,9 @@ export class Outgoing {
       encodeS: out?.totalEncodeTime ?? 0,
       frames: out?.framesEncoded ?? 0,
     }
-    const encodeMs = (1000 * (now.encodeS - this.#sent.encodeS)) / (now.frames - this.#sent.frames)
-    this.#isSlow ||= encodeMs > slowMs
+    // Few pictures may be one key frame, and another camera begins to count anew.
+    const frames = now.frames - this.#sent.frames
+    this.#isSlow ||= frames >= enoughFrames && (1000 * (now.encodeS - this.#sent.encodeS)) / frames > slowMs
     const sent = now.sent - this.#sent.sent
     const again = sent > 0 ? Math.min(Math.max(now.again - this.#sent.again, 0) / sent, 1) : 0
     this.#sent = now
@@ -68,21 +88,28 @@ export class Outgoing {
     const { sender } = this
     if (!sender) return
     const { width: across = 640, height: down = 480 } = sender.track?.getSettings() ?? {}
-    const parameters = sender.getParameters()
-    const [now] = parameters.encodings
-    if (!now) return
-    const wanted = {
+    const asked = {
       maxBitrate: kbps * 1000,
       scaleResolutionDownBy: Math.max(Math.min(across, down) / height, 1),
       maxFramerate: fps,
-      scalabilityMode: `L1T${layers}`,
       active: isActive,
     }
-    if (Object.entries(wanted).every(([name, value]) => (now as unknown as Record<string, unknown>)[name] === value))
-      return
-    Object.assign(now, wanted)
-    // Ours alone: each change of size is a key frame, which a narrow link carries for a third of a second.
-    Object.assign(parameters, { degradationPreference: 'maintain-framerate-and-resolution' })
-    await sender.setParameters(parameters)
+    for (const { prefers, hasLayers } of extras.slice(this.#refused)) {
+      const parameters = sender.getParameters()
+      const [now] = parameters.encodings
+      if (!now) return
+      const wanted = { ...asked, ...(hasLayers && { scalabilityMode: `L1T${layers}` }) }
+      const are = new Map<string, unknown>(Object.entries(now))
+      if (Object.entries(wanted).every(([name, value]) => are.get(name) === value)) return
+      Object.assign(now, wanted)
+      Object.assign(parameters, prefers)
+      try {
+        return await sender.setParameters(parameters)
+      } catch (error) {
+        // Not this browser's word, and not a connection that closes: less is asked for.
+        if (!(error instanceof TypeError) || this.#refused === extras.length - 1) return
+        this.#refused += 1
+      }
+    }
   }
 }

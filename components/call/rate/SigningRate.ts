@@ -4,6 +4,7 @@ import { encodingOf, floorKbps } from '@/lib/calls/rate/ladder'
 import { step } from '@/lib/calls/rate/rate'
 import { begin, type Heard, type State } from '@/lib/calls/rate/state'
 import type { PictureReport } from '@/lib/calls/schema'
+import { isListener } from '@/lib/calls/state'
 
 import { abilitiesOf } from './abilities'
 import { Incoming, keepBack, type Leg } from './Incoming'
@@ -72,6 +73,8 @@ export class SigningRate {
       await this.#say({ kind: 'report', leg: usual, of })
       const seenLost = Math.max(0, ...Object.values(of).map(({ lost }) => lost))
       if (abilitiesOf(globalThis).canSteer) await this.#send({ ...now, seenLost }, usual.rttMs)
+    } catch {
+      // The connection went away in the middle: the next look is of the next one.
     } finally {
       this.#isLooking = false
     }
@@ -107,13 +110,15 @@ export class SigningRate {
     const { sender, most } = this.#outgoing
     if (!sender) return
     const at = performance.now()
-    const ways = [...this.#room.remoteParticipants.keys()].map((one) => this.#reports.get(one)?.report.leg.rttMs)
-    // A picture for nobody, or for somebody of whose way nothing is known: little, so that the way is free.
-    if (ways.length === 0 || ways.includes(undefined)) {
+    // Who looks on from the desk says nothing, and is on a good way.
+    const viewers = [...this.#room.remoteParticipants.keys()].filter((one) => !isListener(one))
+    const ways = viewers.flatMap((one) => this.#reports.get(one)?.report.leg.rttMs ?? [])
+    // A picture for nobody, or for somebody of whose way nothing is known: little, so that the way is free. Who joins later is heard of soon.
+    if (ways.length === 0) {
       this.#sending = null
       return this.#outgoing.encode(encodingOf({ kbps: unknownKbps, rung: 0, layers: 1, isPaused: false }))
     }
-    const rttMs = usualRttMs + Math.max(...ways.map((one) => one ?? 0))
+    const rttMs = usualRttMs + Math.max(...ways)
     if (sender !== this.#sending) this.#state = begin(at, rttMs)
     this.#sending = sender
     const { state, encoding } = step(this.#state, { at, heard: this.#poorest(), own, rttMs, most })

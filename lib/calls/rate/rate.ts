@@ -1,15 +1,13 @@
-import { believedMs, drained, fell, lowered, silent, silentMs } from './down.ts'
 import { type Encoding, encodingOf, layersFor, rungFor } from './ladder.ts'
 import type { LossLevel } from './loss.ts'
+import { badLoss, believedMs, drainQueue, fallAtOnce, lowerTo, goQuiet, silentMs } from './lower.ts'
+import { judgeProbe, startProbe } from './probe.ts'
 import type { Heard, Report, State } from './state.ts'
-import { judged, probing } from './up.ts'
-import { grownMs, repairedMs, restOf, weighed } from './weighed.ts'
+import { grownMs, repairedMs, restOf, weighReport } from './weigh.ts'
 
 const growingIsMuch = 3
 const badQueueMs = 110
 const longQueueMs = 300
-/** Random loss says nothing of the rate; this much of it does. */
-const badLoss = 0.15
 const awfulLoss = 0.35
 /** So much at once is lost by a full link, not on the air. */
 const muchAtOnce = 0.3
@@ -27,8 +25,9 @@ const arrivedKept = 3
  * The signing rate controller. The browser's own congestion controller starves a signed picture on a link with loss, so it is off
  * (components/call/rate/sdp.ts), and this one guards the link: it goes down at once when what was sent waits on its way or does not
  * arrive, and climbs by short probes that are taken back as soon as a queue grows.
+ *
+ * → the next state and what to send from now on. Called twice a second and oftener while a link falls, whether somebody was heard or not.
  */
-/** The next state and what to send from now on. Called twice a second, whether somebody was heard or not. */
 export function step(state: State, report: Report): { state: State; encoding: Encoding } {
   const next = react({ ...state, most: report.most }, report)
   const { probe } = next
@@ -49,22 +48,22 @@ export function step(state: State, report: Report): { state: State; encoding: En
 function react(before: State, report: Report): State {
   const { at, heard, own, rttMs } = report
   if (!heard) {
-    if (isNarrowAtOnce(before, report)) return fell(before, at, before.kbps * 0.4)
-    return at - before.heardAt > silentMs ? silent(before, at, own) : before
+    if (isNarrowAtOnce(before, report)) return fallAtOnce(before, at, before.kbps * 0.4)
+    return at - before.heardAt > silentMs ? goQuiet(before, at, own) : before
   }
   const state = {
-    ...weighed(before, at, Math.max(heard.lost, own.lost), heard.queueMs),
+    ...weighReport(before, at, Math.max(heard.lost, own.lost), heard.queueMs),
     heardAt: at,
     arrived: [...before.arrived, heard.kbps].slice(-arrivedKept),
     rttMs,
   }
   const isLeftAlone = isFalling(before, at, heard)
-  if (isNarrowAtOnce(before, report)) return isLeftAlone ? state : fell(state, at, heard.kbps)
+  if (isNarrowAtOnce(before, report)) return isLeftAlone ? state : fallAtOnce(state, at, heard.kbps)
   // Where packets are lost, one reading may be of a picture that was repaired late.
   const isSure = before.level === 0 || before.queueMs > badQueueMs
-  if (heard.queueMs > longQueueMs && isSure) return isLeftAlone ? state : drained(state, at, heard)
-  if (isTooMuch(state, report, heard)) return isLeftAlone ? state : lowered(state, at, Math.max(...state.arrived))
-  return state.probe ? judged(state, state.probe, at, heard) : probing(state, at, heard)
+  if (heard.queueMs > longQueueMs && isSure) return isLeftAlone ? state : drainQueue(state, at, heard)
+  if (isTooMuch(state, report, heard)) return isLeftAlone ? state : lowerTo(state, at, Math.max(...state.arrived))
+  return state.probe ? judgeProbe(state, state.probe, at, heard) : startProbe(state, at, heard)
 }
 
 /** What went down takes its time to be seen: a queue that gets shorter is left alone, and so is a link that brings more than is sent (repairs). */

@@ -26,9 +26,10 @@ export async function text({ citizen, interpreter }: Sides): Promise<void> {
   await citizen.waitForTimeout(3000)
   const typed = await citizen.evaluate(() => (globalThis.window as unknown as { typed: [number, string][] }).typed)
   const shown = await interpreter.evaluate(() => (globalThis.window as unknown as { shown: [number, string][] }).shown)
-  // A letter may come together with the next ones.
+  // A letter may come together with the next ones; a blank cannot be told from none; what never came waits for ever.
   const waits = typed
-    .map(([at, value]) => (shown.find(([, now]) => now.includes(value.trim()))?.[0] ?? Number.NaN) - at)
+    .filter(([, value]) => value === value.trim())
+    .map(([at, value]) => (shown.find(([, now]) => now.includes(value))?.[0] ?? Number.POSITIVE_INFINITY) - at)
     .toSorted((a, b) => a - b)
   const at = (share: number): number => Math.round(waits[Math.floor(waits.length * share)] ?? Number.NaN)
   line({ bench: 'call', name: '180kbps.text.p50', value: at(0.5), unit: 'ms' })

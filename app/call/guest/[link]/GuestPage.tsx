@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
+import { Apart } from '@/components/call/Apart'
 import { ask } from '@/components/call/api'
 import { BigButton } from '@/components/call/BigButton'
 import { CallControls } from '@/components/call/CallControls'
@@ -40,7 +41,15 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
     await connection.stop()
   }
 
-  const hasEnded = isOver || view.link === 'over' || view.link === 'lost'
+  const hasEnded = isOver || view.link === 'over'
+  if (!hasEnded && (view.link === 'elsewhere' || view.link === 'lost'))
+    return (
+      <Apart
+        says={words.back[view.link]}
+        button={view.link === 'lost' ? words.back.again : words.back.here}
+        onPress={() => location.reload()}
+      />
+    )
   if (hasEnded || view.link === 'idle')
     return (
       <CallFrame heading={words.guest.title} language={words.language}>

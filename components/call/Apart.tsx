@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 
-import { CallButton } from '@/components/call/CallButton'
-import { CallFrame } from '@/components/call/CallFrame'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 
-type Props = { says: string; button: string; signs: ReactNode; onPress: () => void }
+import { CallButton } from './CallButton'
+import { CallFrame } from './CallFrame'
+
+type Props = { says: string; button: string; signs?: ReactNode; onPress: () => void }
 
 /** This page is out of the call: it was opened in another window, or was away too long. One button brings it back. */
 export function Apart({ says, button, signs, onPress }: Props) {

@@ -1,7 +1,7 @@
-import { failed } from './down.ts'
 import { floorKbps, topFor } from './ladder.ts'
+import { noteFailure } from './lower.ts'
 import { boldest, type Heard, type State } from './state.ts'
-import { grownMs, restOf } from './weighed.ts'
+import { grownMs, restOf } from './weigh.ts'
 
 const longestProbeMs = 1000
 /** A report every half second, and a little for the queue to be seen. */
@@ -15,8 +15,12 @@ const boldness = [1.08, 1.12, 1.16, 1.2, 1.3]
 const longWayMs = 200
 const mostOnLongWay = 1.12
 const wellBelowCarried = 0.85
+/** Back below where a probe that failed began, so that its queue runs empty. */
+const belowFailed = 0.95
+const belowFailedOnLongWay = 0.85
+const leastOfBefore = 0.7
 
-export function probing(state: State, at: number, heard: Heard): State {
+export function startProbe(state: State, at: number, heard: Heard): State {
   const isLongWay = state.rttMs > longWayMs
   // A picture that needs less than it may does not show that more would fit.
   if (
@@ -45,13 +49,14 @@ export function probing(state: State, at: number, heard: Heard): State {
   }
 }
 
-export function judged(state: State, probe: NonNullable<State['probe']>, at: number, heard: Heard): State {
+export function judgeProbe(state: State, probe: NonNullable<State['probe']>, at: number, heard: Heard): State {
   if (heard.queueMs - state.climbQueueMs > grownMs(state) + restOf(state) / 2)
     return {
-      ...failed(state, at, Math.max(...state.arrived)),
+      ...noteFailure(state, at, Math.max(...state.arrived)),
       kbps: Math.max(
-        Math.min(probe.from, Math.max(...state.arrived)) * (state.rttMs > longWayMs ? 0.85 : 0.95),
-        probe.from * 0.7,
+        Math.min(probe.from, Math.max(...state.arrived)) *
+          (state.rttMs > longWayMs ? belowFailedOnLongWay : belowFailed),
+        probe.from * leastOfBefore,
         floorKbps,
       ),
     }
@@ -65,5 +70,5 @@ export function judged(state: State, probe: NonNullable<State['probe']>, at: num
     successes: isMore ? 1 : Math.max(state.successes, Math.min(state.successes + 1, boldest - 1)),
     carriedKbps,
   }
-  return probing({ ...succeeded, failures: isMore ? 0 : state.failures }, at, heard)
+  return startProbe({ ...succeeded, failures: isMore ? 0 : state.failures }, at, heard)
 }

@@ -12,7 +12,7 @@ const lossLatelySmoothing = 0.35
 export const repairedMs = 3000
 
 /** What is lost without a queue says how much to send at most, not that the link is full. What a full link drops says nothing of it. */
-export function weighed(before: State, at: number, share: number, queueMs: number): State {
+export function weighReport(before: State, at: number, share: number, queueMs: number): State {
   const reports = before.reports + 1
   const weight = at < before.fellAt + repairedMs ? 0 : Math.max(lossSmoothing, 1 / (reports + 4))
   const lost = before.lost + (share - before.lost) * weight

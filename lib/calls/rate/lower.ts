@@ -1,20 +1,21 @@
 import { floorKbps } from './ladder.ts'
 import type { Heard, Report, State } from './state.ts'
-import { repairedMs } from './weighed.ts'
+import { repairedMs } from './weigh.ts'
 
 const shortestPauseMs = 400
 const longestPauseMs = 800
 /** A page in the background reports once a second. */
 export const silentMs = 1200
 const afterSilence = 0.4
-const badLoss = 0.15
+/** Random loss says nothing of the rate; this much of it does. */
+export const badLoss = 0.15
 const belowCarried = 0.75
 const fallPauseMs = 600
 const afterFall = 0.2
 export const believedMs = 30_000
 const patienceMs = [3000, 5000, 6000]
 
-export function failed(state: State, at: number, carriedKbps: number | null): State {
+export function noteFailure(state: State, at: number, carriedKbps: number | null): State {
   const wait = patienceMs[Math.min(state.failures, patienceMs.length - 1)] ?? 0
   return {
     ...state,
@@ -28,7 +29,7 @@ export function failed(state: State, at: number, carriedKbps: number | null): St
 }
 
 /** What came through while packets waited is what the link carries; a little less lets the queue run empty. */
-export function lowered(state: State, at: number, carriedKbps: number): State {
+export function lowerTo(state: State, at: number, carriedKbps: number): State {
   // One report may err: the second in a row is believed.
   const least = at - state.loweredAt <= 1000 ? 0 : state.kbps * 0.4
   const kbps = Math.max(carriedKbps * belowCarried, least, floorKbps)
@@ -37,23 +38,23 @@ export function lowered(state: State, at: number, carriedKbps: number): State {
     return at - state.loweredAt < 2000
       ? state
       : { ...state, kbps: Math.max(state.kbps * 0.85, floorKbps), loweredAt: at }
-  return { ...failed(state, at, carriedKbps), kbps, loweredAt: at }
+  return { ...noteFailure(state, at, carriedKbps), kbps, loweredAt: at }
 }
 
 /**
  * A link that was clean became narrow at once. What it dropped will be asked for again and fills it for as long as it was overloaded: half
  * of it is left to those repairs, and at first all of it.
  */
-export function fell(state: State, at: number, carriedKbps: number): State {
+export function fallAtOnce(state: State, at: number, carriedKbps: number): State {
   const kbps = Math.max(Math.min(carriedKbps * belowCarried, state.kbps * afterFall), floorKbps)
-  return { ...failed(state, at, carriedKbps), kbps, pausedUntil: at + fallPauseMs, loweredAt: at, fellAt: at }
+  return { ...noteFailure(state, at, carriedKbps), kbps, pausedUntil: at + fallPauseMs, loweredAt: at, fellAt: at }
 }
 
 /** The queue is so long that nothing useful comes through it: nothing is sent until it is gone. */
-export function drained(state: State, at: number, { kbps, queueMs }: Heard): State {
+export function drainQueue(state: State, at: number, { kbps, queueMs }: Heard): State {
   const after = Math.max(Math.min(kbps, state.kbps) * belowCarried, floorKbps)
   return {
-    ...failed(state, at, kbps),
+    ...noteFailure(state, at, kbps),
     kbps: after,
     pausedUntil: at + Math.min(Math.max(queueMs, shortestPauseMs), longestPauseMs),
     loweredAt: at,
@@ -64,7 +65,7 @@ export function drained(state: State, at: number, { kbps, queueMs }: Heard): Sta
  * Nobody is heard. Data may be late where pictures are not, so the own RTCP has the word on the own leg; but the other's may be the dead
  * one, and a little less does no harm.
  */
-export function silent(state: State, at: number, own: Report['own']): State {
+export function goQuiet(state: State, at: number, own: Report['own']): State {
   // After a fall repairs hold up what the others say.
   if (at - state.loweredAt < silentMs || at < state.fellAt + repairedMs) return state
   const isDead = own.lost > badLoss || own.rttMs > 800

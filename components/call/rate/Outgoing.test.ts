@@ -1,0 +1,46 @@
+import type { Room } from 'livekit-client'
+import { expect, test } from 'vitest'
+
+import { Outgoing } from './Outgoing.ts'
+
+const wanted = { kbps: 200, height: 240, fps: 30, layers: 2, isActive: true } as const
+
+/** A browser's sender as far as it is told how to encode; it knows only these words. */
+function senderKnowing(preferences: string[], hasLayers: boolean) {
+  let kept: RTCRtpSendParameters & { degradationPreference?: string } = {
+    encodings: [{}],
+    transactionId: '',
+    codecs: [],
+    headerExtensions: [],
+    rtcp: {},
+  }
+  return {
+    track: { getSettings: () => ({ width: 640, height: 480 }) },
+    getParameters: () => structuredClone(kept),
+    setParameters: async (asked: typeof kept) => {
+      const preference = asked.degradationPreference
+      if (preference !== undefined && !preferences.includes(preference)) throw new TypeError(preference)
+      if (!hasLayers && asked.encodings[0] && 'scalabilityMode' in asked.encodings[0]) throw new TypeError('layers')
+      kept = structuredClone(asked)
+    },
+    kept: () => kept,
+  }
+}
+
+function outgoing(sender: ReturnType<typeof senderKnowing>): Outgoing {
+  const publications = new Map([['camera', { track: { sender } }]])
+  return new Outgoing({ localParticipant: { videoTrackPublications: publications } } as unknown as Room)
+}
+
+test.each([
+  ['Chrome of today', ['maintain-framerate', 'maintain-framerate-and-resolution'], true],
+  ['an iPhone, which knows fewer preferences', ['maintain-framerate'], true],
+  ['Firefox, which knows no layers', ['maintain-framerate'], false],
+])('%s sends at the rate and the size that was decided', async (_, preferences, hasLayers) => {
+  const sender = senderKnowing(preferences, hasLayers)
+  const sends = outgoing(sender)
+  await sends.encode(wanted)
+  expect(sender.kept().encodings[0]).toMatchObject({ maxBitrate: 200_000, scaleResolutionDownBy: 2, active: true })
+  await sends.encode({ ...wanted, kbps: 90 })
+  expect(sender.kept().encodings[0]).toMatchObject({ maxBitrate: 90_000 })
+})
