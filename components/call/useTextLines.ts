@@ -67,7 +67,9 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
 
   const add = (line: Line, by: CallLine['by']) =>
     setLines((before) =>
-      before.some((one) => one.key === line.key) ? before : [...before, { ...line, by, at: new Date().toISOString() }],
+      before.some((one) => one.key === line.key && one.by?.kind === by?.kind)
+        ? before
+        : [...before, { ...line, by, at: new Date().toISOString() }],
     )
 
   const load = useEffectEvent(async () => {

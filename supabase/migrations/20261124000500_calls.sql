@@ -83,7 +83,7 @@ create table public.call_texts (
   body text not null check (char_length(body) between 1 and 2000),
   phrase text check (phrase ~ '^[a-z_]{1,30}$'),
   at timestamptz not null default now(),
-  unique (call_id, key),
+  unique nulls not distinct (call_id, key, from_staff_id, from_guest_id),
   constraint a_line_has_one_writer check (from_staff_id is null or from_guest_id is null)
 );
 comment on table public.call_texts is 'Lines typed in a call (real-time text goes over the room; finished lines are kept here and replayed after a drop). phrase: said by one touch, shown with its pictogram. from_staff_id and from_guest_id are null for the citizen. Seen by the citizen by the call''s secret, by who answered the call or takes it over, and by a guest while the call is open: what was written since they came in.';

@@ -283,7 +283,9 @@ begin
   body := private.check_text(body, 2000, 'body');
   if body is null then perform private.fail(422, 'required', 'body'); end if;
   if phrase !~ '^[a-z_]{1,30}$' then perform private.fail(400, 'invalid_input', 'phrase'); end if;
-  select t.body into written from public.call_texts t where t.call_id = the_call.id and t.key = add_call_text.key;
+  -- Others see a key while its line grows: each writer has keys of their own.
+  select t.body into written from public.call_texts t where t.call_id = the_call.id and t.key = add_call_text.key
+    and t.from_staff_id is not distinct from who.staff_id and t.from_guest_id is not distinct from who.guest_id;
   if written = body then return; end if;
   if written is not null then perform private.fail(409, 'key_reused'); end if;
   if the_call.state not in ('waiting', 'offered', 'live') then perform private.fail(409, 'call_over'); end if;

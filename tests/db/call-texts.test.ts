@@ -48,6 +48,19 @@ test('everybody in the call reads who wrote what: the citizen, the interpreter b
   expect(await write(officer, 'कुछ और', undefined, key)).toMatchObject({ code: 'PT409', message: 'key_reused' })
 })
 
+test('who writes under the key of somebody else’s line takes nothing from them', async () => {
+  const { call } = await talk()
+  const companion = await inviteGuest(call.db, 'companion')
+  await act(companion, 'join_as_guest')
+  const key = uuid()
+  expect(await write(companion, 'कुछ और', undefined, key)).toBeNull()
+  expect(await write(call.db, 'पानी नहीं आता', undefined, key)).toBeNull()
+  expect(await read(call.db)).toEqual([
+    ['कुछ और', { kind: 'companion' }],
+    ['पानी नहीं आता', null],
+  ])
+})
+
 test('a guest reads nothing of what was written before they came in, and all of it since then, also when they come again', async () => {
   const { call } = await talk()
   const companion = await inviteGuest(call.db, 'companion')

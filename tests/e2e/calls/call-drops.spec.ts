@@ -68,8 +68,10 @@ test('a deaf citizen without network gets the same interpreter back when it retu
 test('a restart of the media server costs seconds, not the interpreter', async ({ person, signIn, noise }) => {
   noise.allow(/Failed to load resource|WebSocket/i)
   const { citizen, expectBothMoving } = await signCall({ person, signIn })
+  // Looked for from before, in every frame: it may be there for a moment only.
+  const seen = citizen.getByText(comingBack).waitFor()
   signalMediaServer('SIGKILL')
-  await expect(citizen.getByText(comingBack)).toBeVisible()
+  await seen
   await expectBothMoving()
   await hangUp(citizen)
 })

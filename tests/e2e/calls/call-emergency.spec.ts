@@ -110,7 +110,7 @@ test('112 is in sight from the door of a call to its end, also when we call back
   // The same call in another window; then it is over.
   const other = await citizen.context().newPage()
   await other.goto('/call')
-  await expect(citizen.getByText('यह कॉल दूसरी खिड़की में खुली है')).toBeVisible()
+  await expect(citizen.getByRole('status').filter({ hasText: 'यह कॉल दूसरी खिड़की में खुली है' })).toBeVisible()
   await expect112(citizen, 'elsewhere')
   await other.close()
   await press('यहाँ जारी रखें')
