@@ -69,7 +69,10 @@ test('a restart of the media server costs seconds, not the interpreter', async (
   noise.allow(/Failed to load resource|WebSocket/i)
   const { citizen, expectBothMoving } = await signCall({ person, signIn })
   // Looked for from before, in every frame: it may be there for a moment only.
-  const seen = citizen.getByText(comingBack).waitFor()
+  const seen = citizen.waitForFunction((words) => document.body.innerText.includes(words), comingBack, {
+    polling: 'raf',
+    timeout: 30_000,
+  })
   signalMediaServer('SIGKILL')
   await seen
   await expectBothMoving()
