@@ -74,7 +74,7 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
         <ol className="grid gap-2">
           {lines.map((line) => (
             <li
-              key={`${line.key} ${line.by?.kind ?? ""}`}
+              key={`${line.key} ${line.by?.kind ?? ''}`}
               data-direction={line.by ? 'received' : 'sent'}
               className={clsx('max-w-[85%]', !line.by && 'justify-self-end text-right')}
             >

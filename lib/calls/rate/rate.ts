@@ -88,13 +88,12 @@ function isTooMuch(state: State, { own, rttMs }: Report, { queueMs }: Heard): bo
  * A link that was clean, and at once carries much less than is sent: told by the receivers or, sooner, by the own RTCP and by what is lost
  * of the picture that comes. What it drops is asked for again, so each tenth of a second that it goes on costs two.
  */
-function isNarrowAtOnce(before: State, { at, heard, own, rttMs }: Report): boolean {
+function isNarrowAtOnce(before: State, { at, heard, own }: Report): boolean {
   const { level, reports, probe, kbps, pausedUntil, fellAt } = before
   if (level === 2 || reports <= surelyReports || probe || kbps <= muchKbps) return false
-  if (at > pausedUntil + settledMs) {
-    if (Math.max(own.lost, own.seenLost) > muchAtOnce) return true
-    if (own.rttMs > rttMs + muchLaterMs && at > fellAt + believedMs) return true
-  }
+  if (at > pausedUntil + settledMs && own.lost > muchAtOnce) return true
+  // What may as well be the other's leg is believed once: it must not hold this picture down.
+  if (at > fellAt + believedMs && own.seenLost > muchAtOnce) return true
   if (!heard) return false
   if (Math.max(heard.lost, own.lost) > fullLoss[level]) return heard.kbps < kbps * 0.8
   return heard.queueMs > badQueueMs + restOf(before) && heard.kbps < kbps * 0.6

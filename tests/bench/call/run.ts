@@ -65,7 +65,7 @@ async function steady(name: string, caller: Caller): Promise<void> {
     tell('frozen', 'share', `<=${must.frozen}`, 'frozen.share')
     tell('delayP50', 'ms', undefined, 'delay.p50')
     tell('delayP95', 'ms', `<=${must.delayMs}`, 'delay.p95')
-    tell('ssim', 'ssim', `>=${stock?.ssim ?? 0}`)
+    tell('ssim', 'ssim', `>=${Number.isFinite(stock?.ssim) ? stock?.ssim : 0}`)
     tell('kbps', 'kbit/s')
     tell('lost', 'share', undefined, 'lost.share')
     tell('waitedMs', 'ms', undefined, 'wait')
