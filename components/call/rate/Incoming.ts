@@ -18,6 +18,7 @@ const stillMs = 250
 const steadyFps = 20
 /** Fewer packets than this do not say how many are lost. */
 const fewPackets = 10
+const soonMs = 400
 
 type Seen = Omit<PictureReport['of'][string], 'queueMs'> & { queueMs: number | null }
 export type Leg = PictureReport['leg']
@@ -61,7 +62,7 @@ export class Incoming {
     }
     const before = this.#before
     // A look soon after the last one has too little to tell.
-    if (before && now.received + now.lost - before.received - before.lost < fewPackets && now.at - before.at < 400)
+    if (before && now.received + now.lost - before.received - before.lost < fewPackets && now.at - before.at < soonMs)
       return null
     this.#before = now
     const queueMs = this.#queue.read(performance.now())

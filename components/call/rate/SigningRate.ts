@@ -15,7 +15,6 @@ const everyMs = 500
 const urgentEveryMs = 125
 const urgentForMs = 1500
 const urgentQueueMs = 100
-const unknownKbps = floorKbps
 
 /** Between the room and the signing rate controller: measures, reports, hears, and sets the encoder and the wait. */
 export class SigningRate {
@@ -116,7 +115,7 @@ export class SigningRate {
     // A picture for nobody, or for somebody of whose way nothing is known: little, so that the way is free. Who joins later is heard of soon.
     if (ways.length === 0) {
       this.#sending = null
-      return this.#outgoing.encode(encodingOf({ kbps: unknownKbps, rung: 0, layers: 1, isPaused: false }))
+      return this.#outgoing.encode(encodingOf({ kbps: floorKbps, rung: 0, layers: 1, isPaused: false }))
     }
     const rttMs = usualRttMs + Math.max(...ways)
     if (sender !== this.#sending) this.#state = begin(at, rttMs)

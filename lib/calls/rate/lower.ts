@@ -42,8 +42,8 @@ export function lowerTo(state: State, at: number, carriedKbps: number): State {
 }
 
 /**
- * A link that was clean became narrow at once. What it dropped will be asked for again and fills it for as long as it was overloaded: half
- * of it is left to those repairs, and at first all of it.
+ * A link that was clean became narrow at once. What it dropped will be asked for again and fills it for as long as it was overloaded: at
+ * first all of it is left to those repairs, then most of it.
  */
 export function fallAtOnce(state: State, at: number, carriedKbps: number): State {
   const kbps = Math.max(Math.min(carriedKbps * belowCarried, state.kbps * afterFall), floorKbps)

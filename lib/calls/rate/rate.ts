@@ -17,6 +17,10 @@ const muchKbps = 200
 /** The round trip of the own leg beyond what is usual: no unrest of the air. */
 const muchLaterMs = 200
 const settledMs = 1000
+/** What a link that fell may still carry of what was sent, before anybody tells. */
+const guessedShare = 0.4
+/** More comes than was sent by so much: repairs. */
+const muchMore = 1.15
 const surelyReports = 20
 const sureMs = 5000
 const arrivedKept = 3
@@ -48,7 +52,7 @@ export function step(state: State, report: Report): { state: State; encoding: En
 function react(before: State, report: Report): State {
   const { at, heard, own, rttMs } = report
   if (!heard) {
-    if (isNarrowAtOnce(before, report)) return fallAtOnce(before, at, before.kbps * 0.4)
+    if (isNarrowAtOnce(before, report)) return fallAtOnce(before, at, before.kbps * guessedShare)
     return at - before.heardAt > silentMs ? goQuiet(before, at, own) : before
   }
   const state = {
@@ -68,7 +72,7 @@ function react(before: State, report: Report): State {
 
 /** What went down takes its time to be seen: a queue that gets shorter is left alone, and so is a link that brings more than is sent (repairs). */
 function isFalling(before: State, at: number, { queueMs, kbps }: Heard): boolean {
-  const isRepaired = at < before.fellAt + repairedMs && kbps > before.kbps * 1.15
+  const isRepaired = at < before.fellAt + repairedMs && kbps > before.kbps * muchMore
   return queueMs < before.queueMs - 20 || at < before.pausedUntil + settledMs || isRepaired
 }
 
