@@ -86,7 +86,7 @@ export default defineConfig({
         'lib/sign-in/sign-in.ts',
         'lib/citizens/citizens.ts',
         'lib/inbound/inbound.ts',
-        'lib/calls/calls.ts',
+        'lib/calls/records.ts',
         'lib/live/poller.ts',
         'lib/files/storage.ts',
         'lib/isl/prepare.ts',
@@ -95,7 +95,7 @@ export default defineConfig({
     ),
     imports(['lib/calls/livekit.ts'], { may: ['liveKit'], never: [noUsers] }),
     imports(['lib/channels/web-push.ts'], { may: ['webPush'], never: [noUsers] }),
-    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts'], { never: [noUsers, pure] }),
+    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts', 'lib/calls/wire.ts'], { never: [noUsers, pure] }),
     imports(['components/**'], { never: [noRoutes, propsOnly] }),
     imports(['components/ui/**'], { never: [noProduct] }),
     {

@@ -10,7 +10,7 @@ import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
-import type { CallStatus } from '@/lib/calls/schema'
+import type { CallStatus } from '@/lib/calls/answers'
 
 import { WhenTiles } from './WhenTiles'
 

@@ -14,7 +14,7 @@ import { FaceSad } from '@/components/pictograms/FaceSad'
 import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { Tick } from '@/components/pictograms/Tick'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
-import type { CallStatus } from '@/lib/calls/schema'
+import type { CallStatus } from '@/lib/calls/answers'
 
 type Props = { words: CallWords; status: CallStatus; signs: ReactNode; onAgain: () => void }
 

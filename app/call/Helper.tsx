@@ -4,7 +4,7 @@ import { Face } from '@/components/call/Face'
 import type { CallWords } from '@/components/call/words'
 import { Man } from '@/components/pictograms/Man'
 import { Woman } from '@/components/pictograms/Woman'
-import type { CallStatus } from '@/lib/calls/schema'
+import type { CallStatus } from '@/lib/calls/answers'
 
 type Props = { person: CallStatus['people'][number]; words: CallWords['helpers']; locale: 'hi' | 'en' }
 

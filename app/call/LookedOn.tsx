@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { ask } from '@/components/call/api'
 import { fill, type CallWords } from '@/components/call/words'
 import { Eye } from '@/components/pictograms/Eye'
-import type { CallStatus } from '@/lib/calls/schema'
+import type { CallStatus } from '@/lib/calls/answers'
 
 type Props = { words: CallWords['live']; listeners: CallStatus['listeners']; locale: 'hi' | 'en' }
 

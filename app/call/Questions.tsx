@@ -5,7 +5,7 @@ import { Eye } from '@/components/pictograms/Eye'
 import { PersonFound } from '@/components/pictograms/PersonFound'
 import { Record } from '@/components/pictograms/Record'
 import { Signer } from '@/components/pictograms/Signer'
-import type { CallStatus } from '@/lib/calls/schema'
+import type { CallStatus } from '@/lib/calls/answers'
 
 import { Asked } from './Asked'
 

@@ -6,7 +6,8 @@ import { PersonStanding } from '@/components/pictograms/PersonStanding'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Woman } from '@/components/pictograms/Woman'
-import type { CallMode, CallStatus } from '@/lib/calls/schema'
+import type { CallStatus } from '@/lib/calls/answers'
+import type { CallMode } from '@/lib/calls/schema'
 import { lineOf, minutesOf } from '@/lib/calls/state'
 
 type Props = { mode: CallMode; words: CallWords['waiting']; status: CallStatus; onHelpers: () => void }

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import { ask, type Answer } from '@/components/call/api'
-import type { CallMode, CallStatus, Join, Wishes } from '@/lib/calls/schema'
+import type { CallStatus, Join } from '@/lib/calls/answers'
+import type { CallMode, Wishes } from '@/lib/calls/schema'
 import { isOpen } from '@/lib/calls/state'
 
 import { keepWishes, keptWishes } from './wishes'

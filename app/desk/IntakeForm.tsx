@@ -10,7 +10,7 @@ import { type Choice, ComboBox } from '@/components/ui/ComboBox'
 import { ErrorSummary } from '@/components/ui/ErrorSummary'
 import { TextArea } from '@/components/ui/TextArea'
 import { TextField } from '@/components/ui/TextField'
-import type { DeskCall } from '@/lib/calls/schema'
+import type { DeskCall } from '@/lib/calls/answers'
 import { fold } from '@/lib/fold'
 
 import { RefusalNotice } from './RefusalNotice'

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 
 import { Button } from '@/components/ui/Button'
-import type { CallOnStage } from '@/lib/calls/schema'
+import type { CallOnStage } from '@/lib/calls/answers'
 
 import { useDeskCalls } from './DeskCallsProvider'
 

@@ -2,7 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef } from 'react'
 
-import type { CallOnStage, DeskCalls, Join, Outcome } from '@/lib/calls/schema'
+import type { CallOnStage, DeskCalls, Join } from '@/lib/calls/answers'
+import type { Outcome } from '@/lib/calls/schema'
 
 import { ask } from './api'
 import { useDeskCalls } from './DeskCallsProvider'

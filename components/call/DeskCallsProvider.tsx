@@ -3,7 +3,8 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react'
 
 import { useLive } from '@/components/live/useLive'
-import type { DeskCalls, Outcome } from '@/lib/calls/schema'
+import type { DeskCalls } from '@/lib/calls/answers'
+import type { Outcome } from '@/lib/calls/schema'
 
 import { ask } from './api'
 import { loadLiveKit } from './livekit'

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
-import type { DeskCall, Outcome } from '@/lib/calls/schema'
+import type { DeskCall } from '@/lib/calls/answers'
+import type { Outcome } from '@/lib/calls/schema'
 
 import { useDeskCalls } from './DeskCallsProvider'
 import { Outcomes } from './Outcomes'

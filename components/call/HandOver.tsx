@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
 
 import { Button } from '@/components/ui/Button'
-import type { CallOnStage } from '@/lib/calls/schema'
+import type { CallOnStage } from '@/lib/calls/answers'
 import { handOverDue } from '@/lib/calls/state'
 
 import { useDeskCalls } from './DeskCallsProvider'

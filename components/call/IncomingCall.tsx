@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Button } from '@/components/ui/Button'
-import type { DeskCalls } from '@/lib/calls/schema'
+import type { DeskCalls } from '@/lib/calls/answers'
 
 import { alertPerson } from './alert'
 import { useDeskCalls } from './DeskCallsProvider'

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 
 import { Eye } from '@/components/pictograms/Eye'
 import { Button } from '@/components/ui/Button'
-import type { DeskCalls, Join } from '@/lib/calls/schema'
+import type { DeskCalls, Join } from '@/lib/calls/answers'
 
 import { ask } from './api'
 import { useDeskCalls } from './DeskCallsProvider'

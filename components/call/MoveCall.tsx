@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
-import type { DeskCall } from '@/lib/calls/schema'
+import type { DeskCall } from '@/lib/calls/answers'
 
 import { useDeskCalls } from './DeskCallsProvider'
 

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 
 import { Button } from '@/components/ui/Button'
-import { type DeskCall, type Outcome, outcomes } from '@/lib/calls/schema'
+import type { DeskCall } from '@/lib/calls/answers'
+import { type Outcome, outcomes } from '@/lib/calls/schema'
 
 import { useDeskCalls } from './DeskCallsProvider'
 

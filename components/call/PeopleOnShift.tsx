@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 
-import type { DeskCalls } from '@/lib/calls/schema'
+import type { DeskCalls } from '@/lib/calls/answers'
 import { bilingual } from '@/lib/i18n/bilingual'
 
 import { Face } from './Face'

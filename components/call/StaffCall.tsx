@@ -4,7 +4,8 @@ import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 
 import { Eye } from '@/components/pictograms/Eye'
-import type { CallOnStage, Outcome } from '@/lib/calls/schema'
+import type { CallOnStage } from '@/lib/calls/answers'
+import type { Outcome } from '@/lib/calls/schema'
 
 import { CallControls } from './CallControls'
 import { Coach } from './coach/Coach'

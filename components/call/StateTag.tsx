@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 
 import { Tag, type Tone } from '@/components/ui/Tag'
-import type { PresenceState } from '@/lib/calls/schema'
+import type { PresenceState } from '@/lib/calls/answers'
 
 const tones: Record<PresenceState, Tone> = { ready: 'ok', away: 'neutral', in_call: 'brand', wrap_up: 'wait' }
 

@@ -7,7 +7,7 @@ import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Notice } from '@/components/ui/Notice'
 import { Tag } from '@/components/ui/Tag'
-import type { DeskCall } from '@/lib/calls/schema'
+import type { DeskCall } from '@/lib/calls/answers'
 
 import { EmergencyTag } from './EmergencyTag'
 import { MoveCall } from './MoveCall'

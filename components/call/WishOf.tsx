@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 
-import type { DeskCall } from '@/lib/calls/schema'
+import type { DeskCall } from '@/lib/calls/answers'
 
 type Props = { call: Pick<DeskCall, 'genderWish' | 'signVarietyWish'>; before?: string; className?: string }
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 
 import { Button } from '@/components/ui/Button'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
-import type { DeskCall } from '@/lib/calls/schema'
+import type { DeskCall } from '@/lib/calls/answers'
 
 import { useDeskCalls } from './DeskCallsProvider'
 import { Outcomes } from './Outcomes'

@@ -1,8 +1,9 @@
 import type { RemoteParticipant, Room } from 'livekit-client'
 
-import type { Join, PictureMessage, SpokenMessage, WireMessage } from '@/lib/calls/schema'
+import type { Join } from '@/lib/calls/answers'
 import { personOf, type StagePerson } from '@/lib/calls/stage'
 import { isGuest } from '@/lib/calls/state'
+import type { PictureMessage, SpokenMessage, WireMessage } from '@/lib/calls/wire'
 
 import { ComingBack } from './coming-back'
 import { Devices } from './devices'

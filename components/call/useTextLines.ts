@@ -2,9 +2,10 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
+import type { CallLine } from '@/lib/calls/answers'
 import type { Phrase, phrasesOf } from '@/lib/calls/phrases'
-import type { CallLine, SpokenMessage } from '@/lib/calls/schema'
 import type { StagePerson } from '@/lib/calls/stage'
+import type { SpokenMessage } from '@/lib/calls/wire'
 
 import { ask } from './api'
 import type { CallConnection, Speaker } from './connection'

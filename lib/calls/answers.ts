@@ -1,8 +1,148 @@
 import { z } from 'zod'
 
-import { phrases } from './phrases.ts'
-import { quality } from './schema.ts'
-import { stagePerson } from './stage.ts'
+import { type Phrase, phrases } from './phrases.ts'
+import { callModes, callStates, gender, guestKinds, locale, quality, signVariety } from './schema.ts'
+import { stagePerson, type StagePerson } from './stage.ts'
+
+/** Of people a citizen is told the first name. */
+const firstName = z.object({ hi: z.string(), en: z.string() })
+
+/** What a live call is in the middle of (SQL: private.call_scene). `since`: when who has it now took it. */
+const scene = z.object({
+  since: z.string().nullable(),
+  handOver: z
+    .object({ state: z.enum(['asked', 'joined']), toStaffId: z.number().nullable(), to: firstName.nullable() })
+    .nullable(),
+  recording: z
+    .object({ id: z.uuid(), state: z.enum(['asked', 'refused', 'recording', 'stopped']), keptUntil: z.string() })
+    .nullable(),
+})
+
+/** The citizen's own call (SQL: private.call_status). `range` is null while there is nothing honest to say. */
+export const callStatus = scene.extend({
+  id: z.uuid(),
+  mode: z.enum(callModes),
+  state: z.enum(callStates),
+  locale,
+  askedAt: z.string(),
+  answeredAt: z.string().nullable(),
+  outcome: z.string().nullable(),
+  helped: z.number().nullable(),
+  ahead: z.number(),
+  waiting: z.number(),
+  onShift: z.number(),
+  /** Who is on shift, as far as they agreed to be known. `picture`: the key of GET /api/calls/people/<key>. */
+  people: z.array(
+    z.object({
+      hi: z.string(),
+      en: z.string(),
+      gender: z.enum(['female', 'male', 'other']).nullable(),
+      languages: z.array(z.string()),
+      signVarieties: z.array(signVariety),
+      picture: z.string().nullable(),
+      isFree: z.boolean(),
+    }),
+  ),
+  genderWish: gender.nullable(),
+  signVarietyWish: signVariety.nullable(),
+  /** Since when the emergency button is on. */
+  emergencyAt: z.string().nullable(),
+  /** We called, and the citizen has not come in yet. */
+  isAwaited: z.boolean(),
+  /** Supervisors who look on, or will as soon as this page has shown it. */
+  listeners: z.array(z.object({ hi: z.string(), en: z.string(), isTold: z.boolean() })),
+  range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
+  answeredBy: firstName.nullable(),
+  number: z.string().nullable(),
+  /** Was the number sent to a phone too? */
+  bySms: z.boolean(),
+})
+export type CallStatus = z.infer<typeof callStatus>
+
+/** A call as the desk sees it (SQL: private.desk_call). */
+export const deskCall = z.object({
+  id: z.uuid(),
+  mode: z.enum(callModes),
+  state: z.enum(callStates),
+  locale,
+  genderWish: gender.nullable(),
+  signVarietyWish: signVariety.nullable(),
+  emergencyAt: z.string().nullable(),
+  /** Supervisors who look on; the citizen knows. */
+  listeners: z.array(z.object({ hi: z.string(), en: z.string() })),
+  askedAt: z.string(),
+  answeredAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  outcome: z.string().nullable(),
+  citizenSeenAt: z.string(),
+  citizenId: z.number().nullable(),
+  complaintId: z.number().nullable(),
+  taskId: z.number().nullable(),
+  number: z.string().nullable(),
+})
+export type DeskCall = z.infer<typeof deskCall>
+
+/** The call on my stage: mine, or (`isMine` false) the one I am about to take over. */
+const callOnStage = deskCall.extend(scene.shape).extend({ isMine: z.boolean() })
+export type CallOnStage = z.infer<typeof callOnStage>
+
+const presenceStates = ['ready', 'away', 'in_call', 'wrap_up'] as const
+export type PresenceState = (typeof presenceStates)[number]
+
+/** GET /api/desk/calls: the call half of the desk in one (SQL: private.desk_calls). `call` is the live one, or the one being wrapped up. */
+export const deskCalls = z.object({
+  me: z.object({
+    staffId: z.number(),
+    role: z.string(),
+    state: z.enum(presenceStates),
+    since: z.string().nullable(),
+    misses: z.number(),
+  }),
+  offer: deskCall.extend({ expiresAt: z.string(), isHandOver: z.boolean() }).nullable(),
+  call: callOnStage.nullable(),
+  waiting: z.array(deskCall),
+  people: z.array(
+    z.object({
+      staffId: z.number(),
+      nameHi: z.string(),
+      nameEn: z.string(),
+      role: z.string(),
+      languages: z.array(z.string()),
+      signVarieties: z.array(signVariety),
+      picture: z.string().nullable(),
+      state: z.enum(presenceStates),
+      since: z.string(),
+    }),
+  ),
+  /** The call that I listen to; `isTold`: the citizen knows, I may come in. */
+  listening: z
+    .object({
+      callId: z.uuid(),
+      mode: z.enum(callModes),
+      isTold: z.boolean(),
+      nameHi: z.string().nullable(),
+      nameEn: z.string().nullable(),
+    })
+    .nullable(),
+  now: z.string(),
+})
+export type DeskCalls = z.infer<typeof deskCalls>
+
+/** What a guest's link opens (SQL: private.join_as_guest); `guest` tells one guest from another. */
+export const guestCall = z.object({ callId: z.uuid(), guest: z.string(), kind: z.enum(guestKinds) })
+
+/**
+ * How a browser gets into the room: the media server's address and a token for this room alone, good for minutes.
+ * `iceServers` are the STUN and TURN servers to use; null: those that the media server names.
+ */
+export type Join = {
+  url: string
+  token: string
+  iceServers: { urls: string[]; username?: string; credential?: string }[] | null
+}
+
+/** A written line of the call; `phrase` when it was said by one touch. `by`: who wrote it; null: whoever asks. */
+export type CallLine = { key: string; body: string; phrase?: Phrase; at: string; by: StagePerson | null }
 
 /** What public.call_lines answers. A phrase that is no longer offered is read in its words. */
 export const callLines = z.array(

@@ -1,4 +1,5 @@
-import type { CallState, CallStatus } from './schema.ts'
+import type { CallStatus } from './answers.ts'
+import type { CallState } from './schema.ts'
 
 /** A drop keeps the call this long: the same person, the same room (the sweep in SQL has the same number). */
 export const dropKeptMs = 180_000

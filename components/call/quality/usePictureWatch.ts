@@ -4,7 +4,8 @@ import type { RemoteTrack } from 'livekit-client'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/quality'
-import type { PictureMessage, Quality } from '@/lib/calls/schema'
+import type { Quality } from '@/lib/calls/schema'
+import type { PictureMessage } from '@/lib/calls/wire'
 
 import { ask } from '../api'
 import type { CallConnection } from '../connection'

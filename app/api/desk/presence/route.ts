@@ -1,5 +1,5 @@
 import { staffForRoute } from '@/lib/auth/staff'
-import { setPresence } from '@/lib/calls/calls'
+import { setPresence } from '@/lib/calls/desk-calls'
 import { presenceWish } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

@@ -1,5 +1,5 @@
-import { noteParticipant } from '@/lib/calls/calls'
 import { readWebhook } from '@/lib/calls/livekit'
+import { noteParticipant } from '@/lib/calls/records'
 import { callId } from '@/lib/calls/schema'
 import { readBody, refuse } from '@/lib/http'
 

@@ -19,7 +19,7 @@ import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { HangUp } from '@/components/pictograms/HangUp'
 import { SigningHand } from '@/components/pictograms/SigningHand'
-import type { Join } from '@/lib/calls/schema'
+import type { Join } from '@/lib/calls/answers'
 
 /** A third person: sees the others and is seen, can speak, and reads and writes from the moment they came in. */
 export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: 'hi' | 'en' }) {

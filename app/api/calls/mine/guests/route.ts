@@ -1,5 +1,5 @@
-import { inviteGuest } from '@/lib/calls/calls'
 import { callOfRequest } from '@/lib/calls/cookie'
+import { inviteGuest } from '@/lib/calls/joining'
 import { databaseAs } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { refuse, reply } from '@/lib/http'

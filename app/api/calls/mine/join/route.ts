@@ -1,5 +1,5 @@
-import { joinMyCall } from '@/lib/calls/calls'
 import { callOfRequest } from '@/lib/calls/cookie'
+import { joinMyCall } from '@/lib/calls/joining'
 import { refuse, reply } from '@/lib/http'
 
 /** POST → {url, token, iceServers} for the room of the citizen's open call: after a reload, a freeze, a restart of the media server. */

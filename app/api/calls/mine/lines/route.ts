@@ -1,5 +1,5 @@
-import { addLine, listLines } from '@/lib/calls/calls'
 import { callOfRequest } from '@/lib/calls/cookie'
+import { addLine, listLines } from '@/lib/calls/records'
 import { textLine } from '@/lib/calls/schema'
 import { databaseAs } from '@/lib/db/client'
 import { readAs, refuse, reply } from '@/lib/http'

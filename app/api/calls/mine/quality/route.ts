@@ -1,5 +1,5 @@
-import { addQuality } from '@/lib/calls/calls'
 import { callOfRequest } from '@/lib/calls/cookie'
+import { addQuality } from '@/lib/calls/records'
 import { qualityNote } from '@/lib/calls/schema'
 import { databaseAs } from '@/lib/db/client'
 import { readAs, refuse, reply } from '@/lib/http'

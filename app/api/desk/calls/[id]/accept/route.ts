@@ -1,4 +1,4 @@
-import { acceptCall } from '@/lib/calls/calls'
+import { acceptCall } from '@/lib/calls/desk-calls'
 import { refuse, reply } from '@/lib/http'
 
 import { deskRequest } from '../../desk-request'

@@ -1,4 +1,4 @@
-import { declineOffer } from '@/lib/calls/calls'
+import { declineOffer } from '@/lib/calls/desk-calls'
 import { refuse, reply } from '@/lib/http'
 
 import { deskRequest } from '../../desk-request'

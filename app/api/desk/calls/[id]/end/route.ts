@@ -1,4 +1,4 @@
-import { endCall } from '@/lib/calls/calls'
+import { endCall } from '@/lib/calls/desk-calls'
 import { ending } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

@@ -1,4 +1,4 @@
-import { inviteGuest } from '@/lib/calls/calls'
+import { inviteGuest } from '@/lib/calls/joining'
 import { invitation } from '@/lib/calls/schema'
 import { env } from '@/lib/env'
 import { readAs, refuse, reply } from '@/lib/http'

@@ -1,4 +1,4 @@
-import { handOverCall } from '@/lib/calls/calls'
+import { handOverCall } from '@/lib/calls/desk-calls'
 import { handOverAct } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

@@ -1,4 +1,4 @@
-import { joinAsStaff } from '@/lib/calls/calls'
+import { joinAsStaff } from '@/lib/calls/joining'
 import { refuse, reply } from '@/lib/http'
 
 import { deskRequest } from '../../desk-request'

@@ -1,4 +1,4 @@
-import { addLine, listLines } from '@/lib/calls/calls'
+import { addLine, listLines } from '@/lib/calls/records'
 import { textLine } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

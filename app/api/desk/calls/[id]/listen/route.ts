@@ -1,4 +1,4 @@
-import { setListening } from '@/lib/calls/calls'
+import { setListening } from '@/lib/calls/desk-calls'
 import { onOrOff } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

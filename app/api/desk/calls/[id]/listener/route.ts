@@ -1,4 +1,4 @@
-import { joinAsListener } from '@/lib/calls/calls'
+import { joinAsListener } from '@/lib/calls/joining'
 import { refuse, reply } from '@/lib/http'
 
 import { deskRequest } from '../../desk-request'

@@ -1,4 +1,4 @@
-import { inviteOfficer } from '@/lib/calls/calls'
+import { inviteOfficer } from '@/lib/calls/joining'
 import { officerInvitation } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

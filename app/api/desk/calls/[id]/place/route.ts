@@ -1,4 +1,4 @@
-import { reorderCall } from '@/lib/calls/calls'
+import { reorderCall } from '@/lib/calls/desk-calls'
 import { newPlace } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

@@ -1,4 +1,4 @@
-import { addQuality } from '@/lib/calls/calls'
+import { addQuality } from '@/lib/calls/records'
 import { qualityNote } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

@@ -1,4 +1,4 @@
-import { actOnRecording } from '@/lib/calls/calls'
+import { actOnRecording } from '@/lib/calls/desk-calls'
 import { deskRecordingAct } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 

@@ -1,5 +1,5 @@
 import { staffForRoute } from '@/lib/auth/staff'
-import { startCallBack } from '@/lib/calls/calls'
+import { startCallBack } from '@/lib/calls/desk-calls'
 import { comesFromAnotherSite, refuse, reply } from '@/lib/http'
 import { fail } from '@/lib/result'
 

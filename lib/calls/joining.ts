@@ -1,0 +1,64 @@
+import 'server-only'
+import { z } from 'zod'
+
+import type { Staff } from '../auth/roles.ts'
+import { databaseAs, type Db } from '../db/client.ts'
+import { fromRpc } from '../db/errors.ts'
+import { fail, ok, type Result } from '../result.ts'
+import { guestCall, type Join } from './answers.ts'
+import { type CallClaims, readMyCall } from './calls.ts'
+import { joinRoom } from './livekit.ts'
+import { answerOf, done } from './rpc.ts'
+import type { StagePerson } from './stage.ts'
+import { isOpen } from './state.ts'
+
+/** The way into the room of my open call. 409 call_over; 503 unavailable: then the page offers the other ways. */
+export async function joinMyCall(claims: CallClaims): Promise<Result<Join>> {
+  const call = await readMyCall(claims)
+  if (!call.ok) return call
+  return isOpen(call.value.state)
+    ? joinRoom(call.value.id, 'citizen', { kind: 'citizen', name: null })
+    : fail('call_over')
+}
+
+/** The way into the room of the live call that this person answered or is about to take over, or that rings here now. 403 not_your_call, 409 call_over, 503 unavailable. */
+export async function joinAsStaff(db: Db, callId: string, staff: Staff): Promise<Result<Join>> {
+  const { data, error } = await db.rpc('room_of_staff', { call_id: callId })
+  if (error) return fromRpc(error)
+  return joinRoom(z.uuid().parse(data), `staff-${staff.id}`, personOfStaff(staff))
+}
+
+/** The way into the room for who looks on, seeing and not seen. 409 citizen_not_told until the citizen's page has shown it, call_over. */
+export async function joinAsListener(db: Db, callId: string, staffId: number): Promise<Result<Join>> {
+  const may = await done(db.rpc('check_listener', { call_id: callId }))
+  return may.ok ? joinRoom(callId, `listener-${staffId}`, { kind: 'supervisor', name: null }) : may
+}
+
+/** The way into the room of the live call that a guest's link opens. 409 call_over for any other link. */
+export async function joinAsGuest(link: string): Promise<Result<Join>> {
+  const call = await answerOf(
+    databaseAs({ kind: 'guest_link', secret: link }).rpc('join_as_guest'),
+    guestCall.nullable(),
+  )
+  if (!call.ok) return call
+  if (!call.value) return fail('call_over')
+  const { callId, guest, kind } = call.value
+  return joinRoom(callId, `guest-${guest}`, { kind, name: null })
+}
+
+/** What the others of a call see of a member of staff: the first name. */
+function personOfStaff({ role, nameHi, nameEn }: Staff): StagePerson {
+  const first = (name: string) => name.split(' ')[0] ?? name
+  return { kind: role === 'interpreter' ? 'interpreter' : 'operator', name: { hi: first(nameHi), en: first(nameEn) } }
+}
+
+/** → the secret of a link by which a third person joins; staff name the call, a citizen is in one only. 409 call_over. */
+export async function inviteGuest(db: Db, kind: string, callId?: string): Promise<Result<string>> {
+  const { data, error } = await db.rpc('invite_guest', { kind, ...(callId && { call_id: callId }) })
+  return error ? fromRpc(error) : ok(data)
+}
+
+/** An officer gets the link to my live call by WhatsApp: of this phone, else of the call's complaint. 422 required, phone_invalid. */
+export async function inviteOfficer(db: Db, callId: string, phone: string | undefined): Promise<Result<null>> {
+  return done(db.rpc('invite_officer', { call_id: callId, ...(phone && { phone }) }))
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+import { phrases } from './phrases.ts'
+import { quality } from './schema.ts'
+
+/** What one browser says twice a second of everybody whose picture it gets, for their signing rate controllers. Lost ones do not matter. */
+const report = z.object({
+  kind: z.literal('report'),
+  /** The reporter's own leg: round trip in ms, share lost of what they send. */
+  leg: z.object({ rttMs: z.number().min(0), lost: z.number().min(0).max(1) }),
+  /** By identity. */
+  of: z.record(
+    z.string(),
+    z.object({
+      /** How much longer packets travel now than at the best of the last 20 s. */
+      queueMs: z.number().min(0),
+      lost: z.number().min(0).max(1),
+      kbps: z.number().min(0),
+      fps: z.number().min(0),
+    }),
+  ),
+})
+export type PictureReport = z.infer<typeof report>
+
+/** What somebody says of their hands, said again to whoever comes. */
+const mark = z.object({ kind: z.literal('mark'), isSigning: z.boolean(), isHandUp: z.boolean() })
+
+/** Can the other's signing be read here now (at every change), and every 5 s what arrived, with the own round trip. */
+const picture = z.object({
+  kind: z.literal('picture'),
+  isPoor: z.boolean(),
+  seen: quality.extend({ rttMs: z.number().min(0) }).optional(),
+})
+/** The interpreter asks the citizen to go on by a message in sign. */
+const suggestion = z.object({ kind: z.literal('suggestion'), step: z.literal('message') })
+
+/** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. `here`: I have taken the call. */
+export const wireMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000) }),
+  z.object({
+    kind: z.literal('line'),
+    key: z.uuid(),
+    body: z.string().max(2000),
+    // A newer page may know more phrases than this one: then the words are shown.
+    phrase: z.enum(phrases).optional().catch(undefined),
+  }),
+  z.object({ kind: z.literal('registered') }),
+  mark,
+  picture,
+  suggestion,
+  z.object({ kind: z.literal('here') }),
+  report,
+])
+export type WireMessage = z.infer<typeof wireMessage>
+/** What is said of the picture, between the two pages. */
+export type PictureMessage = Extract<WireMessage, { kind: 'picture' | 'suggestion' }>
+/** What is said to the person, not to the machine or the stage. */
+export type SpokenMessage = Exclude<WireMessage, { kind: 'report' | 'mark' } | PictureMessage>
