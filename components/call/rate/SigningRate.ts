@@ -84,13 +84,10 @@ export class SigningRate {
     const people = [...this.#room.remoteParticipants.values()]
     return people.flatMap(({ identity, videoTrackPublications, audioTrackPublications }) => {
       const track = trackOf(videoTrackPublications)
-      const voice = trackOf(audioTrackPublications)?.receiver
-      // A voice without lips waits for nothing.
-      if (!track && voice) keepBack(voice, 0)
       if (!track) return []
       const incoming = this.#incoming.get(track) ?? new Incoming(track, this.#onQueue)
       this.#incoming.set(track, incoming)
-      return [{ identity, incoming, voice }]
+      return [{ identity, incoming, voice: trackOf(audioTrackPublications)?.receiver }]
     })
   }
 
@@ -102,7 +99,16 @@ export class SigningRate {
       if (seen) of[identity] = { ...seen, queueMs: seen.queueMs ?? waitsMs }
       incoming.waitForRepairs({ ownRttMs: leg.rttMs, far: this.#reports.get(identity)?.report.leg, voice })
     }
+    this.#freeVoices()
     return of
+  }
+
+  /** A voice without lips waits for nothing. */
+  #freeVoices(): void {
+    for (const { videoTrackPublications, audioTrackPublications } of this.#room.remoteParticipants.values()) {
+      const voice = trackOf(audioTrackPublications)?.receiver
+      if (voice && !trackOf(videoTrackPublications)) keepBack(voice, 0)
+    }
   }
 
   async #send(own: Leg & { seenLost: number }, usualRttMs: number): Promise<void> {
