@@ -1,9 +1,9 @@
 import type { RemoteTrack, RemoteTrackPublication, Room } from 'livekit-client'
 
 import { encodingOf, floorKbps } from '@/lib/calls/rate/ladder'
+import { farthestMs, poorestOf, type Told } from '@/lib/calls/rate/poorest'
 import { step } from '@/lib/calls/rate/rate'
 import { begin, type Heard, type State } from '@/lib/calls/rate/state'
-import { isListener } from '@/lib/calls/state'
 import type { PictureReport } from '@/lib/calls/wire'
 
 import { abilitiesOf } from './abilities'
@@ -24,7 +24,7 @@ export class SigningRate {
   readonly #incoming = new WeakMap<RemoteTrack, Incoming>()
   readonly #timer: ReturnType<typeof setInterval>
   /** The newest report of each person, and whether it was acted on. */
-  readonly #reports = new Map<string, { report: PictureReport; isNew: boolean }>()
+  readonly #reports = new Map<string, Told & { leg: Leg }>()
   #state: State = begin(performance.now(), 0)
   #sending: RTCRtpSender | null = null
   #isLooking = false
@@ -43,8 +43,9 @@ export class SigningRate {
   }
 
   hear(report: PictureReport, from: string): void {
-    this.#reports.set(from, { report, isNew: true })
     const own = report.of[this.#room.localParticipant.identity]
+    const { leg } = report
+    this.#reports.set(from, { at: performance.now(), isNew: true, rttMs: leg.rttMs, leg, heard: own ?? null })
     if (own && own.queueMs > urgentQueueMs && this.#state.level === 0) this.#onQueue()
   }
 
@@ -97,7 +98,7 @@ export class SigningRate {
     for (const { identity, incoming, voice } of this.#pictures()) {
       const seen = await incoming.look()
       if (seen) of[identity] = { ...seen, queueMs: seen.queueMs ?? waitsMs }
-      incoming.waitForRepairs({ ownRttMs: leg.rttMs, far: this.#reports.get(identity)?.report.leg, voice })
+      incoming.waitForRepairs({ ownRttMs: leg.rttMs, far: this.#reports.get(identity)?.leg, voice })
     }
     this.#freeVoices()
     return of
@@ -115,33 +116,26 @@ export class SigningRate {
     const { sender, most } = this.#outgoing
     if (!sender) return
     const at = performance.now()
-    // Who looks on from the desk says nothing, and is on a good way.
-    const viewers = [...this.#room.remoteParticipants.keys()].filter((one) => !isListener(one))
-    const ways = viewers.flatMap((one) => this.#reports.get(one)?.report.leg.rttMs ?? [])
-    // A picture for nobody, or for somebody of whose way nothing is known: little, so that the way is free. Who joins later is heard of soon.
-    if (ways.length === 0) {
+    const farMs = farthestMs(this.#room.remoteParticipants.keys(), this.#reports)
+    // A picture for nobody, or for somebody of whose way nothing is known: little, so that the way is free.
+    if (farMs === null) {
       this.#sending = null
       return this.#outgoing.encode(encodingOf({ kbps: floorKbps, rung: 0, layers: 1, isPaused: false }))
     }
-    const rttMs = usualRttMs + Math.max(...ways)
+    const rttMs = usualRttMs + farMs
     if (sender !== this.#sending) this.#state = begin(at, rttMs)
     this.#sending = sender
-    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(), own, rttMs, most })
+    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(at), own, rttMs, most })
     this.#state = state
     await this.#outgoing.encode(encoding)
   }
 
-  /** Everybody gets the same picture: whoever gets it worst decides. A report is acted on once. */
-  #poorest(): Heard | null {
-    const me = this.#room.localParticipant.identity
-    const heard = [...this.#reports.values()].flatMap((one) => (one.isNew ? (one.report.of[me] ?? []) : []))
-    for (const one of this.#reports.values()) one.isNew = false
-    if (heard.length === 0) return null
-    return {
-      queueMs: Math.max(...heard.map((one) => one.queueMs)),
-      lost: Math.max(...heard.map((one) => one.lost)),
-      kbps: Math.min(...heard.map((one) => one.kbps)),
-    }
+  /** Each report is acted on once. */
+  #poorest(at: number): Heard | null {
+    const told = [...this.#reports.values()]
+    const heard = poorestOf(told, at)
+    for (const one of told) one.isNew = false
+    return heard
   }
 }
 

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+
+import { usualRung } from './ladder.ts'
+import { farthestMs, poorestOf, type Told } from './poorest.ts'
+import { step } from './rate.ts'
+import { begin, type Heard } from './state.ts'
+
+const fine: Heard = { queueMs: 2, lost: 0, kbps: 600 }
+const poor: Heard = { queueMs: 180, lost: 0.04, kbps: 150 }
+const said = (heard: Heard | null, at = 1000, isNew = true): Told => ({ at, isNew, rttMs: 40, heard })
+
+test('of two who look, the poor link’s queue, loss and rate count, whatever the good one says', () => {
+  expect(poorestOf([said(fine), said(poor)], 1000)).toEqual(poor)
+  const lossy = { ...fine, lost: 0.1 }
+  expect(poorestOf([said(lossy), said(poor)], 1000)).toEqual({ ...poor, lost: 0.1 })
+})
+
+test('a poor link is not hidden by a good one that speaks between two of its words', () => {
+  expect(poorestOf([said(fine, 1500), said(poor, 1000, false)], 1500)).toEqual(poor)
+})
+
+test('who has been silent for longer than two reports holds nobody’s picture down', () => {
+  expect(poorestOf([said(fine, 2500), said(poor, 1000, false)], 2500)).toEqual(fine)
+})
+
+test('what was said is acted on once', () => {
+  expect(poorestOf([said(fine, 1000, false), said(poor, 1000, false)], 1100)).toBeNull()
+})
+
+test('who has just come in and has not had the picture yet says nothing of it, and lowers nobody’s', () => {
+  expect(poorestOf([said(fine), said(null)], 1000)).toEqual(fine)
+  expect(poorestOf([said(null)], 1000)).toBeNull()
+  const known = new Map([['citizen', said(fine)]])
+  expect(farthestMs(['citizen', 'guest-abc'], known)).toBe(40)
+})
+
+test('a supervisor who looks on counts for nothing; for nobody else there is no way to speak of', () => {
+  const known = new Map([['listener-7', { ...said(fine), rttMs: 900 }]])
+  expect(farthestMs(['listener-7'], known)).toBeNull()
+  expect(farthestMs(['listener-7', 'citizen'], new Map([...known, ['citizen', said(fine)]]))).toBe(40)
+})
+
+/** Somebody's link from the media server: what does not go through waits, as far as there is room. */
+function linkOf(capacity: number) {
+  let waiting = 0
+  return (kbps: number): Heard => {
+    const come = Math.min(waiting + kbps / 2, capacity / 2)
+    const left = waiting + kbps / 2 - come
+    waiting = Math.min(left, capacity * 0.3)
+    return { queueMs: (1000 * waiting) / capacity, lost: kbps > 0 ? (left - waiting) / (kbps / 2) : 0, kbps: come * 2 }
+  }
+}
+
+/** Rates of two minutes, a step each half second. */
+function rates(...capacities: number[]): number[] {
+  const links = capacities.map(linkOf)
+  let state = begin(0, 80)
+  let kbps = state.kbps
+  return Array.from({ length: 240 }, (_, index) => {
+    const at = (index + 1) * 500
+    const heard = poorestOf(
+      links.map((link) => said(link(kbps), at)),
+      at,
+    )
+    const next = step(state, { at, heard, own: { lost: 0, rttMs: 80, seenLost: 0 }, rttMs: 80, most: usualRung })
+    state = next.state
+    kbps = next.encoding.isActive ? next.encoding.kbps : 0
+    return kbps
+  })
+}
+const mean = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length
+
+test('with a good and a poor link in the call the rate is what the poor one carries, in whatever order they came', () => {
+  const alone = mean(rates(220).slice(60))
+  for (const both of [rates(5000, 220), rates(220, 5000)]) {
+    expect(mean(both.slice(60))).toBeCloseTo(alone, 0)
+    expect(mean(both.slice(60))).toBeLessThanOrEqual(220)
+    expect(mean(both.slice(60))).toBeGreaterThan(120)
+  }
+  expect(mean(rates(5000, 5000).slice(60))).toBeGreaterThan(500)
+})
