@@ -56,7 +56,7 @@ export function BringPage({ words, refusals, onClose }: Props) {
         ref={done}
         type="button"
         onClick={onClose}
-        className="control flex min-h-target-call w-full items-center justify-center gap-3 rounded-card bg-brand text-lg font-bold text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]"
+        className="control flex min-h-target-call w-full items-center justify-center gap-3 rounded-card solid-brand text-lg font-bold"
       >
         <Tick className="size-9" />
         {words.guest.close}

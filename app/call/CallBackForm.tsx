@@ -68,7 +68,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
         <PhonePad value={phone} onChange={type} words={texts} error={refusal} />
         <button
           disabled={isBusy}
-          className="control flex min-h-target-call items-center justify-center gap-3 rounded-card bg-brand text-lg font-bold text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))] disabled:opacity-60"
+          className="control flex min-h-target-call items-center justify-center gap-3 rounded-card solid-brand text-lg font-bold disabled:opacity-60"
         >
           <CallBack className="size-9" />
           {texts.submit}

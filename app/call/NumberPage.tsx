@@ -54,7 +54,7 @@ export function NumberPage({ number, bySms, words, onSeen }: Props) {
         ref={done}
         type="button"
         onClick={onSeen}
-        className="control flex min-h-target-call w-full items-center justify-center gap-3 rounded-card bg-brand text-lg font-bold text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]"
+        className="control flex min-h-target-call w-full items-center justify-center gap-3 rounded-card solid-brand text-lg font-bold"
       >
         <Tick className="size-9" />
         {words.ok}

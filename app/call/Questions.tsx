@@ -43,7 +43,7 @@ export function Questions({ status, words, locale, act }: Props) {
           prompt="call-record"
           pictures={
             <>
-              <Record className="size-14 text-[#ff6b60]" />
+              <Record className="size-14 text-recording" />
               <Eye className="size-12" />
               <Signer className="size-12" />
               <Clock className="size-12" />

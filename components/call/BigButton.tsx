@@ -15,7 +15,7 @@ export function BigButton({ picture: Picture, label, hint, onPress }: Props) {
       {...tap}
       className="control grid w-full max-w-sm justify-items-center gap-3 rounded-card border border-brand bg-brand-soft p-8 text-center hover:bg-surface motion-safe:data-tapped:animate-pulse [@media(max-height:38rem)]:p-4"
     >
-      <span className="grid size-44 place-items-center rounded-full bg-brand text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))] [@media(max-height:38rem)]:size-32">
+      <span className="grid size-44 place-items-center rounded-full solid-brand [@media(max-height:38rem)]:size-32">
         <Picture className="size-28 [@media(max-height:38rem)]:size-20" />
       </span>
       <span className="text-xl font-bold">{label}</span>

@@ -18,8 +18,8 @@ type Props = {
 
 const variants = {
   plain: 'border-line-strong bg-surface text-ink hover:bg-brand-soft',
-  end: 'border-transparent bg-[#c42b22] text-white [--picto-tone:rgb(255_255_255/0.3)] hover:bg-[#a4231b]',
-  call: 'border-transparent bg-brand text-on-brand [--picto-tone:color-mix(in_oklab,currentColor_24%,var(--color-brand))]',
+  end: 'border-transparent solid-emergency',
+  call: 'border-transparent solid-brand',
 }
 
 /** A button for hands that sign: 64 px, a picture first, its word for screen readers or below it. */

@@ -14,9 +14,9 @@ export function Doings({ isSigning, isHandUp, isSpeaking, words, className }: Pr
   if (!isSigning && !isHandUp && !isSpeaking) return null
   return (
     <span className={clsx('flex shrink-0 items-center gap-1', className)}>
-      {isSigning && <SigningHand className="size-7 text-[#f2c063]" title={words.signing} />}
-      {isHandUp && <RaisedHand className="size-7 text-[#f2c063]" title={words.handUp} />}
-      {isSpeaking && <Speaking className="size-6 text-[#7bd39a]" title={words.speaking} />}
+      {isSigning && <SigningHand className="size-7 text-signing" title={words.signing} />}
+      {isHandUp && <RaisedHand className="size-7 text-signing" title={words.handUp} />}
+      {isSpeaking && <Speaking className="size-6 text-ok" title={words.speaking} />}
     </span>
   )
 }

@@ -20,8 +20,8 @@ export function Emergency({ emergency, words }: { emergency: State; words: CallW
         aria-pressed={isOn}
         {...tap}
         className={clsx(
-          'control grid min-h-target-call min-w-target-call content-center justify-items-center rounded-card bg-[#c42b22] p-1.5 text-white',
-          'border-transparent [--picto-tone:rgb(255_255_255/0.3)] hover:bg-[#a4231b] aria-pressed:border-4 aria-pressed:border-white',
+          'control grid min-h-target-call min-w-target-call content-center justify-items-center rounded-card solid-emergency p-1.5',
+          'border-transparent aria-pressed:border-4 aria-pressed:border-white',
         )}
       >
         <Siren className={clsx('size-9', isOn && 'motion-safe:animate-pulse')} />

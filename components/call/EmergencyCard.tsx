@@ -46,7 +46,7 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
     <section
       role="alertdialog"
       aria-label={words.title}
-      className="fixed inset-x-0 bottom-0 z-30 mx-auto grid max-h-[85dvh] grid-cols-1 w-full max-w-lg gap-3 overflow-y-auto rounded-t-card border-4 border-[#c42b22] bg-surface p-4 text-center shadow-float"
+      className="fixed inset-x-0 bottom-0 z-30 mx-auto grid max-h-[85dvh] grid-cols-1 w-full max-w-lg gap-3 overflow-y-auto rounded-t-card border-4 border-emergency bg-surface p-4 text-center shadow-float"
     >
       <ul className="flex justify-evenly text-sm font-semibold">
         {helpers.map(({ picture: Picture, label }) => (

@@ -64,7 +64,7 @@ export function WithOwnPicture({ track, doing, words, own, ratio, children }: Pr
         <div
           className={clsx(
             'relative m-2 aspect-4/3 shrink-0 overflow-hidden rounded-card border-2 bg-black',
-            doing.isSigning ? 'border-[#f2c063] outline-2 outline-[#f2c063]' : 'border-white/70',
+            doing.isSigning ? 'border-signing outline-2 outline-signing' : 'border-white/70',
             align,
             isFirst && 'order-first',
             isBeside

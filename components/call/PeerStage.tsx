@@ -75,9 +75,9 @@ export function PeerStage({ view, name, words, locale, mode, onShape }: Props) {
       {(isMeAway || isOtherAway) && (
         <output className="absolute inset-0 grid content-center justify-items-center gap-3 bg-black/70 p-4 text-center text-lg font-bold text-white">
           {isMeAway || view.hasMet ? (
-            <ComingBack className="size-32 text-[#f2c063] motion-safe:animate-pulse" />
+            <ComingBack className="size-32 text-wait motion-safe:animate-pulse" />
           ) : (
-            <PersonFound className="size-32 text-[#7bd39a] motion-safe:animate-pulse" />
+            <PersonFound className="size-32 text-ok motion-safe:animate-pulse" />
           )}
           {away()}
         </output>

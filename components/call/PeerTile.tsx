@@ -52,16 +52,16 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
             />
           ) : (
             <span className="grid max-h-full justify-items-center gap-1 overflow-hidden text-center text-white">
-              <Picture className={onPin ? 'size-16 text-[#7cc4e4]' : 'size-32 text-[#7cc4e4]'} />
+              <Picture className={onPin ? 'size-16 text-brand' : 'size-32 text-brand'} />
               {!onPin && <span className="text-xl font-bold">{name}</span>}
               {mode === 'sign' && <span className="text-sm">{live.noPicture}</span>}
             </span>
           )}
           {peer.isSigning && (
-            <span aria-hidden className="pointer-events-none absolute inset-0 border-4 border-[#f2c063]" />
+            <span aria-hidden className="pointer-events-none absolute inset-0 border-4 border-signing" />
           )}
           {peer.audio && <SoundOut track={peer.audio} />}
-          {peer.isAway && onPin && <ComingBack className="absolute size-16 text-[#f2c063]" title={live.away} />}
+          {peer.isAway && onPin && <ComingBack className="absolute size-16 text-wait" title={live.away} />}
           {!onPin && (
             <Doings {...peer} words={live} className="absolute right-2 bottom-2 rounded-full bg-black/70 p-1" />
           )}

@@ -7,8 +7,7 @@ import type { CallWords } from './words'
 
 type Props = { words: Pick<CallWords['emergency'], 'call' | 'write' | 'sms'>; ref?: Ref<HTMLAnchorElement> }
 
-const look =
-  'control flex min-h-24 min-w-0 flex-1 items-center justify-center gap-2 rounded-card bg-[#c42b22] px-1 text-white [--picto-tone:rgb(255_255_255/0.3)] hover:bg-[#a4231b]'
+const look = 'control flex min-h-24 min-w-0 flex-1 items-center justify-center gap-2 rounded-card solid-emergency px-1'
 
 /** 112 to be rung, or written to: India's takes both. Plain links: the phone does the rest, script or not. */
 export function Ring112({ words, ref }: Props) {

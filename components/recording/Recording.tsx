@@ -41,15 +41,15 @@ export function Recording({ kind, words, callWords, recorder }: SceneProps) {
         ) : (
           <span className="grid size-full place-items-center">
             <Microphone
-              className={isRecording ? 'size-40 text-[#ff9b91] motion-safe:animate-pulse' : 'size-40 text-[#7cc4e4]'}
+              className={isRecording ? 'size-40 text-stop motion-safe:animate-pulse' : 'size-40 text-brand'}
             />
           </span>
         )}
         {isRecording && (
           <>
-            <span aria-hidden className="pointer-events-none absolute inset-0 border-8 border-[#c42b22]" />
+            <span aria-hidden className="pointer-events-none absolute inset-0 border-8 border-emergency" />
             <output className="absolute top-4 left-4 flex items-center gap-2 rounded-card bg-paper/85 px-3 py-1 font-bold">
-              <span aria-hidden className="size-4 rounded-full bg-[#ff6b60]" />
+              <span aria-hidden className="size-4 rounded-full bg-recording" />
               {words.recording}
             </output>
             <Sent progress={progress} words={words} className="absolute top-4 right-4" />

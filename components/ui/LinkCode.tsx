@@ -12,8 +12,8 @@ export function LinkCode({ link, label }: { link: string; label: string }) {
       shapeRendering="crispEdges"
       className="size-44 rounded-control border border-line"
     >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
+      <rect width={size} height={size} className="fill-white" />
+      <path d={path} className="fill-black" />
     </svg>
   )
 }

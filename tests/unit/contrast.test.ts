@@ -48,6 +48,24 @@ describe.each([
   })
 })
 
+test.each([
+  ['white', 'emergency', 4.5],
+  ['white', 'emergency-deep', 4.5],
+  ['emergency', 'black', 3],
+  ['recording', 'black', 3],
+  ['signing', 'black', 3],
+])('in a call %s can be told from %s (%d : 1)', (one, other, least) => {
+  const tokens = colours(lightPart)
+  expect(contrast(tokens.get(one) ?? '', tokens.get(other) ?? '')).toBeGreaterThanOrEqual(least)
+})
+
+test('a page has no colour of its own: all are tokens, but what the browser is told of its own bars', () => {
+  const own = /['"[(]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b/i
+  const files = globSync('{app,components}/**/*.tsx', { cwd: new URL('../..', import.meta.url) })
+  const found = files.filter((file) => own.test(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')))
+  expect(found).toEqual(['app/layout.tsx'])
+})
+
 test('a class names no colour that the theme does not have: such a class paints nothing', () => {
   const named =
     /(?<![\w-])(?:bg|text|border|outline|fill|stroke)-(black|white|gray|slate|red|green|blue|amber|yellow)\b/g

@@ -97,7 +97,7 @@ export function Sitting({ prompts, signedBy }: Props) {
           />
         )}
         {phase === 'recording' && (
-          <span aria-hidden className="pointer-events-none absolute inset-0 border-8 border-[#c42b22]" />
+          <span aria-hidden className="pointer-events-none absolute inset-0 border-8 border-emergency" />
         )}
       </div>
       <div className="grid content-between gap-4">
