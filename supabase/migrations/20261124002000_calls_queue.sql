@@ -26,7 +26,8 @@ $$;
 -- The person who should be offered this call now, their presence locked: on shift, of the right role, idle longest.
 -- Wishes (language, then gender, then variety of sign) hold as far as somebody on shift fulfils them; nobody waits for a person who is not
 -- there, and an emergency waits for nobody's wish.
--- Who just declined this call is left out for a minute, who missed it comes last, operators take voice calls before interpreters.
+-- Who just declined this call is left out for a minute, who missed it comes last, operators take voice calls before interpreters. Who hands
+-- it over is no next person: the call does not wait for them to be free.
 create function private.person_for(the_call public.calls) returns bigint
 language sql volatile set search_path = '' as $$
   with on_shift as (
@@ -37,7 +38,7 @@ language sql volatile set search_path = '' as $$
         + (the_call.sign_variety_wish is null or the_call.sign_variety_wish = any (s.sign_varieties))::integer
       end as fit
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
-    where p.state <> 'away' and p.seen_at > now() - interval '90 seconds'
+    where p.state <> 'away' and p.seen_at > now() - interval '90 seconds' and p.staff_id is distinct from the_call.answered_by
       and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')
   )
   select p.staff_id

@@ -2,7 +2,19 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 
 import { adminDatabase } from '@/lib/db/admin.ts'
 
-import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, stateOf, talk, uuid } from './call-people.ts'
+import {
+  act,
+  ask,
+  becomeReady,
+  emptyTheHall,
+  hireStaff,
+  offeredTo,
+  owner,
+  type StaffMember,
+  stateOf,
+  talk,
+  uuid,
+} from './call-people.ts'
 
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
@@ -55,16 +67,20 @@ test('a citizen who says no keeps their interpreter, and the other one is free a
   expect((await act(call.db, 'answer_hand_over', { agreed: true })).error).toMatchObject({ message: 'wrong_state' })
 })
 
-test('who asked for a woman is handed over to a woman, or waits for one', async () => {
-  const [first, man, woman] = [
-    await hireStaff('interpreter', 'female'),
-    await hireStaff('interpreter', 'male'),
-    await hireStaff('interpreter', 'female'),
-  ]
+/** An interpreter who talks with a citizen who asked for a woman; `ready` came on shift meanwhile. */
+async function talkWithWoman(...ready: StaffMember[]) {
+  const first = await hireStaff('interpreter', 'female')
   await becomeReady(first)
   const call = await ask('sign', { gender_wish: 'female' })
-  await act(first.db, 'accept_call', { call_id: call.id })
-  await becomeReady(man)
+  expect((await act(first.db, 'accept_call', { call_id: call.id })).error).toBeNull()
+  await becomeReady(...ready)
+  return { first, call }
+}
+
+test('who asked for a woman is handed over to a woman on shift, and waits for her to be free', async () => {
+  const [man, woman] = [await hireStaff('interpreter', 'male'), await hireStaff('interpreter', 'female')]
+  const { first, call } = await talkWithWoman(man, woman)
+  await owner`update public.staff_presences set state = 'wrap_up' where staff_id = ${woman.id}`
   await act(first.db, 'ask_hand_over', { call_id: call.id })
   expect(await offeredTo(call.id)).toEqual([])
   await becomeReady(woman)
@@ -77,6 +93,20 @@ test('who asked for a woman is handed over to a woman, or waits for one', async 
   expect(await offeredTo(call.id)).toEqual([woman.id])
   await act(woman.db, 'decline_offer', { call_id: call.id })
   expect(await stateOf(call.id)).toBe('live')
+})
+
+test('an interpreter who hands over is not waited for: where no other woman is on shift a man is offered the call', async () => {
+  const man = await hireStaff('interpreter', 'male')
+  const { first, call } = await talkWithWoman(man)
+  await act(first.db, 'ask_hand_over', { call_id: call.id })
+  expect(await offeredTo(call.id)).toEqual([man.id])
+})
+
+test('an interpreter who hands over is never the next one themselves, whatever their desk says', async () => {
+  const { first, call } = await talkWithWoman()
+  await owner`update public.staff_presences set state = 'ready' where staff_id = ${first.id}`
+  await act(first.db, 'ask_hand_over', { call_id: call.id })
+  expect(await offeredTo(call.id)).toEqual([])
 })
 
 test('a call that ends in the middle of it leaves nobody behind, and a stranger moves nothing', async () => {
