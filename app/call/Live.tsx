@@ -53,8 +53,8 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
   useEffect(() => {
     feel([250, 120, 250])
   }, [])
-  const track = view.peers.find(({ identity }) => identity.startsWith('staff-'))?.video ?? null
-  const watch = usePictureWatch(connection, { track, path: '/api/calls/mine/quality', isWriting: text.isOpen })
+  const peer = view.peers.find(({ identity }) => identity.startsWith('staff-'))
+  const watch = usePictureWatch(connection, { peer, path: '/api/calls/mine/quality', isWriting: text.isOpen })
 
   return (
     <CallFrame heading={fill(words.live.here, { name })} signs={signs}>

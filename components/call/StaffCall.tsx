@@ -58,9 +58,9 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
     if (number && isJoined) void connection.say({ kind: 'registered' })
   }, [connection, number, isJoined])
   // Who takes the call over only looks on until it is theirs.
-  const track = (call.isMine && view.peers.find(({ kind }) => kind === 'citizen')?.video) || null
+  const peer = call.isMine ? view.peers.find(({ kind }) => kind === 'citizen') : undefined
   const watch = usePictureWatch(connection, {
-    track,
+    peer,
     path: `/api/desk/calls/${call.id}/quality`,
     isWriting: text.isOpen,
   })

@@ -103,13 +103,21 @@ async function participantsOf(callId: string): Promise<RoomSeen['participants']>
   }
 }
 
-export type RoomEvent = { eventId: string; callId: string; kind: 'joined' | 'left'; identity: string; sid: string }
+export type RoomEvent = {
+  eventId: string
+  callId: string
+  kind: 'joined' | 'left'
+  identity: string
+  sid: string
+  /** Left on purpose: their page closed the connection, it did not break off. */
+  isGoodbye: boolean
+}
 
 const webhook = z.object({
   id: z.string(),
   event: z.string(),
   room: z.object({ name: z.string() }).optional(),
-  participant: z.object({ identity: z.string(), sid: z.string() }).optional(),
+  participant: z.object({ identity: z.string(), sid: z.string(), disconnectReason: z.string().optional() }).optional(),
 })
 const kinds: Record<string, RoomEvent['kind']> = { participant_joined: 'joined', participant_left: 'left' }
 
@@ -126,7 +134,10 @@ export async function readWebhook(body: Uint8Array, authorization: string): Prom
   if (!event.success) return fail('invalid_input')
   const { id: eventId, event: name, room, participant } = event.data
   const kind = kinds[name]
-  return ok(kind && room && participant ? { eventId, callId: room.name, kind, ...participant } : null)
+  if (!kind || !room || !participant) return ok(null)
+  const { disconnectReason, ...who } = participant
+  const isGoodbye = disconnectReason === 'CLIENT_INITIATED'
+  return ok({ eventId, callId: room.name, kind, ...who, isGoodbye })
 }
 
 function asJson(body: Uint8Array): unknown {

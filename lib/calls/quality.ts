@@ -14,7 +14,7 @@ const slowMs = 800
 /** `poor`: signing cannot be read. `strained`: it can, with effort. */
 export type Grade = 'good' | 'strained' | 'poor'
 
-export function gradeOf(seen: Omit<Quality, 'lost'>): Grade {
+export function gradeOf(seen: Omit<Quality, 'lost' | 'freezes'>): Grade {
   if (seen.fps < readableFps || seen.width * seen.height < readablePixels) return 'poor'
   return seen.fps < easyFps || seen.frozenMs > frozenMs || seen.delayMs > slowMs ? 'strained' : 'good'
 }

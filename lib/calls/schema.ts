@@ -58,19 +58,24 @@ export const invitation = z.object({ kind: z.enum(guestKinds, { error: 'invalid_
 export const officerInvitation = z.object({ phone: optionalPhone })
 export const callId = z.uuid({ error: 'not_found' })
 
-/** What one side received in the last seconds: frames a second, size, one-way wait, time frozen, share of packets lost. */
+/** What one side received in the last seconds: frames a second, size, one-way delay, time frozen in so many freezes, share of packets lost. */
 export const quality = z.object({
   fps: z.number().min(0).max(240),
   width: z.int().min(0).max(10_000),
   height: z.int().min(0).max(10_000),
   delayMs: z.int().min(0).max(600_000),
   frozenMs: z.int().min(0).max(600_000),
+  freezes: z.int().min(0).max(1000),
   lost: z.number().min(0).max(1),
 })
 export type Quality = z.infer<typeof quality>
 /** As it is kept: also who decides on the rate of the picture that this side sends. */
-export const qualityNote = quality.extend({ steeredBy: z.enum(['app', 'browser']) })
-export type QualityNote = z.infer<typeof qualityNote>
+const qualityNote = quality.extend({ steeredBy: z.enum(['app', 'browser']) })
+/** Or the other camera is off by choice: nobody should have seen a picture. */
+const cameraOff = z.object({ isOff: z.literal(true) })
+/** Every 5 s of a call, by each side: what nobody tells of did not arrive. */
+export const pictureNote = z.union([cameraOff, qualityNote])
+export type PictureNote = z.infer<typeof pictureNote>
 
 export const agreement = z.object({ agreed: z.boolean({ error: 'required' }) })
 export const handOverAct = z.object({ act: z.enum(['ask', 'cancel'], { error: 'invalid_input' }) })

@@ -2270,6 +2270,7 @@ export type Database = {
           call_id?: string
           delay_ms: number
           fps: number
+          freezes: number
           frozen_ms: number
           height: number
           lost: number
@@ -2561,9 +2562,10 @@ export type Database = {
       merge_complaint: { Args: { complaint_id: number; idempotency_key: string; into_number: string }; Returns: Json }
       miss_offer: { Args: { offer_id: number }; Returns: undefined }
       my_picture_key: { Args: Record<PropertyKey, never>; Returns: string }
+      note_camera_off: { Args: { call_id?: string }; Returns: undefined }
       note_erased: { Args: { recording_id: string }; Returns: undefined }
       note_participant: {
-        Args: { call_id: string; event_id: string; identity: string; kind: string; sid: string }
+        Args: { call_id: string; event_id: string; identity: string; is_goodbye?: boolean; kind: string; sid: string }
         Returns: undefined
       }
       note_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }

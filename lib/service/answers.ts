@@ -20,8 +20,12 @@ const level = z.object({
   call_backs: count,
   median_wait_seconds: seconds,
   longest_wait_seconds: seconds,
-  /** Of the 5-second reports of both sides, those with at least 20 pictures a second; null without any. */
+  /**
+   * Share of the time of the conversations, both ways, in which 20 or more pictures a second came. Time that nobody reported of did not have
+   * them; time with the camera off by choice is left out. Null where no picture was meant to be seen.
+   */
   readable_share: z.coerce.number().nullable(),
+  /** Conversations that broke off; `recovered` of them went on with the same people. A page loaded again is no drop (calls_served in SQL). */
   drops: count,
   recovered: count,
 })

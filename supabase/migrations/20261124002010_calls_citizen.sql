@@ -318,22 +318,33 @@ $$;
 
 -- What a side received in the last seconds. security definer: as above.
 -- `steered_by`: who decides on the rate of the picture that this side sends, the app (lib/calls/rate) or, where it lacks what that needs, the browser.
-create function private.add_call_quality(call_id uuid, fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric,
-  steered_by text) returns void
+create function private.add_call_quality(call_id uuid, fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, freezes integer,
+  lost numeric, steered_by text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls := private.call_i_am_in(call_id);
 begin
   if fps not between 0 and 240 or width not between 0 and 10000 or height not between 0 and 10000
-    or delay_ms not between 0 and 600000 or frozen_ms not between 0 and 600000 or lost not between 0 and 1
+    or delay_ms not between 0 and 600000 or frozen_ms not between 0 and 600000 or freezes not between 0 and 1000 or lost not between 0 and 1
     or steered_by not in ('app', 'browser')
   then
     perform private.fail(400, 'invalid_input', 'quality');
   end if;
   if the_call.state <> 'live' then return; end if;
   perform private.add_call_event(the_call.id, 'quality', private.actor_staff_id(), jsonb_build_object(
-    'fps', fps, 'width', width, 'height', height, 'delayMs', delay_ms, 'frozenMs', frozen_ms, 'lost', lost,
+    'fps', fps, 'width', width, 'height', height, 'delayMs', delay_ms, 'frozenMs', frozen_ms, 'freezes', freezes, 'lost', lost,
     'steeredBy', steered_by));
+end
+$$;
+
+-- The other camera is off by choice: in the last seconds nobody should have seen a picture. security definer: as above.
+create function private.note_camera_off(call_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.call_i_am_in(call_id);
+begin
+  if the_call.state <> 'live' then return; end if;
+  perform private.add_call_event(the_call.id, 'quality', private.actor_staff_id(), '{"isOff": true}');
 end
 $$;
 
@@ -352,10 +363,12 @@ create function public.give_up_call() returns void language sql volatile set sea
 create function public.rate_call(helped integer) returns void language sql volatile set search_path = '' as $$ select private.rate_call(helped) $$;
 create function public.add_call_text(key uuid, body text, call_id uuid default null, phrase text default null) returns void
 language sql volatile set search_path = '' as $$ select private.add_call_text(call_id, key, body, phrase) $$;
-create function public.add_call_quality(fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, lost numeric, steered_by text,
-  call_id uuid default null)
+create function public.add_call_quality(fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, freezes integer, lost numeric,
+  steered_by text, call_id uuid default null)
 returns void language sql volatile set search_path = '' as $$
-  select private.add_call_quality(call_id, fps, width, height, delay_ms, frozen_ms, lost, steered_by) $$;
+  select private.add_call_quality(call_id, fps, width, height, delay_ms, frozen_ms, freezes, lost, steered_by) $$;
+create function public.note_camera_off(call_id uuid default null) returns void language sql volatile set search_path = '' as $$
+  select private.note_camera_off(call_id) $$;
 
 comment on function public.ask_for_call is 'A citizen asks to be heard; once per idempotency_key (random). asked_from: the network address hashed by the app, in hex. → {id, secret, state, mode}. 429 per network.';
 comment on function public.call_status is 'The citizen''s own call: state, place in line, range, who answered (first name), number. 401, 404.';
@@ -368,13 +381,14 @@ comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 4
 comment on function public.add_call_text is 'A line written in the call by either side or a guest, once per key. 403 not_your_call, 409 call_over, key_reused.';
 comment on function public.call_lines is 'What is written in a call, oldest first, and by whom; null: by me. A guest reads what was written since they came in.';
 comment on function public.add_call_quality is 'What one side received: every 5 s; and who decides on the rate of what it sends: app, browser.';
+comment on function public.note_camera_off is 'Instead of add_call_quality where the other camera is off by choice. 403 not_your_call.';
 
 revoke execute on function private.my_call_id, private.lock_my_call, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in, private.call_i_write_in,
   private.writer, public.call_lines,
   private.ask_for_call, private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
-  private.rate_call, private.add_call_text, private.add_call_quality, public.ask_for_call, public.call_status, public.beat_call,
+  private.rate_call, private.add_call_text, private.add_call_quality, private.note_camera_off, public.note_camera_off, public.ask_for_call, public.call_status, public.beat_call,
   public.leave_call, public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality from public;
 grant execute on function private.ask_for_call, public.ask_for_call to anon, authenticated, service_role;
 grant execute on function private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
-  private.rate_call, private.add_call_text, private.add_call_quality, public.call_status, public.beat_call, public.leave_call,
+  private.rate_call, private.add_call_text, private.add_call_quality, private.note_camera_off, public.note_camera_off, public.call_status, public.beat_call, public.leave_call,
   public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality, private.wish_for, public.wish_for, private.writer, public.call_lines to authenticated;

@@ -13,8 +13,9 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- The citizen is there while one of their connections is: the "left" of an old one that comes after the rejoin changes nothing, and a
--- "joined" that comes after its own "left" brings nobody. security definer here and below: no role may write calls and their events.
-create function private.note_participant(call_id uuid, kind text, identity text, sid text, event_id text) returns void
+-- "joined" that comes after its own "left" brings nobody. is_goodbye: their page closed the connection, it did not break off. security definer
+-- here and below: no role may write calls and their events.
+create function private.note_participant(call_id uuid, kind text, identity text, sid text, event_id text, is_goodbye boolean default false) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls;
@@ -24,7 +25,7 @@ begin
   the_call := private.lock_call(call_id);
   insert into public.call_events (call_id, kind, staff_id, data)
   values (call_id, kind, nullif(substring(identity from '^staff-([0-9]+)$'), '')::bigint,
-    jsonb_build_object('identity', identity, 'sid', sid, 'eventId', event_id))
+    jsonb_build_object('identity', identity, 'sid', sid, 'eventId', event_id) || case when is_goodbye then '{"isGoodbye": true}' else '{}' end::jsonb)
   on conflict do nothing;
   if not found then return; end if;
   -- Who looks on is out with their last connection: to come in again the citizen is told again.
@@ -82,11 +83,11 @@ begin
 end
 $$;
 
-create function public.note_participant(call_id uuid, kind text, identity text, sid text, event_id text) returns void
-language sql volatile set search_path = '' as $$ select private.note_participant(call_id, kind, identity, sid, event_id) $$;
+create function public.note_participant(call_id uuid, kind text, identity text, sid text, event_id text, is_goodbye boolean default false) returns void
+language sql volatile set search_path = '' as $$ select private.note_participant(call_id, kind, identity, sid, event_id, is_goodbye) $$;
 create function public.see_room(call_id uuid, identities text[], sids text[]) returns jsonb
 language sql volatile set search_path = '' as $$ select private.see_room(call_id, identities, sids) $$;
-comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per connection. 400 invalid_input, 404 not_found.';
+comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per connection; is_goodbye: left on purpose. 400 invalid_input, 404 not_found.';
 comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call, by identity and sid. → {isOpen, staffId, nextStaffId, listenerIds} or null.';
 
 revoke execute on function private.connections_of, private.note_participant, private.see_room, public.note_participant, public.see_room from public;

@@ -14,7 +14,7 @@ begin
     left join lateral (
       select jsonb_agg(e.data || jsonb_build_object('at', e.at) order by e.id) filter (where e.staff_id is null) as to_citizen,
         jsonb_agg(e.data || jsonb_build_object('at', e.at) order by e.id) filter (where e.staff_id is not null) as to_desk
-      from public.call_events e where e.call_id = c.id and e.kind = 'quality' and e.at > now() - interval '2 minutes') as seen on true
+      from public.call_events e where e.call_id = c.id and e.kind = 'quality' and not e.data ? 'isOff' and e.at > now() - interval '2 minutes') as seen on true
     where c.state = 'live');
 end
 $$;

@@ -8,7 +8,16 @@ import { act, ask, emptyTheHall, hireStaff, owner, talk } from './call-people.ts
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
 
-const seen = { fps: 29.5, width: 640, height: 480, delay_ms: 120, frozen_ms: 0, lost: 0.01, steered_by: 'app' }
+const seen = {
+  fps: 29.5,
+  width: 640,
+  height: 480,
+  delay_ms: 120,
+  frozen_ms: 700,
+  freezes: 2,
+  lost: 0.01,
+  steered_by: 'app',
+}
 
 const listed = async (db: Db) => liveCalls.parse((await act(db, 'live_calls')).data)
 
@@ -20,7 +29,7 @@ test('a supervisor and the Collector see what each side of a live call receives,
     const [one, ...others] = await listed((await hireStaff(role)).db)
     expect(others).toEqual([])
     expect(one).toMatchObject({ id: call.id, mode: 'sign', nameEn: 'Sarita Verma' })
-    expect(one?.toCitizen).toMatchObject([{ fps: 12, width: 640, delayMs: 120, frozenMs: 0, lost: 0.01 }])
+    expect(one?.toCitizen).toMatchObject([{ fps: 12, width: 640, delayMs: 120, frozenMs: 700, freezes: 2, lost: 0.01 }])
     expect(one?.toDesk).toMatchObject([{ fps: 29.5 }])
   }
   for (const role of ['interpreter', 'operator', 'officer', 'administrator'])
@@ -36,6 +45,22 @@ test('the record of a call says where the browser and not the app decided on the
   expect(
     await owner`select data ->> 'steeredBy' as by from public.call_events where call_id = ${call.id} and kind = 'quality' order by id`,
   ).toEqual([{ by: 'browser' }, { by: 'app' }])
+})
+
+test('where a camera is off by choice the record says so, and no figures are told of it', async () => {
+  const { interpreter, call } = await talk()
+  expect((await act(call.db, 'note_camera_off')).error).toBeNull()
+  expect((await act(interpreter.db, 'note_camera_off', { call_id: call.id })).error).toBeNull()
+  expect(
+    await owner`select staff_id, data from public.call_events where call_id = ${call.id} and kind = 'quality' order by id`,
+  ).toEqual([
+    { staff_id: null, data: { isOff: true } },
+    { staff_id: String(interpreter.id), data: { isOff: true } },
+  ])
+  expect(await listed((await hireStaff('supervisor')).db)).toMatchObject([{ toCitizen: [], toDesk: [] }])
+  const other = await hireStaff('interpreter')
+  expect((await act(other.db, 'note_camera_off', { call_id: call.id })).error).toMatchObject({ code: 'PT403' })
+  expect((await act(anonymousDatabase(), 'note_camera_off')).error).toMatchObject({ code: '42501' })
 })
 
 test('what is older than two minutes, and a call that is over, is no news of this moment', async () => {
@@ -57,6 +82,7 @@ test('what nobody can have received is refused, and nothing is kept of a call th
     { width: -1 },
     { delay_ms: 600_001 },
     { steered_by: 'nobody' },
+    { freezes: -1 },
   ])
     expect((await act(call.db, 'add_call_quality', { ...seen, ...wrong })).error).toMatchObject({ code: 'PT400' })
   const waiting = await ask()

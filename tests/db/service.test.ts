@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anonymousDatabase } from '@/lib/db/client.ts'
 import { dayLevels } from '@/lib/service/answers.ts'
 
-import { emptyTheHall, hireStaff, owner, type StaffMember } from './call-people.ts'
+import { emptyTheHall, hireStaff, owner, type StaffMember, uuid } from './call-people.ts'
 
 /** A day of its own, a long time ago: nothing else happened on it. */
 const day = '2021-03-04'
@@ -39,8 +39,32 @@ async function called(time: string, told: Told = {}, on = day): Promise<string> 
   return id
 }
 
-const happened = async (callId: string, kind: string, data: object) =>
-  owner`insert into public.call_events (call_id, kind, data) values (${callId}, ${kind}, ${owner.json(data as never)})`
+/** In the record of the call, so many seconds after it was asked for. */
+const happened = async (callId: string, after: number, kind: string, data: object, staffId: number | null = null) =>
+  owner`insert into public.call_events (call_id, kind, at, staff_id, data)
+    select id, ${kind}, asked_at + make_interval(secs => ${after}), ${staffId}, ${owner.json(data as never)} from public.calls where id = ${callId}`
+
+type Connection = { of?: string; to?: number; isGoodbye?: boolean }
+
+/** Somebody's browser was in the room, from and to so many seconds after the call was asked for. */
+async function connected(callId: string, from: number, { of = 'citizen', to, isGoodbye = false }: Connection = {}) {
+  const who = { identity: of, sid: `PA_${uuid()}` }
+  await happened(callId, from, 'joined', who)
+  if (to !== undefined) await happened(callId, to, 'left', { ...who, ...(isGoodbye && { isGoodbye }) })
+}
+
+/** What this side told every five seconds of this time. */
+async function reported(callId: string, side: 'citizen' | 'desk', from: number, to: number, data: object) {
+  for (let at = from + 5; at <= to; at += 5)
+    await happened(callId, at, 'quality', data, side === 'desk' ? interpreter.id : null)
+}
+
+/** Five calls alike: fewer are not told of. → what is told of the day */
+async function dayOf(on: string, told: Told, then: (callId: string) => Promise<void>) {
+  for (let minute = 0; minute < 5; minute++) await then(await called(`10:0${minute}`, told, on))
+  const [level] = await levels('day', { on })
+  return level
+}
 
 async function levels(per: 'quarter' | 'day', { on = day, mode = 'sign' } = {}) {
   const { data, error } = await anonymousDatabase().rpc('service_levels', { mode, first_day: on, last_day: on, per })
@@ -56,11 +80,10 @@ describe('the public figures', () => {
     const lost = await called('09:11', { answeredAfter: 200 })
     await called('09:14:59', { state: 'abandoned', endedAfter: 90 })
     await called('09:10', { state: 'missed', outcome: 'call_back', endedAfter: 30 })
-    for (const fps of [30, 24, 20, 19.9]) await happened(dropped, 'quality', { fps })
-    for (const sid of ['PA_1', 'PA_2', 'PA_3']) await happened(dropped, 'joined', { identity: 'citizen', sid })
-    await happened(dropped, 'joined', { identity: 'staff-1', sid: 'PA_4' })
-    await happened(lost, 'joined', { identity: 'citizen', sid: 'PA_5' })
-    await happened(lost, 'ended', { reason: 'dropped' })
+    for (const at of [1, 100, 150]) await connected(dropped, at)
+    await connected(dropped, 60, { of: 'staff-1' })
+    await connected(lost, 1)
+    await happened(lost, 300, 'ended', { reason: 'dropped' })
     const told = {
       calls: 6,
       told: 6,
@@ -71,7 +94,7 @@ describe('the public figures', () => {
       call_backs: 1,
       median_wait_seconds: 45,
       longest_wait_seconds: 200,
-      readable_share: 0.75,
+      readable_share: 0,
       drops: 3,
       recovered: 2,
     }
@@ -81,6 +104,86 @@ describe('the public figures', () => {
     expect(new Date(span!.starts_at!).toISOString()).toBe('2021-03-04T03:30:00.000Z')
     expect(new Date(span!.ends_at!).toISOString()).toBe('2021-03-04T03:45:00.000Z')
     expect(await levels('day')).toMatchObject([{ day, ...told }])
+  })
+
+  test('signing could be read for as much of the conversation as both sides told of 20 pictures a second', async () => {
+    const told = await dayOf('2021-04-01', { answeredAfter: 100, endedAfter: 200 }, async (call) => {
+      await reported(call, 'citizen', 100, 200, { fps: 30 })
+      await reported(call, 'desk', 100, 150, { fps: 20 })
+      await reported(call, 'desk', 150, 200, { fps: 19.9 })
+    })
+    expect(told?.readable_share).toBe(0.75)
+  })
+
+  test('time of which nobody could tell, because the link was dead, is no time in which signing could be read', async () => {
+    const told = await dayOf('2021-04-02', { answeredAfter: 0, endedAfter: 100 }, async (call) => {
+      for (const side of ['citizen', 'desk'] as const) {
+        await reported(call, side, 0, 20, { fps: 30 })
+        await reported(call, side, 70, 100, { fps: 30 })
+      }
+    })
+    expect(told?.readable_share).toBe(0.5)
+  })
+
+  test('a side of which no report came at all could read nothing', async () => {
+    const told = await dayOf('2021-04-03', { answeredAfter: 0, endedAfter: 60 }, async (call) =>
+      reported(call, 'desk', 0, 60, { fps: 30 }),
+    )
+    expect(told?.readable_share).toBe(0.5)
+  })
+
+  test('waiting, a camera that is off by choice and the last moments before the end are not asked for pictures', async () => {
+    const told = await dayOf('2021-04-04', { answeredAfter: 60, endedAfter: 164 }, async (call) => {
+      await reported(call, 'citizen', 60, 160, { fps: 30 })
+      await reported(call, 'desk', 60, 110, { fps: 30 })
+      await reported(call, 'desk', 110, 160, { isOff: true })
+    })
+    expect(told?.readable_share).toBe(1)
+    const nothing = await dayOf('2021-04-05', { answeredAfter: 0, endedAfter: 60 }, async (call) => {
+      for (const side of ['citizen', 'desk'] as const) await reported(call, side, 0, 60, { isOff: true })
+    })
+    expect(nothing?.readable_share).toBeNull()
+  })
+
+  test.each([
+    ['who only loads the page again has not dropped', '2021-05-01', { to: 60, isGoodbye: true }, 63, 0],
+    ['who closed the page and came back later had dropped', '2021-05-02', { to: 60, isGoodbye: true }, 66, 1],
+    ['whose network failed had dropped, however soon they are back', '2021-05-03', { to: 60 }, 61, 1],
+    ['whose old connection was still thought to be there had dropped', '2021-05-04', {}, 61, 1],
+  ])('%s', async (_, on, first, backAt, recovered) => {
+    const told = await dayOf(on, { answeredAfter: 10, endedAfter: 300 }, async (call) => {
+      await connected(call, 1, first)
+      await connected(call, backAt, { to: 300 })
+    })
+    expect(told).toMatchObject({ drops: 5 * recovered, recovered: 5 * recovered })
+  })
+
+  test('a reload while waiting, and people who come along or look on, are no drops', async () => {
+    const told = await dayOf('2021-04-06', { answeredAfter: 100 }, async (call) => {
+      await connected(call, 1, { to: 20 })
+      await connected(call, 40)
+      for (const of of ['guest-abc', 'listener-7']) for (const at of [120, 150]) await connected(call, at, { of })
+    })
+    expect(told).toMatchObject({ drops: 0, recovered: 0 })
+  })
+
+  test('a media server that restarts breaks a conversation off once, though both come back', async () => {
+    const told = await dayOf('2021-04-07', { answeredAfter: 10 }, async (call) => {
+      for (const of of ['citizen', `staff-${interpreter.id}`])
+        for (const at of [5, 90]) await connected(call, at, { of })
+    })
+    expect(told).toMatchObject({ drops: 5, recovered: 5 })
+  })
+
+  test('a conversation that ended without one of its people is a drop that was not recovered, whoever says so', async () => {
+    const byItself = await dayOf('2021-04-08', { answeredAfter: 10 }, async (call) => {
+      await happened(call, 300, 'ended', { reason: 'dropped' })
+    })
+    const byDesk = await dayOf('2021-04-09', { answeredAfter: 10, outcome: 'dropped' }, async () => undefined)
+    const ofDesk = await dayOf('2021-04-10', { answeredAfter: 10 }, async (call) => {
+      await happened(call, 200, 'left', { reason: 'gone' }, interpreter.id)
+    })
+    for (const told of [byItself, byDesk, ofDesk]) expect(told).toMatchObject({ drops: 5, recovered: 0 })
   })
 
   test('few calls are told together with the next ones, and the last few of a day only as a number', async () => {

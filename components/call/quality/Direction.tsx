@@ -30,6 +30,7 @@ export function Direction({ name, reports }: { name: string; reports: Quality[] 
               size: `${last.width}×${last.height}`,
               delay: last.delayMs,
               lost: format.percent(last.lost),
+              freezes: last.freezes,
               frozen: format.number(Math.round(last.frozenMs / 100) / 10),
             })}
           </p>

@@ -8,6 +8,7 @@ type Counters = {
   at: number
   frames: number
   frozenMs: number
+  freezes: number
   lost: number
   received: number
   waitedMs: number
@@ -24,8 +25,9 @@ export class Received {
   }
 
   /**
-   * Since the look before: pictures a second, size, share lost, time frozen, and the delay: half of both round trips and the time that
-   * pictures were kept back. Null without a picture, or with nothing to compare.
+   * Since the look before: pictures a second, size, share lost, time frozen and how often, and the delay from the sender's network to
+   * the screen: half of the round trips of both legs, and the time that pictures were kept back and decoded. What camera and encoder take
+   * before, some two pictures, can be told by the sender only. Null without a picture, or with nothing to compare.
    */
   async look(farRttMs: number): Promise<(Quality & { rttMs: number }) | null> {
     const [stats] = await statsOf<RTCInboundRtpStreamStats>(this.#track?.receiver, 'inbound-rtp')
@@ -45,6 +47,7 @@ export class Received {
       height: stats.frameHeight ?? 0,
       delayMs: within(keptMs + (rttMs + farRttMs) / 2, 600_000),
       frozenMs: within(now.frozenMs - before.frozenMs, 600_000),
+      freezes: within(now.freezes - before.freezes, 1000),
       lost: packets > 0 ? Math.min(Math.max((now.lost - before.lost) / packets, 0), 1) : 0,
       rttMs,
     }
@@ -55,14 +58,21 @@ function within(value: number, most: number): number {
   return Math.round(Math.min(Math.max(value, 0), most))
 }
 
+/** Of the standard, and not of the types yet. */
+type More = { totalFreezesDuration?: number; freezeCount?: number; totalProcessingDelay?: number }
+
 function countersOf(stats: RTCInboundRtpStreamStats): Counters {
+  const more: More = stats
   return {
     at: stats.timestamp,
     frames: stats.framesDecoded ?? 0,
-    frozenMs: 1000 * ((stats as { totalFreezesDuration?: number }).totalFreezesDuration ?? 0),
+    frozenMs: 1000 * (more.totalFreezesDuration ?? 0),
+    freezes: more.freezeCount ?? 0,
     lost: stats.packetsLost ?? 0,
     received: stats.packetsReceived ?? 0,
-    waitedMs: 1000 * (stats.jitterBufferDelay ?? 0),
-    emitted: stats.jitterBufferEmittedCount ?? 0,
+    // From the first packet of a picture to the picture, decoded; where that is not told, until it goes to the decoder.
+    waitedMs: 1000 * (more.totalProcessingDelay ?? stats.jitterBufferDelay ?? 0),
+    emitted:
+      more.totalProcessingDelay === undefined ? (stats.jitterBufferEmittedCount ?? 0) : (stats.framesDecoded ?? 0),
   }
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import type { RemoteTrack } from 'livekit-client'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/quality'
@@ -10,6 +9,7 @@ import type { PictureMessage } from '@/lib/calls/wire'
 import { ask } from '../api'
 import type { CallConnection } from '../connection'
 import { abilitiesOf } from '../rate/abilities'
+import type { Peer } from '../view'
 import { Received } from './Received'
 
 const lookEveryMs = 1000
@@ -31,16 +31,17 @@ export type PictureWatch = {
 }
 
 /**
- * Watches the picture of the other person: every 5 s what arrived is kept with the call (`path`) and told to the other side; where signing
- * could not be read for 3 s in either direction, another way is offered (lib/calls/quality.ts).
+ * Watches the picture of the other person: every 5 s what arrived, or that their camera is off, is kept with the call (`path`) and told to the
+ * other side; where signing could not be read for 3 s in either direction, another way is offered (lib/calls/quality.ts).
  */
 export function usePictureWatch(
   connection: CallConnection,
-  { track, path, isWriting }: { track: RemoteTrack | null; path: string; isWriting: boolean },
+  { peer, path, isWriting }: { peer: Peer | undefined; path: string; isWriting: boolean },
 ): PictureWatch {
   const [watch, setWatch] = useState(unwatched)
   const [received, setReceived] = useState<Quality[]>([])
   const [told, setTold] = useState<Quality[]>([])
+  const { video: track = null, isCameraOff = false } = peer ?? {}
   const far = useRef({ rttMs: 0, isPoor: false })
   const wasPoor = useRef(false)
 
@@ -59,6 +60,18 @@ export function usePictureWatch(
     void connection.say({ kind: 'picture', isPoor: wasPoor.current, seen: { ...quality, rttMs } })
   })
 
+  const reportOff = useEffectEvent(() => void ask(path, { isOff: true }))
+
+  useEffect(() => {
+    if (!isCameraOff) return undefined
+    const beganAt = performance.now()
+    const timer = setInterval(reportOff, reportEveryMs)
+    return () => {
+      clearInterval(timer)
+      // The last part of it; who has only just come in opens the camera first.
+      if (performance.now() - beganAt > lookEveryMs) reportOff()
+    }
+  }, [isCameraOff])
   useEffect(() => {
     const beganAt = performance.now()
     const [often, seldom] = [new Received(track), new Received(track)]
@@ -72,6 +85,8 @@ export function usePictureWatch(
       const seen = await seldom.look(far.current.rttMs)
       if (seen) report(seen)
     }
+    // The first report is of the first 5 s.
+    void seldom.look(0)
     const timers = [
       setInterval(() => void lookOften(), lookEveryMs),
       setInterval(() => void lookSeldom(), reportEveryMs),

@@ -40,6 +40,7 @@ function talked(chance: Chance, rows: CallRows, members: Member[], call: Call): 
   call.row['outcome'] = 'information'
   const staffId = call.row['answered_by'] as number
   joined(chance, rows, call, later(call.askedAt, 700))
+  // The network failed: the connection ended without a word.
   if (chance.happens(0.06)) joined(chance, rows, call, later(endedAt, -chance.between(20, 60) * 1000))
   if (call.mode === 'sign') reports(chance, rows, call, staffId, endedAt)
 }
@@ -61,7 +62,9 @@ function reports(chance: Chance, rows: CallRows, call: Call, staffId: number, en
         width: isNarrow ? 320 : 640,
         height: isNarrow ? 240 : 480,
         delayMs: Math.round(isNarrow ? chance.between(260, 520) : chance.between(90, 210)),
-        frozenMs: isNarrow && chance.happens(0.1) ? Math.round(chance.between(80, 400)) : 0,
+        ...(isNarrow && chance.happens(0.1)
+          ? { frozenMs: Math.round(chance.between(80, 400)), freezes: 1 }
+          : { frozenMs: 0, freezes: 0 }),
         lost: isNarrow ? Math.round(1000 * chance.between(0, 0.05)) / 1000 : 0,
       })
 }

@@ -2,6 +2,7 @@ import type { Page, WebSocketRoute } from '@playwright/test'
 
 import {
   callBackTask,
+  dropsRecovered,
   endEveryCall,
   expectMoving,
   hangUp,
@@ -27,6 +28,8 @@ test('a deaf citizen gets the same interpreter back after a reload', async ({ pe
   await expectBothMoving()
   // What was written before is there again.
   await expect(citizen.getByRole('log')).toContainText('मैं वापस आऊँगा')
+  // A page that is loaded again is told to nobody as a drop.
+  expect(await dropsRecovered()).toBe(0)
   await hangUp(citizen)
 })
 
@@ -62,6 +65,7 @@ test('a deaf citizen without network gets the same interpreter back when it retu
   await expectAccessible(citizen)
   await citizen.context().setOffline(false)
   await expectBothMoving()
+  await expect.poll(dropsRecovered).toBe(1)
   await hangUp(citizen)
 })
 

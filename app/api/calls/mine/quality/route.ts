@@ -1,6 +1,6 @@
 import { callOfRequest } from '@/lib/calls/cookie'
 import { addQuality } from '@/lib/calls/records'
-import { qualityNote } from '@/lib/calls/schema'
+import { pictureNote } from '@/lib/calls/schema'
 import { databaseAs } from '@/lib/db/client'
 import { readAs, refuse, reply } from '@/lib/http'
 
@@ -8,6 +8,6 @@ import { readAs, refuse, reply } from '@/lib/http'
 export async function POST(request: Request): Promise<Response> {
   const claims = await callOfRequest()
   if (!claims.ok) return refuse(claims)
-  const seen = await readAs(request, qualityNote)
+  const seen = await readAs(request, pictureNote)
   return seen.ok ? reply(await addQuality(databaseAs(claims.value), seen.value)) : refuse(seen)
 }

@@ -1,5 +1,5 @@
 import { addQuality } from '@/lib/calls/records'
-import { qualityNote } from '@/lib/calls/schema'
+import { pictureNote } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 
 import { deskRequest } from '../../desk-request'
@@ -8,6 +8,6 @@ import { deskRequest } from '../../desk-request'
 export async function POST(request: Request, context: RouteContext<'/api/desk/calls/[id]/quality'>): Promise<Response> {
   const asked = await deskRequest(request, context)
   if (!asked.ok) return refuse(asked)
-  const seen = await readAs(request, qualityNote)
+  const seen = await readAs(request, pictureNote)
   return seen.ok ? reply(await addQuality(asked.value.db, seen.value, asked.value.callId)) : refuse(seen)
 }
