@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 const againMs = 2000
 
@@ -10,45 +10,58 @@ type Call = {
   /** What the desk knows. */
   isOn: boolean
   isWaiting: boolean
-  setEmergency: (isOn: boolean) => Promise<unknown>
+  setEmergency: (isOn: boolean) => Promise<{ ok: boolean }>
 }
+
+/** What the desk must still hear, and of which call; `next`: of the one that begins. */
+type Wish = { callId: string; isOn: boolean }
 
 export type Emergency = ReturnType<typeof useEmergency>
 
 /**
- * The emergency button of a page, whatever its scene. In a call one tap tells the desk, and goes on telling until it was heard; without one
- * it shows 112, and a call that begins from there tells it as soon as it is in the line.
+ * The emergency button of a page, whatever its scene. In a call one tap tells the desk, or takes it back, and goes on telling until it was
+ * heard; without one it shows 112, and a call that begins from there tells it as soon as it is in the line.
  */
 export function useEmergency(call: Call | null, callNow?: () => void) {
   const [isOpen, setIsOpen] = useState(false)
-  /** The call whose desk must be told, or the one that begins. */
-  const [tells, setTells] = useState<string | null>(null)
-  if (call && tells === 'next') setTells(call.id)
-  // Heard: who takes it back, in another window too, is not told against.
-  if (call?.isOn && tells === call.id) setTells(null)
-  const tell = useEffectEvent(() => void call?.setEmergency(true))
-  const mustTell = call !== null && !call.isOn && tells === call.id
+  const [wish, setWish] = useState<Wish | null>(null)
+  const underWay = useRef<Wish[]>([])
+  if (call && wish?.callId === 'next') setWish({ ...wish, callId: call.id })
+
+  const tell = useEffectEvent(async (told: Wish) => {
+    // Two opposite words at once could arrive in either order.
+    if (!call || underWay.current.some(({ isOn }) => isOn !== told.isOn)) return
+    underWay.current.push(told)
+    const { ok } = await call.setEmergency(told.isOn)
+    underWay.current.splice(underWay.current.indexOf(told), 1)
+    setWish((now) => {
+      if (now?.callId === told.callId && now.isOn === told.isOn) return ok ? null : now
+      // What was pressed meanwhile goes now.
+      return now && { ...now }
+    })
+  })
+  const callId = call?.id
   useEffect(() => {
-    if (mustTell) tell()
-    const timer = mustTell ? setInterval(() => tell(), againMs) : undefined
+    if (wish === null || wish.callId !== callId) return undefined
+    void tell(wish)
+    const timer = setInterval(() => void tell(wish), againMs)
     return () => clearInterval(timer)
-  }, [mustTell])
+  }, [wish, callId])
 
   return {
     call,
     isOpen,
     press: () => {
       setIsOpen(true)
-      setTells(call?.id ?? 'next')
+      setWish({ callId: call?.id ?? 'next', isOn: true })
     },
     close: () => {
       setIsOpen(false)
-      if (!call) setTells(null)
+      if (!call) setWish(null)
     },
     takeBack: () => {
       setIsOpen(false)
-      setTells(null)
-      void call?.setEmergency(false)
+      if (call) setWish({ callId: call.id, isOn: false })
     },
     ...(callNow && {
       callNow: () => {

@@ -70,6 +70,51 @@ test('who presses 112 while the network is away is heard as soon as it is back',
   await expect(citizen.getByText('आप कतार में सबसे आगे हैं')).toBeVisible({ timeout: 20_000 })
 })
 
+test('who takes 112 back while the network is away has taken it back as soon as it is back', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/ERR_INTERNET_DISCONNECTED|Failed to (fetch|load)|net::/)
+  const citizen = await person()
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  const button = citizen.getByRole('button', { name: '112', exact: true })
+  await button.click()
+  await expect(citizen.getByText('आप कतार में सबसे आगे हैं')).toBeVisible()
+  await citizen.context().setOffline(true)
+  await citizen.getByRole('button', { name: 'गलती से दबा' }).click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await citizen.context().setOffline(false)
+  await expect(button).toHaveAttribute('aria-pressed', 'false', { timeout: 20_000 })
+})
+
+test('an answer that was long on its way does not take 112 back on the screen', async ({ person }) => {
+  const citizen = await person()
+  const held: (() => Promise<void>)[] = []
+  await citizen.route('**/api/calls/mine/beat', async (route) => {
+    const response = await route.fetch()
+    if (held.length > 0) return route.fulfill({ response })
+    held.push(async () => route.fulfill({ response }))
+  })
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await expect.poll(() => held.length).toBe(1)
+  const button = citizen.getByRole('button', { name: '112', exact: true })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  // Every change of the button is looked at, until the beat after the old one has been answered.
+  const states = await button.evaluateHandle((element) => {
+    const seen: string[] = []
+    new MutationObserver(() => seen.push(String(element.ariaPressed))).observe(element, { attributes: true })
+    return seen
+  })
+  await held[0]?.()
+  await citizen.waitForResponse('**/api/calls/mine/beat')
+  await citizen.waitForResponse('**/api/calls/mine/beat')
+  expect(await states.jsonValue()).toEqual([])
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+})
+
 /** 112 is in its corner, over nothing else that can be touched. */
 async function expect112(page: Page, scene: string): Promise<void> {
   const button = page.getByRole('button', { name: '112', exact: true })
