@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { ask, type Answer } from '@/components/call/api'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
-import { isOpen } from '@/lib/calls/state'
+import { isOpen, newerOf } from '@/lib/calls/state'
 
 import { keepWishes, keptWishes } from './wishes'
 
@@ -26,11 +26,12 @@ export function useMyCall(initial: CallStatus | null) {
   const [status, setStatus] = useState(initial)
   const [hasBeat, setHasBeat] = useState(true)
 
+  const take = useCallback((answer: CallStatus) => setStatus((before) => newerOf(before, answer)), [])
   const beat = useCallback(async () => {
     const answer = await ask<CallStatus>('/api/calls/mine/beat')
     setHasBeat(answer.ok)
-    if (answer.ok) setStatus(answer.value)
-  }, [])
+    if (answer.ok) take(answer.value)
+  }, [take])
 
   const isWatched = status !== null && isOpen(status.state)
   const everyMs = status?.state === 'live' ? beatMs.live : beatMs.waiting
@@ -57,13 +58,13 @@ export function useMyCall(initial: CallStatus | null) {
       if (answer.ok || answer.code !== 'offline') break
     }
     if (!answer.ok) return answer
-    setStatus(answer.value.status)
+    take(answer.value.status)
     return { ok: true, value: answer.value.join }
   }
 
   async function act(path: string, body?: object): Promise<Answer<CallStatus>> {
     const answer = await ask<CallStatus>(`/api/calls/mine/${path}`, body)
-    if (answer.ok) setStatus(answer.value)
+    if (answer.ok) take(answer.value)
     return answer
   }
 

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useState } 
 import { useLive } from '@/components/live/useLive'
 import type { DeskCalls } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
+import { newerOf } from '@/lib/calls/state'
 
 import { ask } from './api'
 import { loadLiveKit } from './livekit'
@@ -57,7 +58,7 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
 
   const read = useCallback(async () => {
     const answer = await ask<DeskCalls>('/api/desk/calls', undefined, 'GET')
-    if (answer.ok) setCalls(answer.value)
+    if (answer.ok) setCalls((before) => newerOf(before, answer.value))
   }, [])
   useLive('desk', { onChange: () => void read() })
   useEffect(() => {

@@ -20,6 +20,8 @@ const scene = z.object({
 
 /** The citizen's own call (SQL: private.call_status). `range` is null while there is nothing honest to say. */
 export const callStatus = scene.extend({
+  /** When the database said so. */
+  now: z.string(),
   id: z.uuid(),
   mode: z.enum(callModes),
   state: z.enum(callStates),

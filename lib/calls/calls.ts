@@ -101,7 +101,7 @@ export async function actOnMyRecording(
   const acted = act === 'stop' ? await done(db.rpc('stop_recording')) : null
   if (acted && !acted.ok) return acted
   const status = await (act === 'stop'
-    ? readMyCall(claims)
+    ? beatCall(claims)
     : answerOf(db.rpc('agree_to_recording', { agreed: act === 'agree' }), callStatus))
   if (status.ok) await showRecording(status.value.id, status.value.recording?.state === 'recording')
   return status

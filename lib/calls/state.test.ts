@@ -1,4 +1,4 @@
-import { assert, nat, property } from 'fast-check'
+import { assert, nat, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { callStates } from './schema.ts'
@@ -11,9 +11,29 @@ import {
   isOpen,
   lineOf,
   minutesOf,
+  newerOf,
   nextRetryMs,
   screenOf,
 } from './state.ts'
+
+test('an answer that was overtaken on its way undoes nothing, in whatever order all of them come', () => {
+  const answers = Array.from({ length: 6 }, (_, second) => ({
+    now: `2026-11-24T10:00:00.${second}00001+00:00`,
+    second,
+  }))
+  assert(
+    property(shuffledSubarray(answers, { minLength: 1 }), (arriving) => {
+      const shown: number[] = []
+      let known: (typeof answers)[number] | null = null
+      for (const answer of arriving) {
+        known = newerOf(known, answer)
+        shown.push(known.second)
+      }
+      expect(shown).toEqual([...shown].toSorted((one, other) => one - other))
+      expect(known?.second).toBe(Math.max(...arriving.map(({ second }) => second)))
+    }),
+  )
+})
 
 describe('the citizen’s screen', () => {
   test('shows a screen for every state, and one to come back to exactly while the call is open', () => {

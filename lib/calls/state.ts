@@ -19,6 +19,11 @@ export function isOpen(state: CallState): boolean {
   return state === 'waiting' || state === 'offered' || state === 'live'
 }
 
+/** Answers overtake each other on their way: of two the one that the database gave later, so that nothing old undoes what is new. */
+export function newerOf<T extends { now: string }>(before: T | null, answer: T): T {
+  return before !== null && Date.parse(answer.now) < Date.parse(before.now) ? before : answer
+}
+
 /** Which page of the call the citizen sees, by what the database knows. `offered` looks like waiting: nobody is promised a person who may not come. */
 export type CitizenScreen = 'waiting' | 'live' | 'ended' | 'called_back' | 'given_up'
 

@@ -50,10 +50,12 @@ language sql immutable set search_path = '' as $$
   select (coalesce(one.emergency_at, 'infinity'), one.line_at, one.id) < (coalesce(other.emergency_at, 'infinity'), other.line_at, other.id)
 $$;
 
--- What the citizen may know of their call. Of the person who answered: the first name.
+-- What the citizen may know of their call. Of the person who answered: the first name. Whoever acts holds the call's row, so of two
+-- answers that overtake each other on their way the one with the later `now` knows more.
 create function private.call_status(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
+    'now', clock_timestamp(),
     'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale,
     'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'outcome', the_call.outcome, 'helped', the_call.helped,
     'ahead', (select count(*) from public.calls c

@@ -42,6 +42,18 @@ describe('the emergency button', () => {
     expect((await act(interpreter.db, 'accept_call', { call_id: urgent.id })).data).toMatchObject({ state: 'live' })
   })
 
+  test('of all the answers to a caller who presses again and again the latest knows how it stands', async () => {
+    const { call } = await talk()
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, async (_, nth) => (nth % 3 ? press(call, nth % 2 === 0) : act(call.db, 'beat_call'))),
+    )
+    const told = answers.map(({ data }) => data as unknown as { now: string; emergencyAt: string | null })
+    const [latest] = await owner`select nth::int from unnest(${told.map(({ now }) => now)}::timestamptz[])
+      with ordinality as answers (at, nth) order by at desc limit 1`
+    const { data } = await act(call.db, 'beat_call')
+    expect(data).toMatchObject({ emergencyAt: told[latest?.nth - 1]?.emergencyAt })
+  })
+
   test('a wish for a woman does not keep an emergency waiting while a man is free', async () => {
     const [woman, man] = [await hireStaff('interpreter', 'female'), await hireStaff('interpreter', 'male')]
     await becomeReady(woman)
