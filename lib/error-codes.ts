@@ -17,6 +17,7 @@ export const errorCodes = {
   too_late: 409,
   draft_gone: 409,
   call_already_taken: 409,
+  call_elsewhere: 409,
   call_over: 409,
   call_without_complaint: 409,
   citizen_not_told: 409,

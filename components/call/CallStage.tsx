@@ -9,9 +9,9 @@ import { WrapUp } from './WrapUp'
 export function CallStage() {
   const { calls } = useDeskCalls()
   if (!calls) return null
-  const { offer, call, listening } = calls
+  const { me, offer, call, listening } = calls
   if (listening) return <Listening key={listening.callId} listening={listening} />
-  if (call?.state === 'live') return <DeskCall key={call.id} call={call} offer={null} />
-  if (offer) return <DeskCall key={offer.id} call={null} offer={offer} />
+  if (call?.state === 'live') return <DeskCall key={call.id} windowId={me.windowId} call={call} offer={null} />
+  if (offer) return <DeskCall key={offer.id} windowId={me.windowId} call={null} offer={offer} />
   return call ? <WrapUp key={call.id} call={call} /> : null
 }

@@ -1,39 +1,46 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 import type { CallOnStage, DeskCalls, Join } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
 
 import { ask } from './api'
+import { CallElsewhere } from './CallElsewhere'
 import { useDeskCalls } from './DeskCallsProvider'
 import { IncomingCall } from './IncomingCall'
 import { StaffCall } from './StaffCall'
+import { thisWindow } from './this-window'
 import { useCallConnection } from './useCallConnection'
 import { useTextLines } from './useTextLines'
 
-type Props = { call: CallOnStage; offer: null } | { call: null; offer: NonNullable<DeskCalls['offer']> }
+type Props = {
+  /** In which of my windows my call runs; null: any. */
+  windowId: string | null
+} & ({ call: CallOnStage; offer: null } | { call: null; offer: NonNullable<DeskCalls['offer']> })
 
 /**
  * A call at my desk, from its offer on. While a new call rings I am in its room already, unseen, with the camera open and the citizen's picture
  * decoded: whoever has waited sees me at once when I take it. A call that is handed over is talked in: I come in when I take it.
+ * It rings in every window of mine and runs in the one in which I took it; the others say so.
  */
-export function DeskCall({ call, offer }: Props) {
+export function DeskCall({ windowId, call, offer }: Props) {
   const { id, mode } = call ?? offer
   const path = `/api/desk/calls/${id}`
-  const { end } = useDeskCalls()
+  const { end, bringHere } = useDeskCalls()
   const { connection, view } = useCallConnection({
-    getJoin: async () => ask<Join>(`${path}/join`),
+    getJoin: async () => ask<Join>(`${path}/join`, { windowId: thisWindow() }),
     onWire: (message, from) => text.hear(message, from),
   })
   const isTaken = offer === null
+  const isHere = windowId === null || windowId === thisWindow()
   const text = useTextLines({
     connection,
     view,
     side: 'staff',
     path: isTaken ? `${path}/lines` : null,
   })
-  const mayJoin = isTaken || !offer.isHandOver
+  const mayJoin = isTaken ? isHere : !offer.isHandOver
   const isQuiet = useRef(false)
 
   const join = useEffectEvent(async () => {
@@ -47,6 +54,7 @@ export function DeskCall({ call, offer }: Props) {
     const timer = setTimeout(() => void join())
     return () => {
       clearTimeout(timer)
+      isQuiet.current = false
       void connection.stop()
     }
   }, [connection, mayJoin])
@@ -56,18 +64,21 @@ export function DeskCall({ call, offer }: Props) {
     // Who was put out meanwhile (the same desk in another window) joins again.
     if (!connection.speak()) void join()
   })
-  useEffect(() => {
-    if (isTaken) speak()
-  }, [isTaken])
+  const isMine = isTaken && isHere
+  useLayoutEffect(() => {
+    if (isMine) speak()
+  }, [isMine])
 
   // I leave first: the room that is deleted then is no drop. Whose end is refused is in the call again.
   async function endCall(outcome: Outcome) {
     await connection.stop()
     if (!(await end(id, outcome))) await join()
   }
-  return offer ? (
-    <IncomingCall offer={offer} />
-  ) : (
-    <StaffCall call={call} connection={connection} view={view} text={text} onEnd={endCall} />
-  )
+  async function bring() {
+    // Where it was here as far as this window knew, nothing changes that would make it join.
+    if ((await bringHere(id)) && isHere) await join()
+  }
+  if (offer) return <IncomingCall offer={offer} />
+  if (!isHere || view.link === 'elsewhere') return <CallElsewhere onBring={() => void bring()} />
+  return <StaffCall call={call} connection={connection} view={view} text={text} onEnd={endCall} />
 }

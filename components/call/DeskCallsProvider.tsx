@@ -9,6 +9,7 @@ import { newerOf } from '@/lib/calls/state'
 
 import { ask } from './api'
 import { loadLiveKit } from './livekit'
+import { thisWindow } from './this-window'
 
 /**
  * The call half of the desk. Its seam:
@@ -29,6 +30,8 @@ export type DeskCallsState = {
   isBusy: boolean
   setPresence: (state: 'ready' | 'away') => Promise<void>
   accept: (callId: string) => Promise<void>
+  /** My call runs in another window: from now on in this one. → was it done? */
+  bringHere: (callId: string) => Promise<boolean>
   decline: (callId: string) => Promise<void>
   /** → was it accepted? */
   end: (callId: string, outcome: Outcome) => Promise<boolean>
@@ -43,6 +46,7 @@ export type DeskCallsState = {
 }
 
 const everyMs = 3000
+const here = () => ({ windowId: thisWindow() })
 const Context = createContext<DeskCallsState | null>(null)
 
 export function useDeskCalls(): DeskCallsState {
@@ -91,11 +95,12 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     refusal,
     isBusy,
     setPresence: async (wish) => void (await act('/api/desk/presence', { state: wish })),
-    accept: async (callId) => void (await act(`/api/desk/calls/${callId}/accept`)),
+    accept: async (callId) => void (await act(`/api/desk/calls/${callId}/accept`, here())),
+    bringHere: async (callId) => act(`/api/desk/calls/${callId}/here`, here()),
     decline: async (callId) => void (await act(`/api/desk/calls/${callId}/decline`)),
     end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
     actOnCall: async (callId, what, body) => void (await act(`/api/desk/calls/${callId}/${what}`, body)),
-    callBack: async (taskId) => void (await act(`/api/desk/tasks/${taskId}/call`)),
+    callBack: async (taskId) => void (await act(`/api/desk/tasks/${taskId}/call`, here())),
     move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/place`, { beforeId, reason }),
     listen: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/listen`, { isOn })),
   }

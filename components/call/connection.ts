@@ -131,6 +131,7 @@ export class CallConnection {
     if (!this.#isWanted || this.#room) return
     if (!answer.ok) {
       if (answer.code === 'call_over' || answer.code === 'not_your_call') return this.stop('over')
+      if (answer.code === 'call_elsewhere') return this.stop('elsewhere')
       return this.#later()
     }
     const room = await this.#makeRoom()

@@ -99,6 +99,8 @@ export const deskCalls = z.object({
     state: z.enum(presenceStates),
     since: z.string().nullable(),
     misses: z.number(),
+    /** The window in which I took my call; null: any. */
+    windowId: z.uuid().nullable(),
   }),
   offer: deskCall.extend({ expiresAt: z.string(), isHandOver: z.boolean() }).nullable(),
   call: callOnStage.nullable(),

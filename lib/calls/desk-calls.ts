@@ -16,9 +16,14 @@ export async function setPresence(db: Db, state: 'ready' | 'away'): Promise<Resu
   return done(db.rpc('set_presence', { state }))
 }
 
-/** 409 call_already_taken, offer_over, call_over. */
-export async function acceptCall(db: Db, callId: string): Promise<Result<DeskCall>> {
-  return answerOf(db.rpc('accept_call', { call_id: callId }), deskCall)
+/** In this window of the desk. 409 call_already_taken, offer_over, call_over. */
+export async function acceptCall(db: Db, callId: string, windowId: string): Promise<Result<DeskCall>> {
+  return answerOf(db.rpc('accept_call', { call_id: callId, window_id: windowId }), deskCall)
+}
+
+/** My live call goes on in this window, and in no other. 403 not_your_call, 409 call_over. */
+export async function bringCall(db: Db, callId: string, windowId: string): Promise<Result<null>> {
+  return done(db.rpc('bring_call', { call_id: callId, window_id: windowId }))
 }
 
 /** Not now: the call is offered to the next person. */
@@ -56,9 +61,9 @@ export async function actOnRecording(
   return acted
 }
 
-/** A video call back for a task: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken. */
-export async function startCallBack(db: Db, taskId: number): Promise<Result<DeskCall>> {
-  return answerOf(db.rpc('start_call_back', { task_id: taskId }), deskCall)
+/** A video call back for a task, in this window of the desk: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken. */
+export async function startCallBack(db: Db, taskId: number, windowId: string): Promise<Result<DeskCall>> {
+  return answerOf(db.rpc('start_call_back', { task_id: taskId, window_id: windowId }), deskCall)
 }
 
 /** A supervisor puts a waiting call before another, or last. 403, 409 wrong_state, 422 required. */

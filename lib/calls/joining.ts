@@ -21,9 +21,12 @@ export async function joinMyCall(claims: CallClaims): Promise<Result<Join>> {
     : fail('call_over')
 }
 
-/** The way into the room of the live call that this person answered or is about to take over, or that rings here now. 403 not_your_call, 409 call_over, 503 unavailable. */
-export async function joinAsStaff(db: Db, callId: string, staff: Staff): Promise<Result<Join>> {
-  const { data, error } = await db.rpc('room_of_staff', { call_id: callId })
+/** The way into the room of the live call that this person answered or is about to take over, or that rings here now. 403 not_your_call, 409 call_over, call_elsewhere, 503 unavailable. */
+export async function joinAsStaff(
+  db: Db,
+  { callId, windowId, staff }: { callId: string; windowId: string; staff: Staff },
+): Promise<Result<Join>> {
+  const { data, error } = await db.rpc('room_of_staff', { call_id: callId, window_id: windowId })
   if (error) return fromRpc(error)
   return joinRoom(z.uuid().parse(data), `staff-${staff.id}`, personOfStaff(staff))
 }

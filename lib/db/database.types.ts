@@ -1961,6 +1961,7 @@ export type Database = {
           since: string
           staff_id: number
           state: string
+          window_id: string | null
         }
         ComputedFields: never
         Insert: {
@@ -1969,6 +1970,7 @@ export type Database = {
           since?: string
           staff_id: number
           state?: string
+          window_id?: string | null
         }
         Update: {
           misses?: number
@@ -1976,6 +1978,7 @@ export type Database = {
           since?: string
           staff_id?: number
           state?: string
+          window_id?: string | null
         }
         Relationships: [
           {
@@ -2251,7 +2254,7 @@ export type Database = {
       [_ in never]: never
     }
     Functions: {
-      accept_call: { Args: { call_id: string }; Returns: Json }
+      accept_call: { Args: { call_id: string; window_id?: string }; Returns: Json }
       accept_complaint: { Args: { complaint_id: number; idempotency_key: string }; Returns: Json }
       add_attachment: {
         Args: {
@@ -2349,6 +2352,7 @@ export type Database = {
       beat_call: { Args: Record<PropertyKey, never>; Returns: Json }
       begin_delivery: { Args: { message_id: string }; Returns: Json }
       begin_sign_in: { Args: { login: string }; Returns: Json }
+      bring_call: { Args: { call_id: string; window_id: string }; Returns: undefined }
       call_emergency: { Args: { is_on: boolean }; Returns: Json }
       call_lines: {
         Args: { call_id?: string }
@@ -2631,7 +2635,7 @@ export type Database = {
       resume_complaint: { Args: { complaint_id: number }; Returns: Json }
       reveal_citizen: { Args: { complaint_id: number; reason: string }; Returns: Json }
       reveal_contact: { Args: { task_id: number }; Returns: Json }
-      room_of_staff: { Args: { call_id: string }; Returns: string }
+      room_of_staff: { Args: { call_id: string; window_id?: string }; Returns: string }
       save_template: {
         Args: { active: boolean; body: string; channel: string; key: string; locale: string; provider_name: string }
         Returns: undefined
@@ -2667,7 +2671,7 @@ export type Database = {
         Args: { idempotency_key: string; kind: string; mime_type: string; number: string }
         Returns: Json
       }
-      start_call_back: { Args: { task_id: number }; Returns: Json }
+      start_call_back: { Args: { task_id: number; window_id?: string }; Returns: Json }
       start_recording: {
         Args: { asked_from?: string; idempotency_key: string; kind: string; locale: string; mime_type: string }
         Returns: Json

@@ -107,9 +107,11 @@ create table public.staff_presences (
   state text not null default 'away' check (state in ('ready', 'away', 'in_call', 'wrap_up')),
   since timestamptz not null default now(),
   seen_at timestamptz not null default now(),
-  misses smallint not null default 0 check (misses between 0 and 3)
+  misses smallint not null default 0 check (misses between 0 and 3),
+  -- The desk window in which they took their call, the only one that may be in its room; null: any.
+  window_id uuid
 );
-comment on table public.staff_presences is 'Who at the desk can take a call now. Idle longest = ready with the oldest since. Call centre staff see it.';
+comment on table public.staff_presences is 'Who at the desk can take a call now, and in which window they are in one. Idle longest = ready with the oldest since. Call centre staff see it.';
 
 create table public.recordings (
   id uuid primary key default uuidv7(),

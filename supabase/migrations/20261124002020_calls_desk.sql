@@ -54,7 +54,7 @@ end
 $$;
 
 -- The row lock settles the race: the second to come meets a call that is no longer offered to them.
-create function private.accept_call(call_id uuid) returns jsonb
+create function private.accept_call(call_id uuid, window_id uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter');
@@ -64,15 +64,32 @@ begin
     return private.desk_call(the_call);
   end if;
   if the_call.state in ('ended', 'abandoned', 'missed') then perform private.fail(409, 'call_over'); end if;
-  if the_call.state = 'live' and private.join_hand_over(the_call, who.staff_id) then return private.desk_call(the_call); end if;
+  if the_call.state = 'live' and private.join_hand_over(the_call, who.staff_id, window_id) then return private.desk_call(the_call); end if;
   if the_call.state = 'live' then perform private.fail(409, 'call_already_taken'); end if;
   update public.call_offers o set result = 'accepted', answered_at = now()
   where o.call_id = the_call.id and o.staff_id = who.staff_id and o.result is null and o.expires_at > now();
   if not found then perform private.fail(409, 'offer_over'); end if;
   update public.calls c set state = 'live', answered_by = who.staff_id, answered_at = now() where c.id = the_call.id returning * into the_call;
-  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0 where p.staff_id = who.staff_id;
+  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0, window_id = accept_call.window_id
+  where p.staff_id = who.staff_id;
   perform private.add_call_event(the_call.id, 'accepted', who.staff_id);
   return private.desk_call(the_call);
+end
+$$;
+
+-- My call goes on in this window of mine, and in no other. Twice is once.
+create function private.bring_call(call_id uuid, window_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter');
+  the_call public.calls := private.lock_call(call_id);
+begin
+  if window_id is null then perform private.fail(422, 'required', 'window_id'); end if;
+  if the_call.answered_by is distinct from who.staff_id and not private.takes_over(the_call.id, who.staff_id) then
+    perform private.fail(403, 'not_your_call');
+  end if;
+  if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
+  update public.staff_presences p set window_id = bring_call.window_id, seen_at = now() where p.staff_id = who.staff_id;
 end
 $$;
 
@@ -89,9 +106,10 @@ begin
 end
 $$;
 
--- Whose room it is: of the live call that I answered or am about to take over, or of the one that rings at my desk now (I am ready in it, unseen, before I take it).
+-- Whose room it is: of the live call that I answered or am about to take over, or of the one that rings at my desk now (I am ready in it, unseen,
+-- before I take it). A live call runs in one window: two would put each other out.
 -- security definer: offers are not to be read by everybody who may have one.
-create function private.room_of_staff(call_id uuid) returns uuid
+create function private.room_of_staff(call_id uuid, window_id uuid) returns uuid
 language plpgsql stable security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter');
@@ -111,6 +129,11 @@ begin
     perform private.fail(403, 'not_your_call');
   end if;
   if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;
+  if exists (select 1 from public.staff_presences p
+    where p.staff_id = who.staff_id and p.window_id is not null and p.window_id is distinct from room_of_staff.window_id)
+  then
+    perform private.fail(409, 'call_elsewhere');
+  end if;
   return the_call.id;
 end
 $$;
@@ -153,7 +176,7 @@ $$;
 
 -- A video call to the citizen of a task: the room is ours, the citizen's link (made when the message is delivered) opens it, and they
 -- have ten minutes to touch it. It goes by SMS, and to every device that was allowed to be told.
-create function private.start_call_back(task_id bigint) returns jsonb
+create function private.start_call_back(task_id bigint, window_id uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter');
@@ -180,7 +203,8 @@ begin
   values (case task.means when 'sign' then 'sign' else 'voice' end, 'live', private.hash_secret(private.new_secret()),
     coalesce(citizen.locale, 'hi'), task.citizen_id, task.complaint_id, task.id, who.staff_id, now(), now() + interval '7 minutes')
   returning * into the_call;
-  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0 where p.staff_id = who.staff_id;
+  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0, window_id = start_call_back.window_id
+  where p.staff_id = who.staff_id;
   perform private.add_call_event(the_call.id, 'call_back', who.staff_id, jsonb_build_object('taskId', task.id));
   perform private.enqueue_message('call_back', 'sms', '{}', citizen_id => task.citizen_id, complaint_id => task.complaint_id, call_id => the_call.id);
   -- Devices that asked to hear of this call back alone.
@@ -280,7 +304,7 @@ begin
   where p.staff_id = (select mine.staff_id from public.staff_presences mine
     where mine.staff_id = who.staff_id and mine.seen_at < now() - interval '4 seconds' for update skip locked);
   return jsonb_build_object(
-    'me', (select jsonb_build_object('staffId', who.staff_id, 'role', who.role, 'state', coalesce(p.state, 'away'), 'since', p.since, 'misses', coalesce(p.misses, 0))
+    'me', (select jsonb_build_object('staffId', who.staff_id, 'role', who.role, 'state', coalesce(p.state, 'away'), 'since', p.since, 'misses', coalesce(p.misses, 0), 'windowId', p.window_id)
       from (select 1) as one left join public.staff_presences p on p.staff_id = who.staff_id),
     'offer', (select private.desk_call(c) || jsonb_build_object('expiresAt', o.expires_at, 'isHandOver', c.state = 'live')
       from public.call_offers o join public.calls c on c.id = o.call_id where o.staff_id = who.staff_id and o.result is null),
@@ -303,13 +327,17 @@ end
 $$;
 
 create function public.set_presence(state text) returns jsonb language sql volatile set search_path = '' as $$ select private.set_presence(state) $$;
-create function public.accept_call(call_id uuid) returns jsonb language sql volatile set search_path = '' as $$ select private.accept_call(call_id) $$;
+create function public.accept_call(call_id uuid, window_id uuid default null) returns jsonb language sql volatile set search_path = '' as $$
+  select private.accept_call(call_id, window_id) $$;
+create function public.bring_call(call_id uuid, window_id uuid) returns void language sql volatile set search_path = '' as $$
+  select private.bring_call(call_id, window_id) $$;
 create function public.decline_offer(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.decline_offer(call_id) $$;
-create function public.room_of_staff(call_id uuid) returns uuid language sql stable set search_path = '' as $$ select private.room_of_staff(call_id) $$;
+create function public.room_of_staff(call_id uuid, window_id uuid default null) returns uuid language sql stable set search_path = '' as $$
+  select private.room_of_staff(call_id, window_id) $$;
 create function public.end_call(call_id uuid, outcome text) returns jsonb language sql volatile set search_path = '' as $$
   select private.end_call(call_id, outcome) $$;
-create function public.start_call_back(task_id bigint) returns jsonb language sql volatile set search_path = '' as $$
-  select private.start_call_back(task_id) $$;
+create function public.start_call_back(task_id bigint, window_id uuid default null) returns jsonb language sql volatile set search_path = '' as $$
+  select private.start_call_back(task_id, window_id) $$;
 create function public.invite_guest(kind text, call_id uuid default null) returns text language sql volatile set search_path = '' as $$
   select private.invite_guest(call_id, kind) $$;
 create function public.invite_officer(call_id uuid, phone text default null) returns void language sql volatile set search_path = '' as $$
@@ -318,9 +346,10 @@ create function public.join_as_guest() returns jsonb language sql volatile set s
 create function public.desk_calls() returns jsonb language sql volatile set search_path = '' as $$ select private.desk_calls() $$;
 
 comment on function public.set_presence is 'Operator or interpreter: ready | away. → {state, since, misses}. 409 in_call.';
-comment on function public.accept_call is 'Takes the call that is offered to me. → the call as the desk sees it. 409 call_already_taken, offer_over, call_over.';
+comment on function public.accept_call is 'Takes the call that is offered to me, in this window of mine. → the call as the desk sees it. 409 call_already_taken, offer_over, call_over.';
+comment on function public.bring_call is 'My live call goes on in this window of mine. 403 not_your_call, 409 call_over, 422 required.';
 comment on function public.decline_offer is 'Lets the offer go to the next person.';
-comment on function public.room_of_staff is 'The room that I may join: of my live call, or of the call that rings here now. 403 not_your_call, 404 not_found, 409 call_over.';
+comment on function public.room_of_staff is 'The room that I may join: of my live call, or of the call that rings here now. 403 not_your_call, 404 not_found, 409 call_over, call_elsewhere (it runs in another window of mine).';
 comment on function public.end_call is 'Ends my call with an outcome; I am in wrap-up then. 403 not_your_call, 409 call_without_complaint, call_over.';
 comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken.';
 comment on function public.invite_guest is 'A link by which a third person joins my live call; a citizen invites a companion only. → secret. 409 call_over.';
@@ -328,11 +357,11 @@ comment on function public.invite_officer is 'Asks an officer into my live call 
 comment on function public.join_as_guest is 'A guest comes in by their link. → the live call that it opens, or null.';
 comment on function public.desk_calls is 'The desk''s call half in one: me, my offer, my call, who waits, who is on shift. Also the desk''s sign of life.';
 
-revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.room_of_staff, private.my_live_call, private.end_call,
+revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.bring_call, private.room_of_staff, private.my_live_call, private.end_call,
   private.start_call_back, private.invite_guest, private.new_guest_link, private.invite_officer, private.join_as_guest, private.desk_call, private.desk_calls,
-  public.set_presence, public.accept_call, public.decline_offer, public.room_of_staff, public.end_call, public.start_call_back, public.invite_guest,
+  public.set_presence, public.accept_call, public.bring_call, public.decline_offer, public.room_of_staff, public.end_call, public.start_call_back, public.invite_guest,
   public.invite_officer, public.join_as_guest, public.desk_calls from public;
-grant execute on function private.set_presence, private.decline_offer, private.accept_call, private.room_of_staff, private.end_call, private.start_call_back,
-  private.invite_guest, private.invite_officer, private.desk_calls, public.set_presence, public.accept_call, public.decline_offer, public.room_of_staff, public.end_call,
+grant execute on function private.set_presence, private.decline_offer, private.accept_call, private.bring_call, private.room_of_staff, private.end_call, private.start_call_back,
+  private.invite_guest, private.invite_officer, private.desk_calls, public.set_presence, public.accept_call, public.bring_call, public.decline_offer, public.room_of_staff, public.end_call,
   public.start_call_back, public.invite_guest, public.invite_officer, public.desk_calls to authenticated;
 grant execute on function private.join_as_guest, public.join_as_guest to authenticated;

@@ -37,7 +37,7 @@ end
 $$;
 
 -- The next interpreter takes the offer of a live call: on the stage, the call not theirs yet. The caller has locked it. → was there one?
-create function private.join_hand_over(the_call public.calls, staff_id bigint) returns boolean
+create function private.join_hand_over(the_call public.calls, staff_id bigint, window_id uuid) returns boolean
 language plpgsql volatile set search_path = '' as $$
 begin
   if private.takes_over(the_call.id, staff_id) then return true; end if;
@@ -47,7 +47,8 @@ begin
   update public.call_hand_overs h set state = 'joined', to_staff_id = join_hand_over.staff_id, joined_at = now()
   where h.call_id = the_call.id and h.state = 'asked';
   if not found then return false; end if;
-  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0 where p.staff_id = join_hand_over.staff_id;
+  update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0, window_id = join_hand_over.window_id
+  where p.staff_id = join_hand_over.staff_id;
   perform private.add_call_event(the_call.id, 'hand_over', staff_id, '{"state": "joined"}');
   return true;
 end

@@ -1,0 +1,45 @@
+import { endEveryCall, expectMoving, hangUp, press } from '../../fixtures/calls.ts'
+import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+
+test.describe.configure({ timeout: 240_000 })
+
+test.beforeEach(async () => endEveryCall())
+
+test('an interpreter with two windows talks in the one in which they took the call, and brings it to the other', async ({
+  person,
+  signIn,
+}) => {
+  const one = await signIn('interpreter')
+  const other = await one.context().newPage()
+  await other.goto('/desk')
+  await press(one, 'कॉल के लिए तैयार')
+  const citizen = await person()
+  await citizen.goto('/call')
+  await press(citizen, /इशारों में बात शुरू/)
+
+  // It rings in both; the room is the later one's until it is taken.
+  for (const window of [other, one]) await expect(window.getByRole('button', { name: /कॉल लीजिए/ })).toBeVisible()
+  await press(one, /कॉल लीजिए/)
+  const stage = (window: typeof one) => window.getByTestId('peer-stage').locator('video')
+  const isElsewhere = (window: typeof one) =>
+    expect(window.getByRole('region', { name: 'यह कॉल आपकी दूसरी खिड़की में चल रही है' })).toBeVisible()
+  await isElsewhere(other)
+  await expect(stage(other)).toHaveCount(0)
+  for (const side of [citizen, one]) await expectMoving(stage(side))
+  await expectAccessible(other)
+  await other.screenshot({ path: 'test-results/desk-elsewhere.png' })
+
+  await press(other, 'कॉल यहाँ लाएँ')
+  await isElsewhere(one)
+  for (const side of [citizen, other]) await expectMoving(stage(side))
+
+  // Back again, and a reload asks nothing.
+  await press(one, 'कॉल यहाँ लाएँ')
+  await isElsewhere(other)
+  for (const side of [citizen, one]) await expectMoving(stage(side))
+  await one.reload()
+  for (const side of [citizen, one]) await expectMoving(stage(side))
+  await isElsewhere(other)
+  await other.close()
+  await hangUp(citizen)
+})
