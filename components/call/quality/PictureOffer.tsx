@@ -10,9 +10,10 @@ import type { PictureWatch } from './usePictureWatch'
 
 type Props = {
   words: Pick<CallWords['picture'], 'poor' | 'lasts' | 'write' | 'message' | 'notNow'>
-  watch: PictureWatch
+  watch: Pick<PictureWatch, 'offer' | 'answer'>
   onWrite: () => void
-  onMessage: () => void
+  /** For whom a message in sign is offered too. */
+  onMessage?: () => void
 }
 
 /** Signing cannot be read: another way, in a picture and a word, below the pictures and over none. It can be put away. */
@@ -30,7 +31,7 @@ export function PictureOffer({ words, watch, onWrite, onMessage }: Props) {
               onPress={() => {
                 watch.answer(offer)
                 if (offer === 'text') onWrite()
-                else onMessage()
+                else onMessage?.()
               }}
               variant="call"
               showLabel

@@ -11,11 +11,9 @@ import type { CallConnection } from '../connection'
 import { abilitiesOf } from '../rate/abilities'
 import type { Peer } from '../view'
 import { Received } from './Received'
+import { lookEveryMs, useFewestFps } from './useFewestFps'
 
-const lookEveryMs = 1000
 const reportEveryMs = 5000
-/** A picture that has just begun grows into its rate. */
-const beginsMs = 5000
 /** Two minutes are drawn. */
 const keptReports = 24
 
@@ -45,7 +43,7 @@ export function usePictureWatch(
   const far = useRef({ rttMs: 0, isPoor: false })
   const wasPoor = useRef(false)
 
-  const look = useEffectEvent((fps: number | null) => {
+  useFewestFps(track ? [track] : [], (fps) => {
     const isPoor = fps !== null && fps < readableFps
     const isEither = isPoor || far.current.isPoor
     setWatch((before) => lookAt(before, { at: performance.now(), isPoor: isEither, isWriting }))
@@ -73,26 +71,16 @@ export function usePictureWatch(
     }
   }, [isCameraOff])
   useEffect(() => {
-    const beganAt = performance.now()
-    const [often, seldom] = [new Received(track), new Received(track)]
-    async function lookOften() {
-      const seen = await often.look(0)
-      // A window that nobody sees decodes as it likes.
-      const counts = performance.now() - beganAt > beginsMs && document.visibilityState === 'visible'
-      look(seen && counts ? seen.fps : null)
-    }
+    const picture = new Received(track)
     async function lookSeldom() {
-      const seen = await seldom.look(far.current.rttMs)
+      const seen = await picture.look(far.current.rttMs)
       if (seen) report(seen)
     }
     // The first report is of the first 5 s.
-    void seldom.look(0)
-    const timers = [
-      setInterval(() => void lookOften(), lookEveryMs),
-      setInterval(() => void lookSeldom(), reportEveryMs),
-    ]
+    void picture.look(0)
+    const timer = setInterval(() => void lookSeldom(), reportEveryMs)
     return () => {
-      for (const timer of timers) clearInterval(timer)
+      clearInterval(timer)
       // Who left with a poor picture may come back with a good one.
       far.current.isPoor = false
     }

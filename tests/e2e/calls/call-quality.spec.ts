@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving, signCall } from '../../fixtures/calls.ts'
+import { endEveryCall, expectMoving, press, signCall } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 // Two browsers encode and decode video at once: that takes its time.
@@ -42,6 +42,9 @@ test('the interpreter, the supervisor and the Collector see how both pictures of
   await expect(supervisor.getByRole('region', { name: /चल रही कॉलें/ })).toBeHidden()
 })
 
+/** What is offered where signing cannot be read. */
+const offer = (page: Page) => page.getByRole('status').filter({ hasText: /तस्वीर/ })
+
 test('when signing cannot be read both sides are offered writing, and then a message in sign', async ({
   person,
   signIn,
@@ -49,7 +52,6 @@ test('when signing cannot be read both sides are offered writing, and then a mes
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   const { interpreter } = await signCall({ person, signIn, citizen })
   await cameraGives(interpreter, 8)
-  const offer = (page: Page) => page.getByRole('status').filter({ hasText: /तस्वीर/ })
   await expect(offer(citizen).getByRole('button', { name: 'अब लिखें' })).toBeVisible({ timeout: 30_000 })
   await expect(offer(interpreter).getByRole('button', { name: 'अब लिखें' })).toBeVisible()
   await expectAccessible(citizen)
@@ -71,4 +73,23 @@ test('when signing cannot be read both sides are offered writing, and then a mes
   await offer(citizen).getByRole('button', { name: 'इशारों में संदेश भेजें' }).click()
   await expect(citizen).toHaveURL(/\/sign$/)
   await expect(interpreter.getByTestId('peer-stage')).toBeHidden()
+})
+
+test('a companion who cannot read the signing is offered writing too', async ({ person, signIn }) => {
+  const { citizen, interpreter } = await signCall({ person, signIn })
+  await interpreter.getByText('किसी और को बुलाएँ').click()
+  await press(interpreter, 'साथ का व्यक्ति')
+  const companion = await person({ viewport: { width: 360, height: 640 } })
+  await companion.goto((await interpreter.getByText(/\/call\/guest\//).textContent()) ?? '')
+  await press(companion, 'शामिल हों')
+  await expect(companion.getByTestId('peer-stage').locator('video')).toHaveCount(2, { timeout: 30_000 })
+  await cameraGives(interpreter, 8)
+  const write = offer(companion).getByRole('button', { name: 'अब लिखें' })
+  await expect(write).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(companion)
+  await companion.screenshot({ path: 'test-results/quality-offer-guest.png' })
+  await write.click()
+  await companion.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मैं लिखता हूँ')
+  await expect(citizen.getByText('आपके साथ पढ़-लिख सकते हैं: साथी')).toBeAttached()
+  await expect(offer(companion)).toHaveCount(0)
 })

@@ -28,6 +28,8 @@ test('an interpreter with two windows talks in the one in which they took the ca
   for (const side of [citizen, one]) await expectMoving(stage(side))
   await expectAccessible(other)
   await other.screenshot({ path: 'test-results/desk-elsewhere.png' })
+  await other.setViewportSize({ width: 360, height: 740 })
+  await other.screenshot({ path: 'test-results/desk-elsewhere-360.png' })
 
   await press(other, 'कॉल यहाँ लाएँ')
   await isElsewhere(one)

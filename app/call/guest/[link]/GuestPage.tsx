@@ -11,6 +11,8 @@ import { ExitLink } from '@/components/call/ExitLink'
 import { NoCamera } from '@/components/call/NoCamera'
 import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
+import { PictureOffer } from '@/components/call/quality/PictureOffer'
+import { useGuestWatch } from '@/components/call/quality/useGuestWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { useCallConnection } from '@/components/call/useCallConnection'
 import { useTextLines } from '@/components/call/useTextLines'
@@ -32,6 +34,8 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
   })
   const text = useTextLines({ connection, view, side: 'guest', path: `${path}/lines` })
   useEffect(() => () => void connection.stop(), [connection])
+  const pictures = view.peers.flatMap(({ video }) => video ?? [])
+  const watch = useGuestWatch(pictures, { isWriting: text.isOpen })
 
   async function join() {
     await Promise.all([connection.turnCameraOn(), connection.start()])
@@ -82,6 +86,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
         {view.isRecorded && <RecordingFrame label={words.recording.on} />}
       </WithText>
       <NoCamera words={words.camera} connection={connection} view={view} />
+      <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />
       <CallControls
         words={words.live}
         connection={connection}
