@@ -5,16 +5,13 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
 import { Coach } from '@/components/call/coach/Coach'
-import type { CallConnection } from '@/components/call/connection'
 import { feel } from '@/components/call/feel'
 import { NoCamera } from '@/components/call/NoCamera'
-import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
-import type { TextLines } from '@/components/call/useTextLines'
-import type { CallView } from '@/components/call/view'
+import type { CallRoom } from '@/components/call/useCallRoom'
 import { WithText } from '@/components/call/WithText'
 import { fill, type CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
@@ -30,9 +27,7 @@ type Props = {
   words: CallWords
   status: CallStatus
   locale: 'hi' | 'en'
-  connection: CallConnection
-  view: CallView
-  text: TextLines
+  room: CallRoom
   refusals: Record<string, string>
   act: (path: 'hand-over' | 'recording', body: object) => Promise<unknown>
   signs: ReactNode
@@ -40,10 +35,10 @@ type Props = {
 }
 
 /** The call itself: the other person fills the screen, mine is beside it, text slides over a third. */
-export function Live({ mode, words, status, locale, connection, view, text, refusals, act, signs, onLeave }: Props) {
+export function Live({ mode, words, status, locale, room, refusals, act, signs, onLeave }: Props) {
   const [seenNumber, setSeenNumber] = useState<string | null>(null)
   const [isInviting, setIsInviting] = useState(false)
-  const own = useOwnPicture()
+  const { connection, view, text } = room
   // One thing at a time: while a question is open nothing else takes the stage's room.
   const isAsked = status.handOver?.state === 'joined' || status.recording?.state === 'asked'
   const isRecording = view.isRecorded || status.recording?.state === 'recording'
@@ -58,8 +53,8 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
 
   return (
     <CallFrame heading={fill(words.live.here, { name })} signs={signs}>
-      <WithText text={text} view={view} words={words} locale={locale}>
-        <Pictures view={view} name={name} words={words} locale={locale} mode={mode} own={own} />
+      <WithText room={room} words={words} locale={locale} hasSigns>
+        <Pictures room={room} name={name} words={words} locale={locale} mode={mode} />
         {isRecording && <RecordingFrame label={words.recording.on} />}
       </WithText>
       {mode === 'sign' && !isAsked && (
@@ -67,7 +62,7 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
       )}
       <Questions status={status} words={words} locale={locale} act={act} />
       <LookedOn words={words.live} listeners={status.listeners} locale={locale} />
-      <NoCamera words={words.camera} connection={connection} view={view} />
+      <NoCamera words={words.camera} room={room} />
       {!isAsked && (
         <PictureOffer
           words={words.picture}
@@ -78,12 +73,8 @@ export function Live({ mode, words, status, locale, connection, view, text, refu
       )}
       <CallControls
         words={words.live}
-        connection={connection}
-        view={view}
-        own={own}
-        isWriting={text.isOpen}
+        room={room}
         isBrief={isAsked || text.isOpen}
-        onWriting={() => text.setOpen(!text.isOpen)}
         onInvite={() => setIsInviting(true)}
         {...(status.number && {
           number: { label: `${words.number.show}: ${status.number}`, onPress: () => setSeenNumber(null) },

@@ -5,13 +5,11 @@ import { useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
 import { Coach, useWantsCoach } from '@/components/call/coach/Coach'
-import type { CallConnection } from '@/components/call/connection'
 import { LanguageWord } from '@/components/call/LanguageWord'
 import { Silhouette } from '@/components/call/Silhouette'
 import { TextPanel } from '@/components/call/TextPanel'
-import type { TextLines } from '@/components/call/useTextLines'
+import type { CallRoom } from '@/components/call/useCallRoom'
 import { VideoView } from '@/components/call/VideoView'
-import type { CallView } from '@/components/call/view'
 import { WholePicture } from '@/components/call/WholePicture'
 import type { CallWords } from '@/components/call/words'
 import { ComingBack } from '@/components/pictograms/ComingBack'
@@ -27,13 +25,11 @@ type Props = {
   mode: CallMode
   words: CallWords
   locale: 'hi' | 'en'
-  connection: CallConnection
-  view: CallView
-  text: TextLines
+  room: CallRoom
 }
 
 /** My own picture while I wait: large, with the shape to sit in, the light, and one slow pulse that says "we see you". */
-export function OwnStage({ mode, words, locale, connection, view, text }: Props) {
+export function OwnStage({ mode, words, locale, room: { connection, view, text } }: Props) {
   const [isWriting, setIsWriting] = useState(false)
   const coach = useWantsCoach()
   const isSeen = view.link === 'joined'
@@ -53,7 +49,7 @@ export function OwnStage({ mode, words, locale, connection, view, text }: Props)
             <CameraHelp
               problem={view.cameraProblem}
               words={words}
-              onAgain={() => void connection.turnCameraOn()}
+              onAgain={() => void connection.devices.turnCameraOn()}
               onText={() => setIsWriting(!isWriting)}
             />
           )}

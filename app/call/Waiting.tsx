@@ -4,9 +4,7 @@ import { type ReactNode, useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
-import type { CallConnection } from '@/components/call/connection'
-import type { TextLines } from '@/components/call/useTextLines'
-import type { CallView } from '@/components/call/view'
+import type { CallRoom } from '@/components/call/useCallRoom'
 import { fill, type CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { CallBack } from '@/components/pictograms/CallBack'
@@ -25,9 +23,7 @@ type Props = {
   mode: CallMode
   words: CallWords
   status: CallStatus
-  connection: CallConnection
-  view: CallView
-  text: TextLines
+  room: CallRoom
   locale: 'hi' | 'en'
   signs: ReactNode
   onWish: (wish: Wishes) => void
@@ -37,13 +33,13 @@ type Props = {
 
 /** In the line, seen already: own picture, the people in line, and the three exits. */
 export function Waiting(props: Props) {
-  const { mode, words, status, connection, view, text, locale, signs, onWish, onAskBack, onLeave } = props
+  const { mode, words, status, room, locale, signs, onWish, onAskBack, onLeave } = props
   const exits = words.exits
   const [showsHelpers, setShowsHelpers] = useState(false)
   return (
     <CallFrame heading={words.title[mode]} signs={signs}>
       <div className="relative flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
-        <OwnStage mode={mode} words={words} locale={locale} connection={connection} view={view} text={text} />
+        <OwnStage mode={mode} words={words} locale={locale} room={room} />
         {mode === 'sign' && (
           <Prompt
             of={status.onShift === 0 ? 'call-nobody' : 'call-waiting'}

@@ -19,18 +19,12 @@ import { TextLines } from '@/components/pictograms/TextLines'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 
 import { CallButton } from './CallButton'
-import type { CallConnection } from './connection'
-import type { OwnPlace } from './OwnPicture'
-import type { CallView } from './view'
+import type { CallRoom } from './useCallRoom'
 import type { CallWords } from './words'
 
 type Props = {
   words: CallWords['live']
-  connection: CallConnection
-  view: CallView
-  own: OwnPlace
-  onWriting: () => void
-  isWriting: boolean
+  room: CallRoom
   /** Something else needs the room below the picture: on a small phone only what cannot wait stays. */
   isBrief?: boolean
   /** The citizen may bring a companion, or a second screen. */
@@ -46,11 +40,7 @@ type Props = {
 /** The buttons of a call: 64 px each, pictures first, the red one at the end. */
 export function CallControls({
   words,
-  connection,
-  view,
-  own,
-  onWriting,
-  isWriting,
+  room: { connection, view, text, own },
   isBrief = false,
   onInvite,
   number,
@@ -58,6 +48,7 @@ export function CallControls({
   onEnd,
 }: Props) {
   const { camera, microphone, mine } = view
+  const { devices, marks } = connection
   return (
     <div
       role="toolbar"
@@ -80,28 +71,34 @@ export function CallControls({
       <CallButton
         picture={microphone ? Microphone : MicrophoneOff}
         label={microphone ? words.microphoneOff : words.microphoneOn}
-        onPress={() => void (microphone ? connection.turnMicrophoneOff() : connection.turnMicrophoneOn())}
+        onPress={() => void (microphone ? devices.turnMicrophoneOff() : devices.turnMicrophoneOn())}
         isOn={microphone !== null}
       />
       <CallButton
         picture={camera ? Camera : CameraOff}
         label={camera ? words.cameraOff : words.cameraOn}
-        onPress={() => void (camera ? connection.turnCameraOff() : connection.turnCameraOn())}
+        onPress={() => void (camera ? devices.turnCameraOff() : devices.turnCameraOn())}
         isOn={camera !== null}
       />
       <CallButton
         picture={SigningHand}
         label={words.iSign}
-        onPress={() => connection.marks.set({ isSigning: !mine.isSigning, isHandUp: false })}
+        onPress={() => marks.set({ isSigning: !mine.isSigning, isHandUp: false })}
         isOn={mine.isSigning}
       />
       <CallButton
         picture={RaisedHand}
         label={words.raiseHand}
-        onPress={() => connection.marks.set({ isSigning: false, isHandUp: !mine.isHandUp })}
+        onPress={() => marks.set({ isSigning: false, isHandUp: !mine.isHandUp })}
         isOn={mine.isHandUp}
       />
-      <CallButton picture={TextLines} label={words.text} onPress={onWriting} isOn={isWriting} stays />
+      <CallButton
+        picture={TextLines}
+        label={words.text}
+        onPress={() => text.setOpen(!text.isOpen)}
+        isOn={text.isOpen}
+        stays
+      />
       {camera && (
         <>
           <CallButton picture={MoveCorner} label={words.move} onPress={own.move} />

@@ -11,8 +11,7 @@ import { useDeskCalls } from './DeskCallsProvider'
 import { IncomingCall } from './IncomingCall'
 import { StaffCall } from './StaffCall'
 import { thisWindow } from './this-window'
-import { useCallConnection } from './useCallConnection'
-import { useTextLines } from './useTextLines'
+import { useCallRoom } from './useCallRoom'
 
 type Props = {
   /** In which of my windows my call runs; null: any. */
@@ -28,24 +27,20 @@ export function DeskCall({ windowId, call, offer }: Props) {
   const { id, mode } = call ?? offer
   const path = `/api/desk/calls/${id}`
   const { end, bringHere } = useDeskCalls()
-  const { connection, view } = useCallConnection({
-    getJoin: async () => ask<Join>(`${path}/join`, { windowId: thisWindow() }),
-    onWire: (message, from) => text.hear(message, from),
-  })
   const isTaken = offer === null
   const isHere = windowId === null || windowId === thisWindow()
-  const text = useTextLines({
-    connection,
-    view,
+  const room = useCallRoom({
+    getJoin: async () => ask<Join>(`${path}/join`, { windowId: thisWindow() }),
     side: 'staff',
-    path: isTaken ? `${path}/lines` : null,
+    linesPath: isTaken ? `${path}/lines` : null,
   })
+  const { connection, view } = room
   const mayJoin = isTaken ? isHere : !offer.isHandOver
   const isQuiet = useRef(false)
 
   const join = useEffectEvent(async () => {
     isQuiet.current = !isTaken
-    const devices = mode === 'sign' ? connection.turnCameraOn() : connection.turnMicrophoneOn()
+    const devices = connection.devices.open(mode)
     await Promise.all([devices, connection.start(undefined, { isQuiet: !isTaken })])
   })
   useEffect(() => {
@@ -80,5 +75,5 @@ export function DeskCall({ windowId, call, offer }: Props) {
   }
   if (offer) return <IncomingCall offer={offer} />
   if (!isHere || view.link === 'elsewhere') return <CallElsewhere onBring={() => void bring()} />
-  return <StaffCall call={call} connection={connection} view={view} text={text} onEnd={endCall} />
+  return <StaffCall call={call} room={room} onEnd={endCall} />
 }

@@ -3,14 +3,13 @@
 import { CameraOff } from '@/components/pictograms/CameraOff'
 
 import { CallButton } from './CallButton'
-import type { CallConnection } from './connection'
-import type { CallView } from './view'
+import type { CallRoom } from './useCallRoom'
 import type { CallWords } from './words'
 
-type Props = { words: CallWords['camera']; connection: CallConnection; view: CallView }
+type Props = { words: CallWords['camera']; room: CallRoom }
 
 /** In the middle of a call my camera is gone: what happened and the button that puts it right, below the pictures and over none. */
-export function NoCamera({ words, connection, view }: Props) {
+export function NoCamera({ words, room: { connection, view } }: Props) {
   if (view.cameraProblem === null) return null
   return (
     <div
@@ -21,7 +20,7 @@ export function NoCamera({ words, connection, view }: Props) {
       <CallButton
         picture={CameraOff}
         label={words.again}
-        onPress={() => void connection.turnCameraOn()}
+        onPress={() => void connection.devices.turnCameraOn()}
         variant="call"
         showLabel
       />

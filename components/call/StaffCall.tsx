@@ -9,14 +9,12 @@ import type { Outcome } from '@/lib/calls/schema'
 
 import { CallControls } from './CallControls'
 import { Coach } from './coach/Coach'
-import type { CallConnection } from './connection'
 import { ConsentDesk } from './ConsentDesk'
 import { EmergencyAlert } from './EmergencyAlert'
 import { EndCall } from './EndCall'
 import { HandOver } from './HandOver'
 import { Invite } from './Invite'
 import { NoCamera } from './NoCamera'
-import { useOwnPicture } from './OwnPicture'
 import { Pictures } from './Pictures'
 import { PictureMeter } from './quality/PictureMeter'
 import { PictureOffer } from './quality/PictureOffer'
@@ -25,19 +23,16 @@ import { useCallRecorder } from './record/useCallRecorder'
 import { RecordingFrame } from './RecordingFrame'
 import { Since } from './Since'
 import { TextPanel } from './TextPanel'
-import type { TextLines } from './useTextLines'
-import type { CallView } from './view'
+import type { CallRoom } from './useCallRoom'
 
 type Props = {
   call: CallOnStage
-  connection: CallConnection
-  view: CallView
-  text: TextLines
+  room: CallRoom
   onEnd: (outcome: Outcome) => Promise<void>
 }
 
 /** My live call: the citizen whole, my picture, text, the end with its outcome. The form stays beside it. */
-export function StaffCall({ call, connection, view, text, onEnd }: Props) {
+export function StaffCall({ call, room, onEnd }: Props) {
   const words = useMessages().call
   const locale = useLocale()
   const t = useTranslations('desk-calls')
@@ -47,7 +42,7 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
     back: { ...words.back, self: t('live.joiningAgain') },
     people: words.people,
   }
-  const own = useOwnPicture()
+  const { connection, view, text } = room
   const isRecording = call.recording?.state === 'recording'
   useCallRecorder(isRecording && call.isMine ? (call.recording?.id ?? null) : null, view)
 
@@ -85,7 +80,7 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
       )}
       {/* Whatever else is open, signs can be read: below a height the buttons scroll, not the picture. */}
       <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[44%] lg:flex-1">
-        <Pictures view={view} name={words.people.citizen} words={pictureWords} locale={locale} mode={mode} own={own} />
+        <Pictures room={room} name={words.people.citizen} words={pictureWords} locale={locale} mode={mode} />
         {isRecording && <RecordingFrame label={words.recording.on} />}
       </div>
       {text.isOpen && (
@@ -94,21 +89,14 @@ export function StaffCall({ call, connection, view, text, onEnd }: Props) {
         </div>
       )}
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="px-2" />}
-      <NoCamera words={words.camera} connection={connection} view={view} />
+      <NoCamera words={words.camera} room={room} />
       <PictureOffer
         words={{ ...words.picture, message: t('picture.suggest') }}
         watch={watch}
         onWrite={() => text.setOpen(true)}
         onMessage={watch.suggest}
       />
-      <CallControls
-        words={words.live}
-        connection={connection}
-        view={view}
-        own={own}
-        isWriting={text.isOpen}
-        onWriting={() => text.setOpen(!text.isOpen)}
-      />
+      <CallControls words={words.live} room={room} />
       <div className="flex min-h-16 flex-wrap items-center gap-2 overflow-y-auto px-3 pt-1 pb-2">
         {call.isMine && <EndCall call={call} onEnd={onEnd} />}
         <HandOver call={call} />

@@ -14,7 +14,7 @@ import { type CallView, type Link, nothingYet, peersOf } from './view'
 import { fromWire, topic, toWire } from './wire'
 
 /** How joining went: the way in, or the code of the refusal (`call_over` is final, others are tried again). */
-export type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
+type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
 
 /** Who says something in the room: the way in says who they are, not they themselves. */
 export type Speaker = StagePerson & { identity: string }
@@ -42,7 +42,7 @@ export class CallConnection {
     () => this.#look(),
     (mark) => void this.#put({ kind: 'mark', ...mark }, true).catch(() => undefined),
   )
-  readonly #devices = new Devices({
+  readonly devices = new Devices({
     view: () => this.#view,
     show: (part) => this.#show(part),
     me: () => this.#room?.localParticipant,
@@ -70,7 +70,7 @@ export class CallConnection {
   /** Joins with what is open already; `join` is the way in when the caller has it. Quiet: in the room, but neither seen nor heard until `speak`. */
   async start(join?: Join, { isQuiet = false } = {}): Promise<void> {
     this.#isWanted = true
-    this.#devices.isQuiet = isQuiet
+    this.devices.isQuiet = isQuiet
     this.#show({ link: 'joining' })
     this.#comingBack.watch()
     await this.#join(join)
@@ -78,7 +78,7 @@ export class CallConnection {
 
   /** From now on seen and heard. → am I (still) in the room, or on the way? */
   speak(): boolean {
-    this.#devices.speak()
+    this.devices.speak()
     void this.say({ kind: 'here' })
     return this.#isWanted
   }
@@ -87,7 +87,7 @@ export class CallConnection {
   async stop(link: Link = 'over'): Promise<void> {
     this.#isWanted = false
     this.#comingBack.stop()
-    this.#devices.stop()
+    this.devices.stop()
     this.#show({ link, camera: null, microphone: null, peers: [] })
     this.#rate?.stop()
     const room = this.#room
@@ -95,11 +95,7 @@ export class CallConnection {
     await room?.disconnect()
   }
 
-  readonly turnCameraOn = async (): Promise<void> => this.#devices.turnCameraOn()
-  readonly turnCameraOff = async (): Promise<void> => this.#devices.turnCameraOff()
-  readonly turnMicrophoneOn = async (): Promise<void> => this.#devices.turnMicrophoneOn()
-  readonly turnMicrophoneOff = async (): Promise<void> => this.#devices.turnMicrophoneOff()
-
+  /** After a tap: the browser plays what it held back. */
   async allowSound(): Promise<void> {
     await this.#room?.startAudio()
   }
@@ -119,14 +115,15 @@ export class CallConnection {
 
   #wake(): void {
     if (!this.#isWanted) return
-    void this.#devices.reopen()
+    void this.devices.reopen()
     if (this.#view.link === 'coming_back' && !this.#room) void this.#join()
   }
 
   async #join(given?: Join): Promise<void> {
     this.#comingBack.cancel()
     if (!this.#isWanted) return
-    const answer: JoinAnswer = given ? { ok: true, value: given } : await this.#askWay()
+    const way = given ? ({ ok: true, value: given } as const) : await this.#options?.getJoin()
+    const answer: JoinAnswer = way ?? { ok: false, code: 'offline' }
     // A second reason to join may have come, and joined, while this one waited for the network: its answer is old.
     if (!this.#isWanted || this.#room) return
     if (!answer.ok) {
@@ -149,12 +146,8 @@ export class CallConnection {
     this.#rate?.stop()
     this.#rate = new SigningRate(room, async (report) => this.#put(report, false).catch(() => undefined))
     this.#joined()
-    await this.#devices.publish()
-    await this.#devices.reopen()
-  }
-
-  async #askWay(): Promise<JoinAnswer> {
-    return (await this.#options?.getJoin()) ?? { ok: false, code: 'offline' }
+    await this.devices.publish()
+    await this.devices.reopen()
   }
 
   async #makeRoom(): Promise<Room> {
@@ -180,7 +173,7 @@ export class CallConnection {
     this.#show({ link: 'joined' })
     this.#look()
     this.marks.tellAgain()
-    if (!this.#devices.isQuiet) void this.say({ kind: 'here' })
+    if (!this.devices.isQuiet) void this.say({ kind: 'here' })
   }
 
   #left(room: Room, why: Leaving): void {

@@ -1,5 +1,7 @@
 import type { LocalAudioTrack, LocalParticipant, LocalTrack, LocalVideoTrack } from 'livekit-client'
 
+import type { CallMode } from '@/lib/calls/schema'
+
 import { type Opened, openCamera, openMicrophone } from './media'
 import type { CallView } from './view'
 
@@ -36,6 +38,11 @@ export class Devices {
     const { camera, microphone } = this.#around.view()
     camera?.stop()
     microphone?.stop()
+  }
+
+  /** What the call is held with: hands, or a voice. */
+  async open(mode: CallMode): Promise<void> {
+    return mode === 'sign' ? this.turnCameraOn() : this.turnMicrophoneOn()
   }
 
   async turnCameraOn(): Promise<void> {

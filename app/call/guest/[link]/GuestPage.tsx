@@ -9,13 +9,11 @@ import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
 import { NoCamera } from '@/components/call/NoCamera'
-import { useOwnPicture } from '@/components/call/OwnPicture'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { useGuestWatch } from '@/components/call/quality/useGuestWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
-import { useCallConnection } from '@/components/call/useCallConnection'
-import { useTextLines } from '@/components/call/useTextLines'
+import { useCallRoom } from '@/components/call/useCallRoom'
 import { WithText } from '@/components/call/WithText'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
@@ -25,20 +23,20 @@ import type { Join } from '@/lib/calls/answers'
 
 /** A third person: sees the others and is seen, can speak, and reads and writes from the moment they came in. */
 export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: 'hi' | 'en' }) {
-  const own = useOwnPicture()
   const [isOver, setIsOver] = useState(false)
   const path = `/api/guests/${encodeURIComponent(link)}`
-  const { connection, view } = useCallConnection({
+  const room = useCallRoom({
     getJoin: async () => ask<Join>(`${path}/join`),
-    onWire: (message, from) => text.hear(message, from),
+    side: 'guest',
+    linesPath: `${path}/lines`,
   })
-  const text = useTextLines({ connection, view, side: 'guest', path: `${path}/lines` })
+  const { connection, view, text } = room
   useEffect(() => () => void connection.stop(), [connection])
   const pictures = view.peers.flatMap(({ video }) => video ?? [])
   const watch = useGuestWatch(pictures, { isWriting: text.isOpen })
 
   async function join() {
-    await Promise.all([connection.turnCameraOn(), connection.start()])
+    await Promise.all([connection.devices.turnCameraOn(), connection.start()])
   }
   async function leave() {
     setIsOver(true)
@@ -81,21 +79,13 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
     )
   return (
     <CallFrame heading={words.guest.title}>
-      <WithText text={text} view={view} words={words} locale={locale}>
-        <Pictures view={view} name={words.people.citizen} words={words} locale={locale} mode="sign" own={own} />
+      <WithText room={room} words={words} locale={locale}>
+        <Pictures room={room} name={words.people.citizen} words={words} locale={locale} mode="sign" />
         {view.isRecorded && <RecordingFrame label={words.recording.on} />}
       </WithText>
-      <NoCamera words={words.camera} connection={connection} view={view} />
+      <NoCamera words={words.camera} room={room} />
       <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />
-      <CallControls
-        words={words.live}
-        connection={connection}
-        view={view}
-        own={own}
-        isWriting={text.isOpen}
-        onWriting={() => text.setOpen(!text.isOpen)}
-        onEnd={() => void leave()}
-      />
+      <CallControls words={words.live} room={room} onEnd={() => void leave()} />
     </CallFrame>
   )
 }

@@ -1,0 +1,115 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+
+import { ask } from '@/components/call/api'
+import { useCallRoom } from '@/components/call/useCallRoom'
+import { useEmergency } from '@/components/call/useEmergency'
+import type { CallStatus, Join } from '@/lib/calls/answers'
+import type { CallMode } from '@/lib/calls/schema'
+import { isOpen } from '@/lib/calls/state'
+
+import { sceneOf } from './scene'
+import { useArrival } from './useArrival'
+import { useMyCall } from './useMyCall'
+
+/** The citizen's call: what the app and the room say of it, and what the buttons of every scene do. `open`: one of this browser that goes on. */
+export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatus | null }) {
+  const call = useMyCall(open)
+  const { status, beat } = call
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [isAskingBack, setAskingBack] = useState(false)
+  const [isStarting, setIsStarting] = useState(open !== null)
+  const hasBegun = useRef(false)
+  const room = useCallRoom({
+    getJoin: async () => ask<Join>('/api/calls/mine/join'),
+    side: 'citizen',
+    linesPath: status && '/api/calls/mine/lines',
+    onNews: () => void beat(),
+  })
+  const { connection, view } = room
+  const scene = sceneOf({ status, link: view.link, trouble, isAskingBack })
+
+  async function begin() {
+    if (hasBegun.current) return
+    hasBegun.current = true
+    setIsStarting(true)
+    setTrouble(null)
+    const devices = connection.devices.open(mode)
+    const asked = await call.begin(mode)
+    if (asked.ok && asked.value) await connection.start(asked.value)
+    else {
+      hasBegun.current = false
+      setIsStarting(false)
+      setTrouble(asked.ok ? 'unavailable' : asked.code)
+      await devices
+      await connection.stop('unavailable')
+    }
+  }
+
+  const arrive = useEffectEvent(() => {
+    if (!open) {
+      void begin()
+      return
+    }
+    hasBegun.current = true
+    void connection.devices.open(mode)
+    void connection.start()
+  })
+  useArrival(open !== null, arrive)
+  useEffect(() => () => void connection.stop(), [connection])
+
+  // Somebody came into the room: what it says now is known before the next beat.
+  const peers = view.peers.length
+  useEffect(() => {
+    if (peers > 0) void beat()
+  }, [peers, beat])
+  const isOver = status !== null && !isOpen(status.state)
+  useEffect(() => {
+    if (isOver) void connection.stop()
+  }, [isOver, connection])
+  useEffect(() => {
+    if (view.link === 'over') void beat()
+  }, [view.link, beat])
+
+  function startAgain() {
+    hasBegun.current = false
+    setIsStarting(false)
+    setAskingBack(false)
+    call.forget()
+    void begin()
+  }
+  function callNow() {
+    // One that is being asked for goes on.
+    if (status !== null || !hasBegun.current) startAgain()
+  }
+  const emergency = useEmergency(
+    status && isOpen(status.state)
+      ? {
+          id: status.id,
+          isOn: status.emergencyAt !== null,
+          isWaiting: status.state !== 'live',
+          setEmergency: call.setEmergency,
+        }
+      : null,
+    // Where video calls do not work no button begins one.
+    trouble === null ? callNow : undefined,
+  )
+  return {
+    scene,
+    room,
+    emergency,
+    isStarting,
+    /** Was there a call, that can become a call back? */
+    hasCall: status !== null,
+    begin,
+    startAgain,
+    leave: async () => {
+      await Promise.all([connection.stop(), call.leave()])
+    },
+    act: call.act,
+    wishFor: call.wishFor,
+    askBack: call.askBack,
+    setAskingBack,
+  }
+}
