@@ -77,6 +77,7 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
     setIsStarting(false)
     setAskingBack(false)
     call.forget()
+    room.text.forget()
     void begin()
   }
   function callNow() {

@@ -22,7 +22,7 @@ import { usePictureWatch } from './quality/usePictureWatch'
 import { useCallRecorder } from './record/useCallRecorder'
 import { RecordingFrame } from './RecordingFrame'
 import { Since } from './Since'
-import { TextPanel } from './TextPanel'
+import { TextPanel } from './text/TextPanel'
 import type { CallRoom } from './useCallRoom'
 
 type Props = {

@@ -2,8 +2,8 @@
 
 import type { CallConnection, CallConnectionOptions } from './connection'
 import { type OwnPlace, useOwnPicture } from './OwnPicture'
+import { type TextLines, useTextLines } from './text/useTextLines'
 import { useCallConnection } from './useCallConnection'
-import { type TextLines, useTextLines } from './useTextLines'
 import type { CallView } from './view'
 
 /** What everybody in a call has: the connection and what it looks like now, the text beside it, and where the own picture stands. */

@@ -54,5 +54,7 @@ export const wireMessage = z.discriminatedUnion('kind', [
 export type WireMessage = z.infer<typeof wireMessage>
 /** What is said of the picture, between the two pages. */
 export type PictureMessage = Extract<WireMessage, { kind: 'picture' | 'suggestion' }>
+/** What is written. */
+export type TextMessage = Extract<WireMessage, { kind: 'draft' | 'line' }>
 /** What is said to the person, not to the machine or the stage. */
 export type SpokenMessage = Exclude<WireMessage, { kind: 'report' | 'mark' } | PictureMessage>

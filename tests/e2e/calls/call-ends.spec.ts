@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, signCall } from '../../fixtures/calls.ts'
+import { endEveryCall, hangUp, press, signCall } from '../../fixtures/calls.ts'
 import { expect, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 300_000 })
@@ -69,4 +69,18 @@ test('a call tells no third party where the caller is', async ({ person, signIn 
   expect(said.flatMap((frame) => [...frame.matchAll(/(?:stun|turns?):([^:\s]+)/g)].map(([, host]) => host))).toEqual([
     '127.0.0.1',
   ])
+})
+
+test('who calls again from the last page reads nothing of the call before', async ({ person, signIn }) => {
+  const { citizen } = await signCall({ person, signIn })
+  await press(citizen, 'लिखकर बात')
+  const field = citizen.getByRole('textbox', { name: 'यहाँ लिखें' })
+  await field.fill('पहली कॉल की बात')
+  await field.press('Enter')
+  await expect(citizen.getByRole('log')).toContainText('पहली कॉल की बात')
+  await hangUp(citizen)
+  await press(citizen, 'फिर से कॉल करें')
+  await press(citizen, 'लिखकर बात')
+  await expect(citizen.getByRole('log')).toContainText('जो लिखेंगे')
+  await expect(citizen.getByRole('log')).not.toContainText('पहली कॉल की बात')
 })

@@ -15,9 +15,9 @@ import { Slower } from '@/components/pictograms/Slower'
 import { Tick } from '@/components/pictograms/Tick'
 import { type Phrase, phrasesOf } from '@/lib/calls/phrases'
 
-import { CallButton } from './CallButton'
+import { CallButton } from '../CallButton'
+import type { CallWords } from '../words'
 import type { TextLines } from './useTextLines'
-import type { CallWords } from './words'
 
 const pictures: Record<Phrase, ComponentType<PictogramProps>> = {
   yes: Tick,

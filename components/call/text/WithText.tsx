@@ -1,9 +1,9 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
+import type { CallRoom } from '../useCallRoom'
+import type { CallWords } from '../words'
 import { TextPanel } from './TextPanel'
-import type { CallRoom } from './useCallRoom'
-import type { CallWords } from './words'
 
 type Props = {
   room: CallRoom

@@ -10,11 +10,11 @@ import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
 import type { StagePerson } from '@/lib/calls/stage'
 import { isGuest } from '@/lib/calls/state'
 
-import { CallButton } from './CallButton'
+import { CallButton } from '../CallButton'
+import type { Peer } from '../view'
+import { type CallWords, fill } from '../words'
 import { Phrases, PhraseSaid } from './Phrases'
 import type { TextLines } from './useTextLines'
-import type { Peer } from './view'
-import { type CallWords, fill } from './words'
 
 type Props = {
   text: TextLines
