@@ -3,6 +3,7 @@ import { Prompt } from '@/components/isl/Clips'
 import { Camera } from '@/components/pictograms/Camera'
 import { CameraOff } from '@/components/pictograms/CameraOff'
 import { MicrophoneOff } from '@/components/pictograms/MicrophoneOff'
+import { OtherTab } from '@/components/pictograms/OtherTab'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 
@@ -27,6 +28,12 @@ export function Opening({ kind, words, callWords, recorder }: SceneProps) {
             </>
           )}
         </div>
+      )}
+      {recorder.isElsewhere && phase === 'closed' && (
+        <output className="flex max-w-md items-center gap-3 rounded-card border-2 border-line bg-surface p-3 text-left">
+          <OtherTab className="size-16 shrink-0 text-wait" />
+          {words.elsewhere}
+        </output>
       )}
       {kind === 'sign' && phase === 'closed' && <Prompt of="sign-start" label={words.start.sign} />}
       {phase === 'opening' ? (

@@ -6,6 +6,8 @@ export async function sendKept(): Promise<void> {
   const waiting = (await listKept()).flatMap((kept) => (kept.sent ? [{ kept, phone: kept.sent.phone }] : []))
   for (const { kept, phone } of waiting) {
     const found = await Uploader.resume(kept, () => undefined)
+    // Another tab is at it; should that be closed, the next page sends it.
+    if (found === 'elsewhere') return
     await found?.uploader.finish(phone)
   }
   localStorage.removeItem(toSend)

@@ -56,7 +56,7 @@ test('what has arrived in an earlier visit is not sent again', async () => {
   expect(posts()).toEqual([2])
 })
 
-test('another recording in the same browser takes the cookie: with its key this one is known again', async () => {
+test('a message whose cookie is gone is known again by its key', async () => {
   let isMine = false
   answers = (path) => {
     if (path === '/api/recordings') return { id, parts: [] }

@@ -1,6 +1,7 @@
 import { type Answer, ask } from '@/components/call/api'
 import type { RecordingStatus } from '@/lib/recordings/schema'
 
+import { claim } from './claim'
 import { forget, keep, type Kept, keepPart, partsOf } from './kept'
 
 /** How often a part is tried again while there is no network; sooner when the browser says it is back. */
@@ -28,25 +29,36 @@ export class Uploader {
   #isStopped = false
   #wake: () => void = () => undefined
 
-  private constructor(kept: Kept, tell: Tell) {
+  #release: (() => void) | null = null
+
+  private constructor(kept: Kept, tell: Tell, release: Promise<(() => void) | null>) {
     this.#kept = kept
     this.#tell = tell
-    this.#keeping = keep(kept)
+    this.#keeping = this.#begin(release)
     globalThis.addEventListener('online', this.#onOnline)
   }
 
-  static begin(recording: Pick<Kept, 'kind' | 'mimeType' | 'about'>, tell: Tell): Uploader {
-    return new Uploader({ ...recording, key: crypto.randomUUID(), at: Date.now(), sent: null }, tell)
+  async #begin(release: Promise<(() => void) | null>): Promise<void> {
+    this.#release = await release
+    await keep(this.#kept)
   }
 
-  /** What this phone has kept from before goes on. Null when nothing of it is left. */
-  static async resume(kept: Kept, tell: Tell): Promise<{ uploader: Uploader; film: Blob } | null> {
+  static begin(recording: Pick<Kept, 'kind' | 'mimeType' | 'about'>, tell: Tell): Uploader {
+    const key = crypto.randomUUID()
+    return new Uploader({ ...recording, key, at: Date.now(), sent: null }, tell, claim(key))
+  }
+
+  /** What this phone has kept from before goes on, but for what another tab is making or sending. Null when nothing of it is left. */
+  static async resume(kept: Kept, tell: Tell): Promise<{ uploader: Uploader; film: Blob } | 'elsewhere' | null> {
+    const release = await claim(kept.key)
+    if (!release) return 'elsewhere'
     const parts = await partsOf(kept.key)
     if (parts.length === 0) {
       await forget(kept.key)
+      release()
       return null
     }
-    const uploader = new Uploader(kept, tell)
+    const uploader = new Uploader(kept, tell, Promise.resolve(release))
     uploader.#parts = parts.map((bytes) => new Blob([bytes], { type: kept.mimeType }))
     void uploader.#run()
     return { uploader, film: new Blob(parts, { type: kept.mimeType }) }
@@ -75,6 +87,7 @@ export class Uploader {
       if (finished.ok) {
         this.#stop()
         await forget(this.#kept.key)
+        this.#release?.()
         return finished
       }
       if (!isPassing(finished.code)) return finished
@@ -88,7 +101,16 @@ export class Uploader {
     this.#stop()
     await this.#keeping
     await forget(this.#kept.key)
+    this.#release?.()
     if (this.#id) await ask(`/api/recordings/${this.#id}/discard`)
+  }
+
+  /** Its page is left: what is kept waits for the next visit. What was sent goes on. */
+  async leave(): Promise<void> {
+    if (this.#kept.sent) return
+    this.#stop()
+    await this.#keeping
+    this.#release?.()
   }
 
   #stop(): void {
@@ -133,7 +155,7 @@ export class Uploader {
     const next = this.#parts.findIndex((_, index) => !this.#arrived.has(index))
     if (next === -1) return 'done'
     const code = await this.#post(next)
-    // Another recording in this browser has taken the cookie's place: with its key the server knows this one again.
+    // Its cookie is gone, a day is over: with its key the server knows it again.
     if (code === 'not_found' && this.#begun < 5) this.#id = null
     if (this.#id === null) return null
     if (code !== null) return code

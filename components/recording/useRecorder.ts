@@ -11,7 +11,8 @@ import {
   type RecordingStatus,
 } from '@/lib/recordings/schema'
 
-import { listKept } from './kept'
+import { freed } from './claim'
+import { type Kept, listKept } from './kept'
 import { type Progress, Uploader } from './uploader'
 
 type Phase = 'closed' | 'opening' | 'ready' | 'recording' | 'recorded'
@@ -41,6 +42,8 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   const [secondsLeft, setSecondsLeft] = useState(longestRecordingSeconds)
   /** It was recorded in a visit before. */
   const [isFound, setIsFound] = useState(false)
+  /** Another tab of this browser is making or sending one about the same; what is recorded here is one of its own. */
+  const [isElsewhere, setIsElsewhere] = useState(false)
   /** It was sent in a visit before, without a network. */
   const [sentBefore, setSentBefore] = useState<{ phone: string } | null>(null)
   const recorder = useRef<MediaRecorder | null>(null)
@@ -55,27 +58,36 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   useEffect(
     () => () => {
       for (const track of live.current?.getTracks() ?? []) track.stop()
+      void uploader.current?.leave()
     },
     [],
   )
 
   const isAbout = JSON.stringify(about)
   useEffect(() => {
-    let isHere = true
-    void (async () => {
-      const kept = (await listKept()).find((one) => one.kind === kind && JSON.stringify(one.about) === isAbout)
-      if (!kept || !isHere || uploader.current) return
+    const left = new AbortController()
+    const isFree = () => !left.signal.aborted && !uploader.current && !live.current
+    const look = async (kept: Kept): Promise<void> => {
       const found = await Uploader.resume(kept, setProgress)
+      setIsElsewhere(found === 'elsewhere')
+      if (found === 'elsewhere') {
+        await freed(kept.key, left.signal)
+        setIsElsewhere(false)
+        return lookAll()
+      }
       if (!found) return
       uploader.current = found.uploader
       setPreview(URL.createObjectURL(found.film))
       setPhase('recorded')
       setSentBefore(kept.sent)
       setIsFound(true)
-    })()
-    return () => {
-      isHere = false
     }
+    const lookAll = async (): Promise<void> => {
+      const kept = (await listKept()).find((one) => one.kind === kind && JSON.stringify(one.about) === isAbout)
+      if (kept && isFree()) await look(kept)
+    }
+    void lookAll().catch(() => undefined)
+    return () => left.abort()
   }, [kind, isAbout])
 
   async function open() {
@@ -166,6 +178,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
     preview,
     secondsLeft,
     isFound,
+    isElsewhere,
     sentBefore,
     open,
     record,

@@ -58,7 +58,8 @@ export async function startReply(
 async function keepSecret(begun: Result<RecordingStatus>): Promise<Result<RecordingStatus>> {
   if (!begun.ok) return begun
   const { secret = '', ...status } = begun.value
-  ;(await cookies()).set(cookieName, secret, cookieOptions(24 * 3600, '/api/recordings'))
+  // Each has its own: two tabs of a phone may record at once.
+  ;(await cookies()).set(cookieName, secret, cookieOptions(24 * 3600, `/api/recordings/${status.id}`))
   return ok(status)
 }
 

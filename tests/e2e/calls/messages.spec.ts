@@ -10,13 +10,25 @@ test.describe.configure({ timeout: 180_000 })
 
 const small = { viewport: { width: 360, height: 640 } }
 const arrived = (page: Page, parts: RegExp) => page.getByLabel(parts)
+const opening = { sign: /इशारों में संदेश रिकॉर्ड/, voice: /बोलकर संदेश रिकॉर्ड/ }
 
-/** Opens the camera, records some seconds of signing, stops. */
-async function recordSomething(page: Page) {
-  await page.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+/** Opens the camera or the microphone and records, until the first part has arrived. */
+async function beginRecording(page: Page, kind: keyof typeof opening): Promise<void> {
+  const begin = page.getByRole('button', { name: 'रिकॉर्ड शुरू करें' })
+  // The first touch may come before the script.
+  await expect(async () => {
+    await page.getByRole('button', { name: opening[kind] }).click({ timeout: 1000 })
+    await expect(begin).toBeVisible({ timeout: 4000 })
+  }).toPass()
+  await begin.click()
   await expect(arrived(page, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+}
+
+/** Records something, and looks at it or hears it. */
+async function recordSomething(page: Page, kind: keyof typeof opening): Promise<void> {
+  await beginRecording(page, kind)
   await page.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
-  await expect(page.locator('video[src^="blob:"]')).toBeVisible()
+  await expect(page.locator('[src^="blob:"]')).toBeVisible()
 }
 
 test('what was signed without a network and with a dying battery is still on the phone, and becomes a complaint', async ({
@@ -27,9 +39,7 @@ test('what was signed without a network and with a dying battery is still on the
   const phone = await person(small)
   const context = phone.context()
   await phone.goto('/sign')
-  await phone.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
-  await phone.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
-  await expect(arrived(phone, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await beginRecording(phone, 'sign')
   await context.setOffline(true)
   await expect(arrived(phone, /इंटरनेट नहीं है/)).toBeVisible({ timeout: 20_000 })
   await expect(arrived(phone, /इंटरनेट नहीं है/)).toContainText(/\/[4-9]/, { timeout: 20_000 })
@@ -53,6 +63,45 @@ test('what was signed without a network and with a dying battery is still on the
   await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
 })
 
+test('two tabs of a phone each record a message of their own, and neither harms the other’s', async ({ person }) => {
+  const first = await person(small)
+  await first.goto('/sign')
+  await beginRecording(first, 'sign')
+  const second = await first.context().newPage()
+  await second.goto('/sign')
+  await expect(second.getByText('दूसरे टैब में एक संदेश खुला है')).toBeVisible()
+  await second.screenshot({ path: 'test-results/sign-other-tab.png' })
+  await expectAccessible(second)
+  await recordSomething(second, 'sign')
+  // The other one still records, and its parts still arrive.
+  await first.bringToFront()
+  const sent = async () =>
+    Number(/(\d+) \//.exec((await arrived(first, /पहुँच चुके/).getAttribute('aria-label')) ?? '')?.[1])
+  const before = await sent()
+  await expect.poll(sent, { timeout: 20_000 }).toBeGreaterThan(before)
+  await first.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  for (const page of [second, first]) {
+    await page.bringToFront()
+    await page.getByRole('button', { name: 'भेजें' }).click()
+    await page.getByRole('button', { name: 'बिना फ़ोन नंबर के भेजें' }).click()
+    await expect(page.getByText('आपका संदेश मिल गया')).toBeVisible({ timeout: 30_000 })
+  }
+  const number = async (page: Page) => page.locator('[translate=no]').textContent()
+  expect(await number(first)).not.toBe(await number(second))
+})
+
+test('a tab that is closed leaves what was recorded in it to the other one', async ({ person }) => {
+  const first = await person(small)
+  await first.goto('/sign')
+  await recordSomething(first, 'sign')
+  const second = await first.context().newPage()
+  await second.goto('/sign')
+  await expect(second.getByText('दूसरे टैब में एक संदेश खुला है')).toBeVisible()
+  await first.close()
+  await expect(second.getByText('पिछली बार का संदेश इसी फ़ोन में है')).toBeVisible()
+  await expect(second.locator('video[src^="blob:"]')).toBeVisible()
+})
+
 test('a message that was sent without a network goes by itself when any page is opened again', async ({
   person,
   noise,
@@ -61,9 +110,7 @@ test('a message that was sent without a network goes by itself when any page is 
   const phone = await person(small)
   const context = phone.context()
   await phone.goto('/sign?by=voice')
-  await phone.getByRole('button', { name: /बोलकर संदेश रिकॉर्ड/ }).click()
-  await phone.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
-  await expect(arrived(phone, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await beginRecording(phone, 'voice')
   await context.setOffline(true)
   await phone.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
   await phone.getByRole('button', { name: 'भेजें' }).click()
@@ -88,8 +135,7 @@ test('the interpreter answers in sign, the citizen sees it, says in sign that it
   const interpreter = await signIn('interpreter')
   await interpreter.goto(`/desk/complaint/${complaint.number}`)
   await interpreter.getByRole('button', { name: 'इशारों में उत्तर दीजिए' }).click()
-  await interpreter.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
-  await recordSomething(interpreter)
+  await recordSomething(interpreter, 'sign')
   await interpreter.screenshot({ path: 'test-results/answer-recorded.png', fullPage: true })
   await expectAccessible(interpreter)
   await interpreter.getByRole('button', { name: 'भेजें', exact: true }).click()
@@ -105,12 +151,7 @@ test('the interpreter answers in sign, the citizen sees it, says in sign that it
   await citizen.screenshot({ path: 'test-results/answer-seen.png', fullPage: true })
   await expectAccessible(citizen)
   await citizen.getByRole('link', { name: 'इशारों में बताइए' }).click()
-  // The first touch may come before the script.
-  await expect(async () => {
-    await citizen.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click({ timeout: 1000 })
-    await expect(citizen.getByRole('button', { name: 'रिकॉर्ड शुरू करें' })).toBeVisible({ timeout: 4000 })
-  }).toPass()
-  await recordSomething(citizen)
+  await recordSomething(citizen, 'sign')
   await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
   await expect(citizen.getByText('आपका उत्तर मिल गया')).toBeVisible()
   await citizen.screenshot({ path: 'test-results/reply-done.png' })
@@ -135,10 +176,7 @@ test('who signs says in one touch of a picture that it is solved', async ({ pers
   // An operator does not sign: their answer is spoken.
   await expect(operator.getByRole('button', { name: 'इशारों में उत्तर दीजिए' })).toBeHidden()
   await operator.getByRole('button', { name: 'बोलकर उत्तर दीजिए' }).click()
-  await operator.getByRole('button', { name: /बोलकर संदेश रिकॉर्ड/ }).click()
-  await operator.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
-  await expect(arrived(operator, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
-  await operator.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  await recordSomething(operator, 'voice')
   await operator.getByRole('button', { name: 'भेजें', exact: true }).click()
   await expect(operator.getByText('उत्तर नागरिक के पन्ने पर है')).toBeVisible()
 
