@@ -13,6 +13,7 @@ import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { WithText } from '@/components/call/text/WithText'
 import type { CallRoom } from '@/components/call/useCallRoom'
+import { hasRecorder } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
@@ -55,7 +56,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
     <CallFrame heading={fill(words.live.here, { name })} signs={signs}>
       <WithText room={room} words={words} locale={locale} hasSigns>
         <Pictures room={room} name={name} words={words} locale={locale} mode={mode} />
-        {isRecording && <RecordingFrame label={words.recording.on} />}
+        {isRecording && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
       {mode === 'sign' && !isAsked && (
         <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />

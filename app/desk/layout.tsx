@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { CallColumn } from '@/components/call/CallColumn'
 import { CallStage } from '@/components/call/CallStage'
 import { DeskCallsProvider } from '@/components/call/DeskCallsProvider'
+import { SendLeftTakes } from '@/components/call/record/SendLeftTakes'
 import { StaffFrame } from '@/components/frame/StaffFrame'
 import { StaffWho } from '@/components/frame/StaffWho'
 import { callCentreRoles } from '@/lib/auth/roles'
@@ -35,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <StaffFrame nav={nav} who={<StaffWho staff={staff} />} banner={<DeskLive />}>
         <h1 className="sr-only">{t('title')}</h1>
         <Toolbar />
+        <SendLeftTakes />
         <DeskCallsProvider>
           {/* A page places its own middle and right column; the call stays on top of the middle whichever page is open. In one column
               (a phone): the call, the page that was opened, then what waits. */}

@@ -7,9 +7,11 @@ import { Button } from '@/components/ui/Button'
 import type { CallOnStage } from '@/lib/calls/answers'
 
 import { useDeskCalls } from './DeskCallsProvider'
+import type { Sending } from './record/PartSender'
+import { SendingWord } from './record/SendingWord'
 
 /** May this call be recorded? Asked of the citizen; their answer in sign is noted here; stopped here or by them. */
-export function ConsentDesk({ call }: { call: CallOnStage }) {
+export function ConsentDesk({ call, sending }: { call: CallOnStage; sending: Sending }) {
   const t = useTranslations('desk-calls.recording')
   const { actOnCall, isBusy } = useDeskCalls()
   const act = (what: 'ask' | 'agree' | 'refuse' | 'stop', label: string, variant?: 'danger') => (
@@ -22,7 +24,8 @@ export function ConsentDesk({ call }: { call: CallOnStage }) {
       {label}
     </Button>
   )
-  const state = call.recording?.state
+  const isBroken = call.recording?.state === 'recording' && sending.refusal !== null
+  const state = isBroken ? 'stopped' : call.recording?.state
   const word = {
     asked: t('asked'),
     recording: t('on'),
@@ -38,7 +41,8 @@ export function ConsentDesk({ call }: { call: CallOnStage }) {
           'basis-full rounded-card border-2 border-line bg-surface px-3 py-1',
       )}
     >
-      <output className="min-w-0 flex-1 font-semibold empty:hidden">{word}</output>
+      <output className="min-w-0 flex-1 font-semibold empty:hidden">{sending.refusal ? null : word}</output>
+      <SendingWord sending={sending} />
       {state === 'asked' ? (
         <>
           {act('agree', t('agreed'))}

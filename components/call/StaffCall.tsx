@@ -44,7 +44,14 @@ export function StaffCall({ call, room, onEnd }: Props) {
   }
   const { connection, view, text } = room
   const isRecording = call.recording?.state === 'recording'
-  useCallRecorder(isRecording && call.isMine ? (call.recording?.id ?? null) : null, view)
+  const sending = useCallRecorder(
+    {
+      callId: call.id,
+      recordingId: call.recording?.id ?? null,
+      isOn: isRecording && call.isMine,
+    },
+    view,
+  )
 
   const { mode, number } = call
   // The citizen's page shows the number at once, not at its next look.
@@ -81,7 +88,7 @@ export function StaffCall({ call, room, onEnd }: Props) {
       {/* Whatever else is open, signs can be read: below a height the buttons scroll, not the picture. */}
       <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[44%] lg:flex-1">
         <Pictures room={room} name={words.people.citizen} words={pictureWords} locale={locale} mode={mode} />
-        {isRecording && <RecordingFrame label={words.recording.on} />}
+        {isRecording && !sending.refusal && <RecordingFrame label={words.recording.on} />}
       </div>
       {text.isOpen && (
         <div className="flex h-44 shrink-0 flex-col has-data-phrases:h-60">
@@ -102,7 +109,7 @@ export function StaffCall({ call, room, onEnd }: Props) {
         <HandOver call={call} />
         {call.isMine && (
           <>
-            <ConsentDesk call={call} />
+            <ConsentDesk call={call} sending={sending} />
             <Invite callId={call.id} hasComplaint={call.complaintId !== null} />
           </>
         )}

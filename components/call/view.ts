@@ -76,6 +76,11 @@ export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean
   )
 }
 
+/** Whoever records is here: while they are away nothing of this page is recorded, and it shows no frame. */
+export function hasRecorder({ peers }: CallView): boolean {
+  return peers.some(({ identity, isAway }) => identity.startsWith('staff-') && !isAway)
+}
+
 function playing(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | null {
   return [...publications.values()].find(({ track, isMuted }) => track && !isMuted)?.track ?? null
 }

@@ -11,6 +11,12 @@ export type Kept = {
   sent: { phone: string } | null
 }
 
+/** A run of the recorder of a call, as the interpreter's computer keeps what of it has not arrived. */
+export type KeptTake = { key: string; recordingId: string; mimeType: string; at: number }
+
+/** `at`: when it was recorded. */
+export type KeptPart = { part: number; bytes: ArrayBuffer; at: number }
+
 const longestDays = 30
 
 /** Every page of the citizens' looks whether this is there: only then does it load what sends. */
@@ -24,9 +30,13 @@ export async function keep(recording: Kept): Promise<void> {
   })
 }
 
-/** Bytes, not a Blob: older Safari loses Blobs that it keeps. */
-export async function keepPart(key: string, part: number, bytes: ArrayBuffer): Promise<void> {
-  await within('readwrite', (stores) => stores('parts').put({ key, part, bytes }))
+export async function keepTake(take: KeptTake): Promise<void> {
+  await within('readwrite', (stores) => stores('recordings').put(take))
+}
+
+/** Bytes, not a Blob: older Safari loses Blobs that it keeps. → is it kept? */
+export async function keepPart(key: string, part: number, bytes: ArrayBuffer, at = Date.now()): Promise<boolean> {
+  return (await within('readwrite', (stores) => stores('parts').put({ key, part, bytes, at }))) !== null
 }
 
 export async function partsOf(key: string): Promise<ArrayBuffer[]> {
@@ -34,15 +44,33 @@ export async function partsOf(key: string): Promise<ArrayBuffer[]> {
   return (rows ?? []).map(({ bytes }) => bytes)
 }
 
-/** The oldest first; what has lain here for a month is thrown away. */
+export async function oldestPartOf(key: string): Promise<KeptPart | null> {
+  return (await within<KeptPart | undefined>('readonly', (stores) => stores('parts').get(rangeOf(key)))) ?? null
+}
+
+export async function forgetPart(key: string, part: number): Promise<void> {
+  await within('readwrite', (stores) => stores('parts').delete([key, part]))
+}
+
 export async function listKept(): Promise<Kept[]> {
-  const all = (await within<Kept[]>('readonly', (stores) => stores('recordings').getAll())) ?? []
+  return (await listAll()).filter((one): one is Kept => !isTake(one))
+}
+
+export async function listTakes(): Promise<KeptTake[]> {
+  return (await listAll()).filter(isTake)
+}
+
+const isTake = (one: Kept | KeptTake): one is KeptTake => 'recordingId' in one
+
+/** The oldest first; what has lain here for a month is thrown away. */
+async function listAll(): Promise<(Kept | KeptTake)[]> {
+  const all = (await within<(Kept | KeptTake)[]>('readonly', (stores) => stores('recordings').getAll())) ?? []
   const [old, kept] = [all.filter(isOld), all.filter((one) => !isOld(one))]
   await Promise.all(old.map(async ({ key }) => forget(key)))
   return kept.toSorted((one, other) => one.at - other.at)
 }
 
-const isOld = ({ at }: Kept): boolean => Date.now() - at > longestDays * 24 * 3600 * 1000
+const isOld = ({ at }: { at: number }): boolean => Date.now() - at > longestDays * 24 * 3600 * 1000
 
 export async function forget(key: string): Promise<void> {
   await within('readwrite', (stores) => {

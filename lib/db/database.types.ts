@@ -292,6 +292,7 @@ export type Database = {
           mime_type: string
           object_path: string
           part: number
+          recorded_at: string
           recording_id: string
           take: string
         }
@@ -302,6 +303,7 @@ export type Database = {
           mime_type: string
           object_path: string
           part: number
+          recorded_at?: string
           recording_id: string
           take: string
         }
@@ -311,6 +313,7 @@ export type Database = {
           mime_type?: string
           object_path?: string
           part?: number
+          recorded_at?: string
           recording_id?: string
           take?: string
         }
@@ -2284,6 +2287,7 @@ export type Database = {
       }
       add_call_recording_part: {
         Args: {
+          age_ms?: number
           bytes: number
           mime_type: string
           object_path: string
@@ -2683,6 +2687,7 @@ export type Database = {
       start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
       stop_listening: { Args: { call_id: string }; Returns: undefined }
       stop_recording: { Args: { call_id?: string }; Returns: undefined }
+      stop_silent_recordings: { Args: Record<PropertyKey, never>; Returns: string[] }
       sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
       sweep_hand_overs: { Args: Record<PropertyKey, never>; Returns: undefined }
       take_task: { Args: { task_id: number }; Returns: undefined }

@@ -10,15 +10,23 @@ import { fail, ok, type Result } from '../result.ts'
 import { partsAsOne, type Playable } from './parts.ts'
 import type { CallRecording } from './schema.ts'
 
-export type CallPart = { recordingId: string; take: string; part: number; mimeType: string; bytes: Uint8Array }
+export type CallPart = {
+  recordingId: string
+  take: string
+  part: number
+  age: number
+  mimeType: string
+  bytes: Uint8Array
+}
 
 const takes = z.array(z.object({ take: z.uuid(), mimeType: z.string(), bytes: z.array(z.number()) }))
 
-/** Stores one second of a call's recording; the same second twice is one. 403 not_your_call, 404, 409 recording_over. */
+/** Stores one second of a call's recording, recorded `age` ms ago; the same second twice is one. 403 not_your_call, 404, 409 recording_over. */
 export async function addCallPart(
   db: Db,
-  { recordingId, take, part, mimeType, bytes }: CallPart,
+  { recordingId, take, part, age, mimeType, bytes }: CallPart,
 ): Promise<Result<null>> {
+  const began = Date.now()
   const path = `call/${recordingId}/${take}/${part}`
   const stored = await storeObject('recordings', path, bytes, mimeType)
   if (!stored.ok) return stored
@@ -29,6 +37,7 @@ export async function addCallPart(
     object_path: path,
     mime_type: mimeType,
     bytes: bytes.byteLength,
+    age_ms: age + Date.now() - began,
   })
   return error ? fromRpc(error) : ok(null)
 }

@@ -56,11 +56,15 @@ export const recordingStatus = z.object({
 })
 export type RecordingStatus = z.infer<typeof recordingStatus>
 
-/** Where a second of a call's recording belongs: the run of the recorder, and its place in it. */
+/** As long as the recording computer keeps what has not arrived. */
+const longestPartAgeMs = 7 * 24 * 3600 * 1000
+
+/** Where a second of a call's recording belongs: the run of the recorder, its place in it, and how many ms ago it was recorded. */
 export const callPart = z.object({
   recordingId: z.uuid(),
   take: z.uuid(),
   part: z.coerce.number().int().min(0).max(20_000),
+  age: z.coerce.number().int().min(0).max(longestPartAgeMs).default(0),
 })
 export const callTake = z.object({ recordingId: z.uuid(), take: z.coerce.number().int().min(0).max(1000) })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { closeRoom, listRooms, removeParticipant, type RoomSeen } from '../../lib/calls/livekit.ts'
+import { closeRoom, listRooms, removeParticipant, type RoomSeen, showRecording } from '../../lib/calls/livekit.ts'
 import { callId as callIdSchema } from '../../lib/calls/schema.ts'
 import { isListener } from '../../lib/calls/state.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
@@ -14,6 +14,7 @@ const seen = z
     listenerIds: z.array(z.number()),
   })
   .nullable()
+const calls = z.array(z.uuid())
 
 /**
  * What webhooks may have missed: who joined and left, a citizen who is in the room while the page's timers sleep, a room whose call is over,
@@ -34,6 +35,7 @@ export async function reconcileCalls(): Promise<void> {
   await systemCall('sweep_calls', {})
   await systemCall('sweep_hand_overs', {})
   await systemCall('finish_lost_recordings', {})
+  for (const callId of calls.parse(await systemCall('stop_silent_recordings', {}))) await showRecording(callId, false)
 }
 
 async function reconcileRoom({ callId, participants }: RoomSeen): Promise<void> {

@@ -50,6 +50,8 @@ create table public.call_recording_parts (
   object_path text not null unique,
   mime_type text not null,
   bytes integer not null check (bytes > 0),
+  -- By the recording computer, which keeps it until it arrives: what was recorded without a network comes later.
+  recorded_at timestamptz not null default now(),
   created_at timestamptz not null default now(),
   primary key (recording_id, take, part)
 );

@@ -65,16 +65,34 @@ begin
 end
 $$;
 
--- A second of the recording, its bytes stored by the app. The last ones come when it is stopped already; later ones were not agreed to.
-create function private.add_call_recording_part(recording_id uuid, take uuid, part integer, object_path text, mime_type text, bytes integer) returns void
+-- Was it recorded while `who` had this call and its citizen agreed? The second in the making when that ended belongs to it.
+create function private.may_be_recorded(recording public.call_recordings, who bigint, recorded_at timestamptz) returns text
+language sql stable set search_path = '' as $$
+  select case
+    when not exists (select 1 from public.calls c where c.id = recording.call_id and c.answered_by = who)
+      and not exists (select 1 from public.call_hand_overs h
+        where h.call_id = recording.call_id and h.from_staff_id = who and h.state = 'agreed' and recorded_at < h.ended_at + interval '5 seconds')
+      then 'not_your_call'
+    when recording.state = 'recording' or recording.state = 'stopped' and recording.kept_until > now() and recorded_at < recording.stopped_at + interval '5 seconds'
+      then null
+    else 'recording_over'
+  end
+$$;
+
+-- A second of the recording, its bytes stored by the app, `age_ms` after it was recorded: what was recorded without a network comes when it is back.
+create function private.add_call_recording_part(recording_id uuid, take uuid, part integer, object_path text, mime_type text, bytes integer, age_ms integer) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter');
   recording public.call_recordings;
+  recorded_at timestamptz := now() - make_interval(secs => age_ms / 1000.0);
+  why_not text;
 begin
   select * into recording from public.call_recordings r where r.id = add_call_recording_part.recording_id for update;
   if recording.id is null then perform private.fail(404, 'not_found', 'recording'); end if;
-  if not exists (select 1 from public.calls c where c.id = recording.call_id and c.answered_by = who.staff_id) then perform private.fail(403, 'not_your_call'); end if;
+  if age_ms is null or age_ms not between 0 and 7 * 24 * 3600 * 1000 then perform private.fail(400, 'invalid_input', 'age'); end if;
+  why_not := private.may_be_recorded(recording, who.staff_id, recorded_at);
+  if why_not = 'not_your_call' then perform private.fail(403, why_not); end if;
   if take is null or part is null or part not between 0 and 20000 then perform private.fail(400, 'invalid_input', 'part'); end if;
   if bytes is null or bytes <= 0 then perform private.fail(400, 'invalid_input', 'bytes'); end if;
   if coalesce(mime_type, '') !~ '^video/(webm|mp4)$' then perform private.fail(415, 'unsupported_media_type', 'mime_type'); end if;
@@ -84,11 +102,28 @@ begin
   then
     return;
   end if;
-  if recording.state <> 'recording' and not (recording.state = 'stopped' and recording.stopped_at > now() - interval '1 minute') then
-    perform private.fail(409, 'recording_over');
-  end if;
-  insert into public.call_recording_parts (recording_id, take, part, object_path, mime_type, bytes)
-  values (recording.id, take, part, object_path, mime_type, bytes);
+  if why_not is not null then perform private.fail(409, why_not); end if;
+  insert into public.call_recording_parts (recording_id, take, part, object_path, mime_type, bytes, recorded_at)
+  values (recording.id, take, part, object_path, mime_type, bytes, recorded_at);
+end
+$$;
+
+-- Nothing of it has arrived as long as a dropped call is kept: whatever the recording computer does, nobody is told any more that they are recorded.
+-- → the calls. What that computer has kept from before may still come.
+create function private.stop_silent_recordings() returns setof uuid
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  stopped uuid;
+begin
+  for stopped in
+    update public.call_recordings r set state = 'stopped', stopped_at = now()
+    where r.state = 'recording' and r.answered_at < now() - interval '180 seconds' and not exists (select 1 from public.call_recording_parts p
+      where p.recording_id = r.id and p.created_at > now() - interval '180 seconds')
+    returning r.call_id
+  loop
+    perform private.add_call_event(stopped, 'consent', null, '{"state": "stopped"}');
+    return next stopped;
+  end loop;
 end
 $$;
 
@@ -113,7 +148,7 @@ begin
     where v.staff_id = who.staff_id and v.what = 'recording' and v.complaint_id is not distinct from the_call.complaint_id
       and v.at > now() - interval '10 minutes');
   return (select coalesce(jsonb_agg(jsonb_build_object('take', t.take, 'mimeType', t.mime_type, 'bytes', t.bytes) order by t.began), '[]')
-    from (select p.take, min(p.mime_type) as mime_type, jsonb_agg(p.bytes order by p.part) as bytes, min(p.created_at) as began
+    from (select p.take, min(p.mime_type) as mime_type, jsonb_agg(p.bytes order by p.part) as bytes, min(p.recorded_at) as began
       from public.call_recording_parts p where p.recording_id = recording.id group by p.take) as t);
 end
 $$;
@@ -166,8 +201,12 @@ create function public.note_recording_answer(call_id uuid, agreed boolean) retur
   select private.note_recording_answer(call_id, agreed) $$;
 create function public.stop_recording(call_id uuid default null) returns void language sql volatile set search_path = '' as $$
   select private.stop_recording(call_id) $$;
-create function public.add_call_recording_part(recording_id uuid, take uuid, part integer, object_path text, mime_type text, bytes integer) returns void
-language sql volatile set search_path = '' as $$ select private.add_call_recording_part(recording_id, take, part, object_path, mime_type, bytes) $$;
+create function public.add_call_recording_part(
+  recording_id uuid, take uuid, part integer, object_path text, mime_type text, bytes integer, age_ms integer default 0
+) returns void
+language sql volatile set search_path = '' as $$
+  select private.add_call_recording_part(recording_id, take, part, object_path, mime_type, bytes, age_ms) $$;
+create function public.stop_silent_recordings() returns setof uuid language sql volatile set search_path = '' as $$ select private.stop_silent_recordings() $$;
 create function public.open_call_recording(recording_id uuid) returns jsonb language sql volatile set search_path = '' as $$
   select private.open_call_recording(recording_id) $$;
 create function public.erase_call_recording(recording_id uuid) returns void language sql volatile set search_path = '' as $$
@@ -180,17 +219,19 @@ comment on function public.ask_to_record is 'In my live call: may it be recorded
 comment on function public.agree_to_recording is 'The citizen''s button: yes or no. → call_status. 409 wrong_state, call_over.';
 comment on function public.note_recording_answer is 'The citizen answered in sign, the interpreter notes it. 409 wrong_state.';
 comment on function public.stop_recording is 'Either side stops the recording of their call. Twice is once.';
-comment on function public.add_call_recording_part is 'A second of the recording, stored at call/<recording>/<take>/<part>. The same again is one. 409 recording_over.';
+comment on function public.add_call_recording_part is 'A second of the recording, recorded age_ms ago, stored at call/<recording>/<take>/<part>. The same again is one. 403 not_your_call, 409 recording_over.';
+comment on function public.stop_silent_recordings is 'Worker: recordings of which nothing arrives any more are stopped. → their calls.';
 comment on function public.open_call_recording is 'For playback, by the call''s interpreter and supervisors. → [{take, mimeType, bytes}]. The look is written down.';
 comment on function public.erase_call_recording is 'A supervisor has a stopped recording erased now. 409 wrong_state.';
 comment on function public.call_recording_to_erase is 'Worker: the paths whose keeping is over.';
 comment on function public.note_erased is 'Worker: the bytes are gone; the report stays in the record.';
 
 revoke execute on function private.ask_to_record, private.answer_recording, private.agree_to_recording, private.note_recording_answer,
-  private.stop_recording, private.add_call_recording_part, private.open_call_recording, private.erase_call_recording, private.call_recording_to_erase,
-  private.note_erased, public.ask_to_record, public.agree_to_recording, public.note_recording_answer, public.stop_recording, public.add_call_recording_part,
+  private.stop_recording, private.may_be_recorded, private.add_call_recording_part, private.stop_silent_recordings, private.open_call_recording,
+  private.erase_call_recording, private.call_recording_to_erase, private.note_erased, public.stop_silent_recordings, public.ask_to_record, public.agree_to_recording, public.note_recording_answer, public.stop_recording, public.add_call_recording_part,
   public.open_call_recording, public.erase_call_recording, public.call_recording_to_erase, public.note_erased from public;
 grant execute on function private.ask_to_record, private.agree_to_recording, private.note_recording_answer, private.stop_recording,
   private.add_call_recording_part, private.open_call_recording, private.erase_call_recording, public.ask_to_record, public.agree_to_recording,
   public.note_recording_answer, public.stop_recording, public.add_call_recording_part, public.open_call_recording, public.erase_call_recording to authenticated;
-grant execute on function private.call_recording_to_erase, private.note_erased, public.call_recording_to_erase, public.note_erased to service_role;
+grant execute on function private.call_recording_to_erase, private.note_erased, private.stop_silent_recordings, public.call_recording_to_erase, public.note_erased,
+  public.stop_silent_recordings to service_role;

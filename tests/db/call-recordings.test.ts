@@ -20,10 +20,11 @@ async function asked() {
   expect(error).toBeNull()
   return { interpreter, call, recordingId: data as string }
 }
-const second = (recordingId: string, part: number, take = '7b8e5a5e-0000-4000-8000-000000000000') => ({
+const second = (recordingId: string, part: number, take = '7b8e5a5e-0000-4000-8000-000000000000', age = 0) => ({
   recordingId,
   take,
   part,
+  age,
   mimeType: 'video/webm',
   bytes: new Uint8Array([part, part]),
 })
@@ -83,6 +84,47 @@ test('each second is kept while it is recorded; either side stops it; the interp
     expect(await seen(who.db)).toEqual([])
     expect((await playCallRecording(who.db, recordingId, 0)).ok).toBe(false)
   }
+})
+
+test('what was recorded without a network comes later, in its order; what was recorded after the end of it is not taken', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  const [before, after] = [uuid(), uuid()]
+  expect(await addCallPart(interpreter.db, second(recordingId, 1, after, 1000))).toMatchObject({ ok: true })
+  await act(call.db, 'stop_recording')
+  await owner`update public.call_recordings set stopped_at = now() - interval '1 hour' where id = ${recordingId}`
+  const late = (part: number, minutes: number) => second(recordingId, part, before, minutes * 60_000)
+  expect(await addCallPart(interpreter.db, late(0, 62))).toMatchObject({ ok: true })
+  expect(await addCallPart(interpreter.db, late(1, 61))).toMatchObject({ ok: true })
+  expect(await addCallPart(interpreter.db, late(2, 59))).toMatchObject({ code: 'recording_over' })
+  expect(await addCallPart(interpreter.db, late(2, -1))).toMatchObject({ code: 'invalid_input' })
+  const { data } = await interpreter.db.rpc('open_call_recording', { recording_id: recordingId })
+  expect(data).toMatchObject([{ take: before }, { take: after }])
+})
+
+test('who has handed a call over sends what they recorded before, and nothing from afterwards', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  const next = await hireStaff('interpreter')
+  await owner`insert into public.call_hand_overs (call_id, from_staff_id, to_staff_id, state, ended_at)
+    values (${call.id}, ${interpreter.id}, ${next.id}, 'agreed', now() - interval '1 minute')`
+  await owner`update public.calls set answered_by = ${next.id} where id = ${call.id}`
+  const [mine, theirs] = [uuid(), uuid()]
+  expect(await addCallPart(interpreter.db, second(recordingId, 0, mine, 90_000))).toMatchObject({ ok: true })
+  expect(await addCallPart(interpreter.db, second(recordingId, 1, mine))).toMatchObject({ code: 'not_your_call' })
+  expect(await addCallPart(next.db, second(recordingId, 0, theirs))).toMatchObject({ ok: true })
+})
+
+test('a recording of which nothing arrives is stopped, and the call goes on', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  await addCallPart(interpreter.db, second(recordingId, 0))
+  await owner`update public.call_recordings set answered_at = now() - interval '10 minutes' where id = ${recordingId}`
+  expect((await act(adminDatabase(), 'stop_silent_recordings')).data).toEqual([])
+  await owner`update public.call_recording_parts set created_at = now() - interval '4 minutes' where recording_id = ${recordingId}`
+  expect((await act(adminDatabase(), 'stop_silent_recordings')).data).toEqual([call.id])
+  expect((await act(call.db, 'call_status')).data).toMatchObject({ state: 'live', recording: { state: 'stopped' } })
+  expect((await act(interpreter.db, 'stop_silent_recordings')).error).toMatchObject({ code: '42501' })
 })
 
 test('an answer in sign is noted by the interpreter, once', async () => {

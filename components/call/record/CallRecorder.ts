@@ -1,12 +1,14 @@
 import { boxesFor } from '@/lib/calls/stage'
 
-import { PartSender } from './PartSender'
+import { PartSender, type Sending } from './PartSender'
 
 const size = { width: 1280, height: 480 }
 const framesPerSecond = 25
 /** A part a second: what a crash of the browser loses is at most the second in the making and the one on its way. */
 const partMs = 1000
 const types = ['video/webm;codecs=vp8,opus', 'video/webm', 'video/mp4']
+
+const unable: Sending = { waiting: 0, refusal: 'unable' }
 
 export type Sources = { pictures: MediaStreamTrack[]; sounds: MediaStreamTrack[] }
 
@@ -17,13 +19,15 @@ export class CallRecorder {
   readonly #mix = this.#audio.createMediaStreamDestination()
   readonly #videos = new Map<MediaStreamTrack, HTMLVideoElement>()
   readonly #voices = new Map<MediaStreamTrack, MediaStreamAudioSourceNode>()
-  readonly #sender: PartSender
+  readonly #recordingId: string
+  readonly #tell: (sending: Sending) => void
   readonly #timer: ReturnType<typeof setInterval>
   #machine: MediaRecorder | null = null
   #isStopped = false
 
-  constructor(recordingId: string) {
-    this.#sender = new PartSender(recordingId)
+  constructor(recordingId: string, tell: (sending: Sending) => void) {
+    this.#recordingId = recordingId
+    this.#tell = tell
     // Nobody's microphone may be on: a destination without a source gives no sound at all, and the recorder would wait for it.
     const silence = this.#audio.createConstantSource()
     silence.offset.value = 0
@@ -31,7 +35,7 @@ export class CallRecorder {
     silence.start()
     this.#timer = setInterval(() => this.#draw(), 1000 / framesPerSecond)
     this.#draw()
-    void this.#begin()
+    void this.#begin().catch(() => this.#tell(unable))
   }
 
   async #begin(): Promise<void> {
@@ -49,7 +53,10 @@ export class CallRecorder {
       videoBitsPerSecond: 1_000_000,
       audioBitsPerSecond: 32_000,
     })
-    this.#machine.addEventListener('dataavailable', ({ data }) => this.#sender.add(data))
+    const sender = PartSender.begin(this.#recordingId, mimeType ?? 'video/webm', this.#tell)
+    this.#machine.addEventListener('dataavailable', ({ data }) => sender.add(data))
+    this.#machine.addEventListener('stop', () => void sender.end())
+    this.#machine.addEventListener('error', () => this.#tell(unable))
     this.#machine.start(partMs)
   }
 

@@ -15,6 +15,7 @@ import { useGuestWatch } from '@/components/call/quality/useGuestWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { WithText } from '@/components/call/text/WithText'
 import { useCallRoom } from '@/components/call/useCallRoom'
+import { hasRecorder } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { HangUp } from '@/components/pictograms/HangUp'
@@ -81,7 +82,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
     <CallFrame heading={words.guest.title}>
       <WithText room={room} words={words} locale={locale}>
         <Pictures room={room} name={words.people.citizen} words={words} locale={locale} mode="sign" />
-        {view.isRecorded && <RecordingFrame label={words.recording.on} />}
+        {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
       <NoCamera words={words.camera} room={room} />
       <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />

@@ -4,11 +4,12 @@ import { addCallPart } from '@/lib/recordings/call-recordings'
 import { callPart, longestPartBytes } from '@/lib/recordings/schema'
 import { fail } from '@/lib/result'
 
-/** POST ?take=<uuid>&part=<n> with the bytes of a second of my call's recording. The same one twice is one. 409 recording_over. */
+/** POST ?take=<uuid>&part=<n>&age=<ms since> with the bytes of a second of my call's recording. The same one twice is one. 403 not_your_call, 409 recording_over. */
 export async function POST(
   request: Request,
   { params }: RouteContext<'/api/desk/call-recordings/[id]/parts'>,
 ): Promise<Response> {
+  const began = Date.now()
   const staff = await staffForRoute(request, 'operator', 'interpreter')
   if (!staff.ok) return refuse(staff)
   const { searchParams } = new URL(request.url)
@@ -18,7 +19,8 @@ export async function POST(
   if (!/^video\/(webm|mp4)$/.test(mimeType)) return refuse(fail('unsupported_media_type'))
   const body = await readBody(request, longestPartBytes)
   if (!body.ok) return refuse(body)
-  return body.value.byteLength === 0
-    ? refuse(fail('required', 'bytes'))
-    : reply(await addCallPart(staff.value.db, { ...part.data, mimeType, bytes: body.value }))
+  if (body.value.byteLength === 0) return refuse(fail('required', 'bytes'))
+  // On a slow uplink it grows older on its way.
+  const age = part.data.age + Date.now() - began
+  return reply(await addCallPart(staff.value.db, { ...part.data, age, mimeType, bytes: body.value }))
 }
