@@ -1,4 +1,4 @@
-import { endEveryCall, expectMoving } from '../../fixtures/calls.ts'
+import { askByVoice, endEveryCall, expectMoving, signCallByPhone } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -33,9 +33,7 @@ test('a deaf citizen sees who is on shift, says whom they would rather talk with
 
   // In a call already, so that the citizen waits.
   await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
-  const other = await person()
-  await other.goto('/call?by=voice')
-  await other.getByRole('button', { name: /बात शुरू/ }).click()
+  await askByVoice(await person())
   await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
 
   const citizen = await person({ viewport: { width: 360, height: 640 } })
@@ -75,18 +73,11 @@ test('a supervisor changes the line with a reason, and looks on only where the c
   person,
   signIn,
 }) => {
-  const interpreter = await signIn('interpreter')
-  await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
-  const citizen = await person({ viewport: { width: 360, height: 640 } })
-  await citizen.goto('/call')
-  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
-  await expectMoving(citizen.getByTestId('peer-stage').locator('video'))
+  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
 
   const [first, second] = [await person(), await person()]
   for (const one of [first, second]) {
-    await one.goto('/call?by=voice')
-    await one.getByRole('button', { name: /बात शुरू/ }).click()
+    await askByVoice(one)
     await expect(one.getByText('आप कतार में हैं')).toBeVisible()
   }
   const supervisor = await signIn('supervisor')
