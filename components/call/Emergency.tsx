@@ -24,7 +24,7 @@ export function Emergency({ emergency, words }: { emergency: State; words: CallW
           'border-transparent aria-pressed:border-4 aria-pressed:border-white',
         )}
       >
-        <Siren className={clsx('size-9', isOn && 'motion-safe:animate-pulse')} />
+        <Siren className={clsx('size-8', isOn && 'motion-safe:animate-pulse')} />
         <span className="text-sm leading-tight font-bold">{words.button}</span>
       </button>
       {emergency.isOpen && <EmergencyCard emergency={emergency} words={words} />}

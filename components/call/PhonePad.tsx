@@ -27,7 +27,7 @@ export function PhonePad({ value, onChange, words, error }: Props) {
         onChange={(event) => onChange(event.target.value)}
         {...(error && { 'aria-invalid': true, 'aria-describedby': 'phone-error' })}
         maxLength={20}
-        className="control min-h-target-call w-full rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
+        className="control min-h-target-call w-full [@media(max-height:38rem)]:min-h-target rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
       />
       {error && (
         <p id="phone-error" role="alert" className="text-stop">
@@ -44,7 +44,7 @@ export function PhonePad({ value, onChange, words, error }: Props) {
               type="button"
               aria-label={fill(words.digit, { digit })}
               onClick={() => onChange((value + digit).slice(0, 20))}
-              className="control min-h-target-call rounded-card border border-line-strong bg-surface text-xl font-bold tabular-nums hover:bg-brand-soft"
+              className="control min-h-target-call rounded-card [@media(max-height:38rem)]:min-h-target border border-line-strong bg-surface text-xl font-bold tabular-nums hover:bg-brand-soft"
             >
               {digit}
             </button>

@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/LinkButton'
 export async function ReplyBySign({ link }: { link: string }) {
   const t = await getTranslations('complaint.film')
   return (
-    <p className="flex flex-wrap gap-3 print:hidden">
+    <p className="grid gap-3 sm:flex print:hidden">
       <LinkButton href={`/sign/reply/${link}`} variant="secondary">
         <SignedMessage className="size-9" />
         {t('signReply')}

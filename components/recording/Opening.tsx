@@ -15,7 +15,7 @@ export function Opening({ kind, words, callWords, recorder }: SceneProps) {
   const Picture = kind === 'sign' ? SignedMessage : VoiceMessage
   const Off = kind === 'sign' ? CameraOff : MicrophoneOff
   return (
-    <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center">
+    <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center [@media(max-height:38rem)]:p-3">
       {problem && (
         <div role="alert" className="grid max-w-md justify-items-center gap-2">
           <Off className="size-20 text-stop" />

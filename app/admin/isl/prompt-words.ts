@@ -7,7 +7,7 @@ export async function promptWords(): Promise<Record<PromptKey, string>> {
   const [{ call, sign, complaint }, locale] = await Promise.all([getMessages(), getLocale()])
   const stop = locale === 'hi' ? '।' : '.'
   const say = (...sentences: string[]) =>
-    sentences.map((one) => (/[।.:?!]$/.test(one) ? one : `${one}${stop}`)).join(' ')
+    sentences.map((one) => (/[।.?!]$/.test(one) ? one : `${one.replace(/:$/, '')}${stop}`)).join(' ')
   return {
     'call-start': say(call.start.sign, call.start.hint.sign),
     'call-camera': say(call.camera.refused, call.camera.how.refused),
