@@ -1,12 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
-import postgres from 'postgres'
 import { expect } from 'vitest'
 
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
 
-/** The owner's connection: prepares and looks behind the scenes; the people themselves go through the gateway. */
-export const owner = postgres(process.env.DATABASE_URL ?? '', { max: 2, onnotice: () => {} })
+import { openDatabase } from '../fixtures/database.ts'
+
+export const owner = openDatabase({ max: 2 })
 
 export type StaffMember = { id: number; db: Db }
 

@@ -1,10 +1,9 @@
-import postgres from 'postgres'
-
 import { complainToTehsildar } from '../fixtures/complaint.ts'
+import { openDatabase } from '../fixtures/database.ts'
 import { expect, expectAccessible, linkIn, phone, problems, someNumber, test } from '../fixtures/test.ts'
 
 /** A link is made at delivery; this one needs no phone. */
-const owner = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
+const owner = openDatabase()
 test.afterAll(async () => owner.end())
 
 type Complaint = Awaited<ReturnType<typeof complainToTehsildar>>

@@ -1,9 +1,9 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 
 import { AccessToken } from 'livekit-server-sdk'
-import postgres from 'postgres'
 
 import { env } from '../../lib/env.ts'
+import { openDatabase } from '../fixtures/database.ts'
 import { expect, test } from '../fixtures/test.ts'
 
 const sign = (body: string | Buffer, secret: string): string =>
@@ -111,7 +111,7 @@ test('the media server is heard only when it signed these very bytes', async ({ 
 test('what the media server tells twice, late and in the wrong order leaves the call as it is', async ({ request }) => {
   const asked = await request.post('/api/calls', { data: { key: randomUUID(), mode: 'sign' } })
   expect(asked.ok()).toBe(true)
-  const sql = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => undefined })
+  const sql = openDatabase()
   try {
     const [call] = await sql`select id from public.calls order by asked_at desc limit 1`
     const id = String(call?.id)

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-import postgres from 'postgres'
 import { expect, test } from 'vitest'
 
+import { type Sql, withDatabase } from '../fixtures/database.ts'
 import { phone } from '../fixtures/phone.ts'
 import { type Acknowledged, fileUntilTold, subject } from './intake.ts'
 import { kill, untilHealthy, type Victim, victims } from './parts.ts'
@@ -43,15 +43,10 @@ test(`nothing acknowledged is lost and nothing is doubled when the app, the work
 
   expect(intake.isOver, 'every citizen was told in the end').toBe(false)
   expect(acknowledged.length).toBeGreaterThan(rounds)
-  const sql = postgres(process.env.DATABASE_URL ?? '', { max: 1 })
-  try {
-    await expectEachOnce(sql, acknowledged)
-  } finally {
-    await sql.end()
-  }
+  await withDatabase(async (sql) => expectEachOnce(sql, acknowledged))
 })
 
-async function expectEachOnce(sql: postgres.Sql, acknowledged: Acknowledged[]): Promise<void> {
+async function expectEachOnce(sql: Sql, acknowledged: Acknowledged[]): Promise<void> {
   const kept = await sql<{ text: string; number: string }[]>`
     select text, number from public.complaints where starts_with(text, ${subject})`
   const numberOf = new Map(kept.map(({ text, number }) => [text, number]))
@@ -65,7 +60,7 @@ async function expectEachOnce(sql: postgres.Sql, acknowledged: Acknowledged[]): 
 }
 
 /** The message is written with the complaint; the worker may send it again after its death, the phone shows it once all the same. */
-async function expectOneMessageEach(sql: postgres.Sql, acknowledged: Acknowledged[]): Promise<void> {
+async function expectOneMessageEach(sql: Sql, acknowledged: Acknowledged[]): Promise<void> {
   const waiting = async (): Promise<number> => {
     const [row] = await sql<{ count: number }[]>`
       select count(*)::int as count from public.messages m join public.complaints c on c.id = m.complaint_id

@@ -1,15 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
-import postgres from 'postgres'
-
 import { adminDatabase } from '@/lib/db/admin.ts'
 import type { Claims } from '@/lib/db/claims.ts'
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
 
+import { openDatabase } from '../../fixtures/database.ts'
 import type { Role } from './matrix.ts'
 
-/** The owner's connection: lays things out and looks behind the scenes. People go through the gateway. */
-export const owner = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
+export const owner = openDatabase()
 
 export const newSecret = (): string => randomBytes(16).toString('base64url')
 export const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()

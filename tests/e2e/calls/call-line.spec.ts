@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
-import postgres from 'postgres'
-
 import { endEveryCall } from '../../fixtures/calls.ts'
+import { openDatabase } from '../../fixtures/database.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 /** A link is made at delivery; this one needs no phone. */
-const owner = postgres(process.env.DATABASE_URL ?? '', { max: 1, onnotice: () => {} })
+const owner = openDatabase()
 test.afterAll(async () => owner.end())
 
 test.beforeEach(async () => endEveryCall())
