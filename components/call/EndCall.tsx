@@ -9,20 +9,21 @@ import type { Outcome } from '@/lib/calls/schema'
 
 import { useDeskCalls } from './DeskCallsProvider'
 import { Outcomes } from './Outcomes'
+import { useRefusal } from './useRefusal'
 
 type Props = { call: DeskCall; onEnd: (outcome: Outcome) => Promise<void> }
 
 /** The end of a call. With a complaint it is one press; without one it says what the call came to. */
 export function EndCall({ call, onEnd }: Props) {
   const t = useTranslations('desk-calls')
-  const errors = useTranslations('errors')
+  const sentenceOf = useRefusal()
   const { isBusy, refusal } = useDeskCalls()
   const [isChoosing, setIsChoosing] = useState(false)
   return (
     <div className={isChoosing || refusal ? 'grid basis-full gap-2 py-1' : 'grid gap-2'}>
       {refusal && (
         <p role="alert" className="text-stop">
-          {errors.has(refusal as 'unavailable') ? errors(refusal as 'unavailable') : errors('unavailable')}
+          {sentenceOf(refusal)}
         </p>
       )}
       {isChoosing ? (

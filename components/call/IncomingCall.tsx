@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
@@ -12,6 +12,7 @@ import { alertPerson } from './alert'
 import { useDeskCalls } from './DeskCallsProvider'
 import { EmergencyTag } from './EmergencyTag'
 import { Since } from './Since'
+import { useNow } from './useNow'
 import { WishOf } from './WishOf'
 
 type Props = { offer: NonNullable<DeskCalls['offer']> }
@@ -20,14 +21,8 @@ type Props = { offer: NonNullable<DeskCalls['offer']> }
 export function IncomingCall({ offer }: Props) {
   const t = useTranslations('desk-calls')
   const { accept, decline, isBusy } = useDeskCalls()
-  const [left, setLeft] = useState(20)
-  useEffect(() => {
-    const timer = setInterval(
-      () => setLeft(Math.max(0, Math.ceil((Date.parse(offer.expiresAt) - Date.now()) / 1000))),
-      250,
-    )
-    return () => clearInterval(timer)
-  }, [offer.expiresAt])
+  const now = useNow()
+  const left = now === null ? null : Math.max(0, Math.floor((Date.parse(offer.expiresAt) - now) / 1000))
   const ordinary = offer.isHandOver ? 'incoming.handOver' : 'incoming.title'
   const title = t(offer.emergencyAt ? 'emergency.incoming' : ordinary)
   useEffect(() => alertPerson(title), [title])

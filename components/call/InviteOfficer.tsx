@@ -7,13 +7,14 @@ import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 
 import { ask } from './api'
+import { useRefusal } from './useRefusal'
 
 type Props = { callId: string; hasComplaint: boolean }
 
 /** The link goes to an officer's WhatsApp: no account, no telling of letters over the telephone. */
 export function InviteOfficer({ callId, hasComplaint }: Props) {
   const t = useTranslations('desk-calls.invite')
-  const errors = useTranslations('errors')
+  const sentenceOf = useRefusal()
   const [outcome, setOutcome] = useState<string | null>(null)
   async function send(data: FormData) {
     const phone = data.get('officer-phone')
@@ -37,9 +38,7 @@ export function InviteOfficer({ callId, hasComplaint }: Props) {
         inputMode="tel"
         label={t('phone')}
         {...(hasComplaint && { hint: t('ofComplaint') })}
-        {...(refusal && {
-          error: errors.has(refusal as 'unavailable') ? errors(refusal as 'unavailable') : errors('unavailable'),
-        })}
+        {...(refusal && { error: sentenceOf(refusal) })}
       />
       <span className="flex flex-wrap items-center gap-2">
         <Button variant="secondary">{t('send')}</Button>

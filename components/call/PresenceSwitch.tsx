@@ -8,11 +8,12 @@ import { Notice } from '@/components/ui/Notice'
 import { useDeskCalls } from './DeskCallsProvider'
 import { Since } from './Since'
 import { StateTag } from './StateTag'
+import { useRefusal } from './useRefusal'
 
 /** Ready or away, as one button that says what it does. In a call the call decides. */
 export function PresenceSwitch() {
   const t = useTranslations('desk-calls')
-  const errors = useTranslations('errors')
+  const sentenceOf = useRefusal()
   const { calls, setPresence, isBusy, refusal } = useDeskCalls()
   if (!calls) return null
   const { state, since, misses } = calls.me
@@ -41,7 +42,7 @@ export function PresenceSwitch() {
       )}
       {refusal && (
         <p role="alert" className="text-stop">
-          {errors.has(refusal as 'unavailable') ? errors(refusal as 'unavailable') : errors('unavailable')}
+          {sentenceOf(refusal)}
         </p>
       )}
     </div>

@@ -4,6 +4,9 @@ import { type Phrase, phrases } from './phrases.ts'
 import { callModes, callStates, gender, guestKinds, locale, quality, signVariety } from './schema.ts'
 import { stagePerson, type StagePerson } from './stage.ts'
 
+/** What public.ask_for_call answers: the call's secret, told this once. */
+export const askedCall = z.object({ secret: z.string() })
+
 /** Of people a citizen is told the first name. */
 const firstName = z.object({ hi: z.string(), en: z.string() })
 

@@ -2,11 +2,10 @@ import 'server-only'
 import type { z } from 'zod'
 
 import { anonymousDatabase, databaseAs } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
-import { ok, type Result } from '../result.ts'
-import { type CallStatus, callStatus } from './answers.ts'
+import type { Result } from '../result.ts'
+import { askedCall, type CallStatus, callStatus } from './answers.ts'
 import { closeRoom, showRecording } from './livekit.ts'
 import { answerOf, done } from './rpc.ts'
 import type { AskForCall, callBack, Wishes } from './schema.ts'
@@ -21,15 +20,15 @@ export async function askForCall({
   locale,
   address,
 }: AskForCall & { locale: Locale; address: string }): Promise<Result<{ secret: string }>> {
-  const { data, error } = await anonymousDatabase().rpc('ask_for_call', {
+  const asked = {
     idempotency_key: key,
     mode,
     locale,
     asked_from: hashOfAddress(address),
     ...(genderWish && { gender_wish: genderWish }),
     ...(signVariety && { sign_variety: signVariety }),
-  })
-  return error ? fromRpc(error) : ok({ secret: (data as { secret: string }).secret })
+  }
+  return answerOf(anonymousDatabase().rpc('ask_for_call', asked), askedCall)
 }
 
 /** A call as its citizen: by its own secret, or by a link of ours that names it. */

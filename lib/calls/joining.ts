@@ -3,8 +3,7 @@ import { z } from 'zod'
 
 import type { Staff } from '../auth/roles.ts'
 import { databaseAs, type Db } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 import { guestCall, type Join } from './answers.ts'
 import { type CallClaims, readMyCall } from './calls.ts'
 import { joinRoom } from './livekit.ts'
@@ -26,9 +25,8 @@ export async function joinAsStaff(
   db: Db,
   { callId, windowId, staff }: { callId: string; windowId: string; staff: Staff },
 ): Promise<Result<Join>> {
-  const { data, error } = await db.rpc('room_of_staff', { call_id: callId, window_id: windowId })
-  if (error) return fromRpc(error)
-  return joinRoom(z.uuid().parse(data), `staff-${staff.id}`, personOfStaff(staff))
+  const room = await answerOf(db.rpc('room_of_staff', { call_id: callId, window_id: windowId }), z.uuid())
+  return room.ok ? joinRoom(room.value, `staff-${staff.id}`, personOfStaff(staff)) : room
 }
 
 /** The way into the room for who looks on, seeing and not seen. 409 citizen_not_told until the citizen's page has shown it, call_over. */
@@ -57,8 +55,7 @@ function personOfStaff({ role, nameHi, nameEn }: Staff): StagePerson {
 
 /** → the secret of a link by which a third person joins; staff name the call, a citizen is in one only. 409 call_over. */
 export async function inviteGuest(db: Db, kind: string, callId?: string): Promise<Result<string>> {
-  const { data, error } = await db.rpc('invite_guest', { kind, ...(callId && { call_id: callId }) })
-  return error ? fromRpc(error) : ok(data)
+  return answerOf(db.rpc('invite_guest', { kind, ...(callId && { call_id: callId }) }), z.string())
 }
 
 /** An officer gets the link to my live call by WhatsApp: of this phone, else of the call's complaint. 422 required, phone_invalid. */

@@ -1,4 +1,4 @@
-import { callsSince, endEveryCall, expectApart, expectMoving, register } from '../../fixtures/calls.ts'
+import { endEveryCall, expectApart, expectMoving, register } from '../../fixtures/calls.ts'
 import { keepConnections, soundSent } from '../../fixtures/sound.ts'
 import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
 

@@ -1,4 +1,4 @@
-import { endEveryCall, signalMediaServer, transcribeTask } from '../../fixtures/calls.ts'
+import { callsSince, endEveryCall, signalMediaServer, transcribeTask } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
