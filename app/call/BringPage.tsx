@@ -3,6 +3,8 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { ask } from '@/components/call/api'
+import { Sheet } from '@/components/call/Sheet'
+import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
 import { PersonAdd } from '@/components/pictograms/PersonAdd'
 import { Tick } from '@/components/pictograms/Tick'
@@ -27,19 +29,19 @@ export function BringPage({ words, refusals, onClose }: Props) {
     }
     // After React's double run of effects in development, so that one link is made.
     const timer = setTimeout(() => void bring())
-    done.current?.focus()
     return () => {
       isGone = true
       clearTimeout(timer)
     }
   }, [])
   return (
-    <section
-      role="alertdialog"
-      aria-labelledby="bring"
-      className="absolute inset-x-0 bottom-0 z-20 mx-auto grid max-h-[85dvh] w-full max-w-lg justify-items-center gap-3 overflow-y-auto rounded-t-card border border-line bg-surface p-4 text-center shadow-float"
+    <Sheet
+      label={words.guest.scan}
+      first={done}
+      onClose={onClose}
+      className="z-20 max-h-[85dvh] justify-items-center gap-3 border border-line p-4"
     >
-      <p id="bring" className="flex items-center gap-2 font-bold">
+      <p className="flex items-center gap-2 font-bold">
         <PersonAdd className="size-10 shrink-0 text-brand" />
         {words.guest.scan}
       </p>
@@ -52,15 +54,7 @@ export function BringPage({ words, refusals, onClose }: Props) {
           </p>
         </Suspense>
       )}
-      <button
-        ref={done}
-        type="button"
-        onClick={onClose}
-        className="control flex min-h-target-call w-full items-center justify-center gap-3 rounded-card solid-brand text-lg font-bold"
-      >
-        <Tick className="size-9" />
-        {words.guest.close}
-      </button>
-    </section>
+      <WideButton picture={Tick} label={words.guest.close} onPress={onClose} ref={done} />
+    </Sheet>
   )
 }

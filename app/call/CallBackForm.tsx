@@ -6,6 +6,7 @@ import type { Answer } from '@/components/call/api'
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import { PhonePad } from '@/components/call/PhonePad'
+import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
@@ -66,13 +67,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
           {texts.phone}
         </label>
         <PhonePad value={phone} onChange={type} words={texts} error={refusal} />
-        <button
-          disabled={isBusy}
-          className="control flex min-h-target-call items-center justify-center gap-3 rounded-card solid-brand text-lg font-bold disabled:opacity-60"
-        >
-          <CallBack className="size-9" />
-          {texts.submit}
-        </button>
+        <WideButton picture={CallBack} label={texts.submit} disabled={isBusy} />
         <CallButton picture={Back} label={texts.otherTime} onPress={() => setWhen(null)} showLabel />
       </form>
     </CallFrame>

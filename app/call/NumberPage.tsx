@@ -3,6 +3,8 @@
 import { useEffect, useRef } from 'react'
 
 import { feel } from '@/components/call/feel'
+import { Sheet } from '@/components/call/Sheet'
+import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { NumberCard } from '@/components/pictograms/NumberCard'
@@ -18,15 +20,15 @@ export function NumberPage({ number, bySms, words, onSeen }: Props) {
   const done = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     feel(200)
-    done.current?.focus()
   }, [])
   return (
-    <section
-      role="alertdialog"
-      aria-labelledby="registered"
-      className="absolute inset-x-0 bottom-0 z-10 mx-auto grid max-h-[70dvh] w-full max-w-lg justify-items-center gap-4 overflow-y-auto rounded-t-card border border-line bg-surface p-5 text-center shadow-float"
+    <Sheet
+      label={words.registered}
+      first={done}
+      onClose={onSeen}
+      className="z-10 max-h-[70dvh] justify-items-center gap-4 border border-line p-5"
     >
-      <p id="registered" className="flex items-center gap-2 text-lg font-bold text-ok">
+      <p className="flex items-center gap-2 text-lg font-bold text-ok">
         <Tick className="size-10" />
         {words.registered}
       </p>
@@ -50,15 +52,7 @@ export function NumberPage({ number, bySms, words, onSeen }: Props) {
           {words.next}
         </li>
       </ol>
-      <button
-        ref={done}
-        type="button"
-        onClick={onSeen}
-        className="control flex min-h-target-call w-full items-center justify-center gap-3 rounded-card solid-brand text-lg font-bold"
-      >
-        <Tick className="size-9" />
-        {words.ok}
-      </button>
-    </section>
+      <WideButton picture={Tick} label={words.ok} onPress={onSeen} ref={done} />
+    </Sheet>
   )
 }

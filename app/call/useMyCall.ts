@@ -24,12 +24,10 @@ function takeKey(): string {
 /** The citizen's call as the app knows it, kept fresh by a beat that is also the sign of life. */
 export function useMyCall(initial: CallStatus | null) {
   const [status, setStatus] = useState(initial)
-  const [hasBeat, setHasBeat] = useState(true)
 
   const take = useCallback((answer: CallStatus) => setStatus((before) => newerOf(before, answer)), [])
   const beat = useCallback(async () => {
     const answer = await ask<CallStatus>('/api/calls/mine/beat')
-    setHasBeat(answer.ok)
     if (answer.ok) take(answer.value)
   }, [take])
 
@@ -70,7 +68,6 @@ export function useMyCall(initial: CallStatus | null) {
 
   return {
     status,
-    hasBeat,
     beat,
     begin,
     act,

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { Ambulance } from '@/components/pictograms/Ambulance'
 import { Back } from '@/components/pictograms/Back'
@@ -14,6 +14,7 @@ import { Tick } from '@/components/pictograms/Tick'
 import { CallButton } from './CallButton'
 import { feel } from './feel'
 import { Ring112 } from './Ring112'
+import { Sheet } from './Sheet'
 import type { Emergency } from './useEmergency'
 import type { CallWords } from './words'
 
@@ -27,15 +28,6 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
   const first = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     feel([200, 100, 200])
-    first.current?.focus()
-  }, [])
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape') close()
-  })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
   }, [])
   const helpers = [
     { picture: Police, label: words.police },
@@ -43,10 +35,11 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
     { picture: Flame, label: words.fire },
   ]
   return (
-    <section
-      role="alertdialog"
-      aria-label={words.title}
-      className="fixed inset-x-0 bottom-0 z-30 mx-auto grid max-h-[85dvh] grid-cols-1 w-full max-w-lg gap-3 overflow-y-auto rounded-t-card border-4 border-emergency bg-surface p-4 text-center shadow-float"
+    <Sheet
+      label={words.title}
+      first={first}
+      onClose={close}
+      className="z-30 max-h-[85dvh] grid-cols-1 gap-3 border-4 border-emergency p-4"
     >
       <ul className="flex justify-evenly text-sm font-semibold">
         {helpers.map(({ picture: Picture, label }) => (
@@ -81,6 +74,6 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
           <CallButton picture={Signer} label={words.talk} onPress={callNow} variant="call" showLabel />
         )}
       </div>
-    </section>
+    </Sheet>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect } from 'react'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
@@ -12,6 +12,7 @@ import { alertPerson } from './alert'
 import { useDeskCalls } from './DeskCallsProvider'
 import { EmergencyTag } from './EmergencyTag'
 import { Since } from './Since'
+import { useKeys } from './useKeys'
 import { useNow } from './useNow'
 import { WishOf } from './WishOf'
 
@@ -26,16 +27,11 @@ export function IncomingCall({ offer }: Props) {
   const ordinary = offer.isHandOver ? 'incoming.handOver' : 'incoming.title'
   const title = t(offer.emergencyAt ? 'emergency.incoming' : ordinary)
   useEffect(() => alertPerson(title), [title])
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!event.altKey || isBusy) return
-    if (event.key === 'Enter') void accept(offer.id)
-    if (event.key === 'Backspace') void decline(offer.id)
+  useKeys(({ key, altKey }) => {
+    if (!altKey || isBusy) return
+    if (key === 'Enter') void accept(offer.id)
+    if (key === 'Backspace') void decline(offer.id)
   })
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
   const Picture = offer.mode === 'sign' ? Signer : Phone
   return (
     <section
