@@ -28,6 +28,8 @@ const speeds = [
 export function Film({ recording: { id, kind, forms }, link, label, words, isWorked = false, className }: Props) {
   const player = useRef<HTMLVideoElement & HTMLAudioElement>(null)
   const [speed, setSpeed] = useState<number>(1)
+  /** This browser cannot play it: a copy is of another kind than the whole of an older iPhone. */
+  const [cannot, setCannot] = useState<RecordingForm | null>(null)
   const isSmall = useSyncExternalStore(unchanging, isNarrow, () => false)
   // Under another name once it is made: for some seconds a browser plays on what it has of the parts.
   const source = (form: RecordingForm) =>
@@ -36,7 +38,10 @@ export function Film({ recording: { id, kind, forms }, link, label, words, isWor
       ...(forms.includes(form) && { made: 'yes' }),
       ...(link !== undefined && { t: link }),
     }).toString()}`
-  const src = source(isSmall && forms.includes('small') ? 'small' : 'whole')
+  const wanted = isSmall && forms.includes('small') ? 'small' : 'whole'
+  const other = wanted === 'small' ? 'whole' : 'small'
+  const form = cannot === wanted && (other === 'whole' || forms.includes('small')) ? other : wanted
+  const src = source(form)
 
   function play(at: number) {
     setSpeed(at)
@@ -53,6 +58,7 @@ export function Film({ recording: { id, kind, forms }, link, label, words, isWor
         <video
           ref={player}
           src={src}
+          onError={() => setCannot((before) => before ?? form)}
           controls
           playsInline
           preload={isWorked ? 'metadata' : 'none'}

@@ -1,12 +1,14 @@
 import libav from '@libav.js/variant-webm-vp9'
 
+import type { Raw } from './h264.ts'
+
 type Library = libav.LibAV & libav.LibAVSync
 type Size = { width: number; height: number }
 /** An address inside of the library: who got one gives it away or frees it. */
 type Picture = number
 
 /**
- * FFmpeg's VP8 and VP9 in WebAssembly: no binary of a platform, nothing to install, H.264 is not in it (docs/decisions/0007-films-are-made-in-the-worker.md). Its calls wait
+ * FFmpeg's VP8 and VP9 in WebAssembly: no binary of a platform, nothing to install, H.264 is not in it (h264.ts; docs/decisions/0007-films-are-made-in-the-worker.md). Its calls wait
  * until they are done: for a thread of its own, whose end frees everything.
  */
 export class Codec {
@@ -24,6 +26,13 @@ export class Codec {
 
   sizeOf(picture: Picture): Size {
     return { width: this.library.AVFrame_width_sync(picture), height: this.library.AVFrame_height_sync(picture) }
+  }
+
+  /** A picture that was read elsewhere. */
+  pictureOf(raw: Raw): Picture {
+    const made = this.library.av_frame_alloc_sync()
+    this.library.ff_copyin_frame_sync(made, { ...raw, format: this.library.AV_PIX_FMT_YUV420P })
+    return made
   }
 
   /** Three bytes a point, row after row. */

@@ -1,4 +1,17 @@
-import { BufferSource, EncodedPacketSink, Input, WEBM } from 'mediabunny'
+import { readFileSync } from 'node:fs'
+
+import {
+  BufferSource,
+  BufferTarget,
+  Conversion,
+  EncodedPacketSink,
+  Input,
+  MP4,
+  Mp4OutputFormat,
+  Output,
+  type Rotation,
+  WEBM,
+} from 'mediabunny'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 
@@ -39,6 +52,46 @@ describe('a signed message as the phone recorded it', async () => {
     expect(after.packets.map(({ timestamp }) => timestamp)).toEqual(before.packets.map(({ timestamp }) => timestamp))
     const still = await sharp(copy.poster).metadata()
     expect([still.format, still.width, still.height]).toEqual(['jpeg', 320, 240])
+  })
+})
+
+describe('a signed message as an older iPhone recorded it', () => {
+  /** Two seconds of H.264 Baseline in MP4, 640×480: a bright bar walks over a grey ground. */
+  const recorded = new Uint8Array(readFileSync(new URL('../../../tests/fixtures/baseline.mp4', import.meta.url)))
+
+  async function held(rotate: Rotation): Promise<Uint8Array<ArrayBuffer>> {
+    const target = new BufferTarget()
+    const output = new Output({ format: new Mp4OutputFormat(), target })
+    const input = new Input({ source: new BufferSource(recorded), formats: [MP4] })
+    await (await Conversion.init({ input, output, video: { rotate, allowRotationMetadata: true } })).execute()
+    return new Uint8Array(target.buffer ?? new ArrayBuffer(0))
+  }
+
+  test('tells its length, is still H.264, and has a small copy with as many pictures, and a still', async () => {
+    const film = await remux(recorded)
+    expect(film).toMatchObject({ mimeType: 'video/mp4' })
+    const copy = await makeSmallCopy(film.bytes)
+    if (!copy) throw new Error('no copy')
+    const after = await packetsOf(copy.film)
+    expect(after.size).toEqual([320, 240])
+    expect(after.packets).toHaveLength(60)
+    const { data } = await sharp(copy.poster).greyscale().raw().toBuffer({ resolveWithObject: true })
+    // The picture of the first second: the bar begins at 210 of 640.
+    const bright = [110, 115, 120].map((x) => data[120 * 320 + x] ?? 0)
+    expect(Math.min(...bright)).toBeGreaterThan(180)
+    expect(data[120 * 320 + 40]).toBeLessThan(140)
+  })
+
+  test.each([
+    [90, [240, 320], [120, 110]],
+    [180, [320, 240], [210, 120]],
+    [270, [240, 320], [120, 210]],
+  ] as const)('held so that it is turned by %i°, it is upright in the copy', async (rotation, size, [x, y]) => {
+    const copy = await makeSmallCopy(await held(rotation))
+    if (!copy) throw new Error('no copy')
+    expect((await packetsOf(copy.film)).size).toEqual(size)
+    const still = await sharp(copy.poster).greyscale().raw().toBuffer()
+    expect(still[y * size[0] + x]).toBeGreaterThan(180)
   })
 })
 

@@ -5,6 +5,7 @@ import {
   EncodedPacketSink,
   EncodedVideoPacketSource,
   Input,
+  type InputVideoTrack,
   MP4,
   Output,
   WEBM,
@@ -13,6 +14,7 @@ import {
 import sharp from 'sharp'
 
 import { Codec, Decoder, type Encoded, Encoder, Scaler } from './codec.ts'
+import { BaselineDecoder } from './h264.ts'
 
 /** For a telephone on 2G: hands and face stay readable, a minute is 1.2 MB. */
 const shortEdge = 240
@@ -23,37 +25,52 @@ const posterAtMs = 1000
 export type SmallCopy = { film: Uint8Array<ArrayBuffer>; poster: Uint8Array<ArrayBuffer> }
 
 /**
- * A film with its short edge at 240, and a still of it (JPEG). Null when it has no pictures that can be read here: H.264 of an older iPhone, or
- * sound alone. A minute of film takes some ten seconds of one processor: call it in a thread.
+ * A film with its short edge at 240, and a still of it (JPEG). Null when it has no pictures that can be read here: H.264 above Baseline,
+ * or sound alone. A minute of film takes some ten seconds of one processor: call it in a thread.
  */
 export async function makeSmallCopy(bytes: Uint8Array<ArrayBuffer>): Promise<SmallCopy | null> {
   using input = new Input({ source: new BufferSource(bytes), formats: [WEBM, MP4] })
   const track = await input.getPrimaryVideoTrack()
-  const name = await track?.getCodec()
-  if (!track || (name !== 'vp8' && name !== 'vp9')) return null
-  const copy = new Copy(await Codec.open(), name)
+  if (!track) return null
+  const codec = await Codec.open()
+  const read = await readerFor(codec, track)
+  if (!read) return null
+  const copy = new Copy(codec, read)
   for await (const packet of new EncodedPacketSink(track).packets())
     copy.add(packet.data, Math.max(0, Math.round(packet.timestamp * 1000)))
   return copy.finish()
+}
+
+/** → the pictures in the bytes of a packet. */
+type Reader = (data: Uint8Array) => Iterable<number>
+
+async function readerFor(codec: Codec, track: InputVideoTrack): Promise<Reader | null> {
+  const name = await track.getCodec()
+  if (name === 'vp8' || name === 'vp9') {
+    const decoder = new Decoder(codec, name)
+    return (data) => decoder.pictures(data)
+  }
+  const baseline = name === 'avc' ? await BaselineDecoder.of(track) : null
+  return baseline && ((data) => baseline.pictures(data).map((raw) => codec.pictureOf(raw)))
 }
 
 type Size = { width: number; height: number }
 
 class Copy {
   readonly #codec: Codec
-  readonly #decoder: Decoder
+  readonly #read: Reader
   readonly #packets: Encoded[] = []
   #small: { size: Size; encoder: Encoder } | null = null
   #scaler: { of: string; scaler: Scaler } | null = null
   #poster: { pixels: Uint8Array; size: Size; at: number } | null = null
 
-  constructor(codec: Codec, name: 'vp8' | 'vp9') {
+  constructor(codec: Codec, read: Reader) {
     this.#codec = codec
-    this.#decoder = new Decoder(codec, name)
+    this.#read = read
   }
 
   add(data: Uint8Array, atMs: number): void {
-    for (const picture of this.#decoder.pictures(data)) {
+    for (const picture of this.#read(data)) {
       const { size, encoder } = (this.#small ??= this.#begin(picture))
       const small = this.#scalerFor(picture, size).scale(picture)
       // The first one, so that there is one at all, and a better one when it comes.

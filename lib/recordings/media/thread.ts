@@ -7,7 +7,8 @@ import { makeSmallCopy } from './small-copy.ts'
 async function films(bytes: Uint8Array<ArrayBuffer>): Promise<Told> {
   try {
     const whole = await remux(bytes)
-    const small = await makeSmallCopy(whole.bytes)
+    // Pictures that cannot be read leave the whole: a player may know better.
+    const small = await makeSmallCopy(whole.bytes).catch(() => null)
     return { films: { whole, small: small?.film ?? null, poster: small?.poster ?? null } }
   } catch (error) {
     return { unreadable: error instanceof Error ? error.message : String(error) }
