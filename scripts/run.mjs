@@ -35,10 +35,10 @@ if (!installed()) {
   const started = Date.now()
   console.log('• Installing the packages …')
   // Not `npm ci`: it refuses a lock file that names the optional binaries of one platform only.
-  // --no-save installs what the lock file says and leaves it alone.
+  // --no-save installs what the lock file says and leaves it alone; --include=dev: the tests too, also where NODE_ENV says production.
   const npm = spawnSync(
     process.platform === 'win32' ? 'npm.cmd' : 'npm',
-    ['install', '--no-save', '--loglevel=error'],
+    ['install', '--no-save', '--include=dev', '--loglevel=error'],
     {
       cwd: root,
       stdio: 'inherit',
