@@ -17,6 +17,14 @@ test('whoever follows the accessibility document finds every test that it names,
   expect(shown.filter(({ path, title }) => !read(path).includes(`test('${title}'`))).toEqual([])
 })
 
+test('every point of clause 6 has its line, and what shows it', () => {
+  const points = '6.2.1.1 6.2.1.2 6.2.2.1 6.2.2.2 6.2.2.3 6.2.2.4 6.2.3 6.2.4 6.5.2 6.5.3 6.5.4 6.5.5 6.5.6'.split(' ')
+  const shownBy = new Map(page.split('\n').map((line) => [line.split('|')[1]?.trim(), line.split('|').at(-2)?.trim()]))
+  expect(points.filter((point) => !shownBy.get(point))).toEqual([])
+  for (const part of ['6.1', '6.3', '6.4', '6.6']) expect(page).toContain(`## ${part} `)
+  expect(page).not.toContain('no test of its own')
+})
+
 test('no title is named without its file', () => {
   expect(page.match(/“[^”]+”/g)?.length).toBe(shown.length)
 })

@@ -1,5 +1,5 @@
 import { endEveryCall, expectApart, expectMoving, register } from '../../fixtures/calls.ts'
-import { keepConnections, soundSent } from '../../fixtures/sound.ts'
+import { keepConnections, soundHeard, soundSent } from '../../fixtures/sound.ts'
 import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
 
 // Two or three browsers encode and decode video at once: that takes its time.
@@ -124,7 +124,10 @@ test('whose camera is refused is in the line all the same and can write', async 
   await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
 })
 
-test('a citizen talks with an operator by voice, and either side adds a picture', async ({ person, signIn }) => {
+test('a citizen talks with an operator by voice, writes while they hear each other, and either side adds a picture', async ({
+  person,
+  signIn,
+}) => {
   const operator = await signIn('operator')
   await operator.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
   const citizen = await person()
@@ -137,6 +140,14 @@ test('a citizen talks with an operator by voice, and either side adds a picture'
   // Redundant, with the repair inside, silent when nobody speaks, never below what speech needs, and before the picture.
   const voice = { hasRed: true, codec: 'audio/opus', hasFec: true, hasDtx: true, kbps: 24, goesFirst: true }
   for (const side of [citizen, operator]) await expect.poll(async () => soundSent(side)).toEqual([voice])
+  // An address is better read than heard: both at once.
+  for (const side of [citizen, operator]) await side.getByRole('button', { name: 'लिखकर बात' }).click()
+  const before = await soundHeard(operator)
+  await citizen.getByRole('textbox', { name: 'यहाँ लिखें' }).pressSequentially('शीतला मंदिर के पीछे', { delay: 60 })
+  await expect(operator.getByTestId('their-draft')).toContainText('शीतला मंदिर के पीछे')
+  await citizen.keyboard.press('Enter')
+  await expect(operator.locator('[data-direction=received]')).toContainText('शीतला मंदिर के पीछे')
+  await expect.poll(async () => soundHeard(operator)).toBeGreaterThan(before)
 
   await citizen.getByRole('button', { name: 'कैमरा चालू करें' }).click()
   await expectMoving(operator.getByTestId('peer-stage').locator('video'))
