@@ -50,7 +50,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
     feel([250, 120, 250])
   }, [])
   const peer = view.peers.find(({ identity }) => identity.startsWith('staff-'))
-  const watch = usePictureWatch(connection, { peer, path: '/api/calls/mine/quality', isWriting: text.isOpen })
+  const watch = usePictureWatch(connection, { peer, mode, path: '/api/calls/mine/quality', isWriting: text.isOpen })
 
   return (
     <CallFrame heading={fill(words.live.here, { name })} signs={signs}>

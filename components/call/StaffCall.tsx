@@ -63,6 +63,7 @@ export function StaffCall({ call, room, onEnd }: Props) {
   const peer = call.isMine ? view.peers.find(({ kind }) => kind === 'citizen') : undefined
   const watch = usePictureWatch(connection, {
     peer,
+    mode,
     path: `/api/desk/calls/${call.id}/quality`,
     isWriting: text.isOpen,
   })

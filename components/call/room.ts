@@ -50,6 +50,8 @@ export async function makeRoom(news: RoomNews): Promise<{ room: Room; isLost: (p
     .on(RoomEvent.RoomMetadataChanged, news.look)
     .on(RoomEvent.TrackSubscribed, news.look)
     .on(RoomEvent.TrackUnsubscribed, news.look)
+    // A camera that is turned off: only now it is no longer among theirs.
+    .on(RoomEvent.TrackUnpublished, news.look)
     .on(RoomEvent.TrackMuted, news.look)
     .on(RoomEvent.TrackUnmuted, news.look)
     .on(RoomEvent.ConnectionQualityChanged, news.look)

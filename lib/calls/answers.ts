@@ -163,6 +163,9 @@ export const callLines = z.array(
 )
 
 const reports = z.array(quality.extend({ at: z.string() }))
+/** `off`: the other camera, by choice. `nothing`: no report for longer than two of them, a dead link. `unknown`: it has just begun. */
+const pictureNow = z.enum(['unknown', 'picture', 'off', 'nothing'])
+export type PictureNow = z.infer<typeof pictureNow>
 
 /** What public.live_calls answers: a live call, and what each side received lately, oldest first. */
 const liveCall = z.object({
@@ -173,6 +176,8 @@ const liveCall = z.object({
   nameEn: z.string(),
   toCitizen: reports,
   toDesk: reports,
+  citizenGets: pictureNow,
+  deskGets: pictureNow,
 })
 export const liveCalls = z.array(liveCall)
 export type LiveCall = z.infer<typeof liveCall>

@@ -31,6 +31,7 @@ test('a supervisor and the Collector see what each side of a live call receives,
     expect(one).toMatchObject({ id: call.id, mode: 'sign', nameEn: 'Sarita Verma' })
     expect(one?.toCitizen).toMatchObject([{ fps: 12, width: 640, delayMs: 120, frozenMs: 700, freezes: 2, lost: 0.01 }])
     expect(one?.toDesk).toMatchObject([{ fps: 29.5 }])
+    expect(one).toMatchObject({ citizenGets: 'picture', deskGets: 'picture' })
   }
   for (const role of ['interpreter', 'operator', 'officer', 'administrator'])
     expect((await act((await hireStaff(role)).db, 'live_calls')).error, role).toMatchObject({ code: 'PT403' })
@@ -57,10 +58,22 @@ test('where a camera is off by choice the record says so, and no figures are tol
     { staff_id: null, data: { isOff: true } },
     { staff_id: String(interpreter.id), data: { isOff: true } },
   ])
-  expect(await listed((await hireStaff('supervisor')).db)).toMatchObject([{ toCitizen: [], toDesk: [] }])
+  expect(await listed((await hireStaff('supervisor')).db)).toMatchObject([
+    { toCitizen: [], toDesk: [], citizenGets: 'off', deskGets: 'off' },
+  ])
   const other = await hireStaff('interpreter')
   expect((await act(other.db, 'note_camera_off', { call_id: call.id })).error).toMatchObject({ code: 'PT403' })
   expect((await act(anonymousDatabase(), 'note_camera_off')).error).toMatchObject({ code: '42501' })
+})
+
+test('a side that has told nothing for longer than two reports gets nothing, whatever it told last', async () => {
+  const { call } = await talk()
+  const supervisor = await hireStaff('supervisor')
+  expect(await listed(supervisor.db)).toMatchObject([{ citizenGets: 'unknown', deskGets: 'unknown' }])
+  await owner`update public.calls set answered_at = now() - interval '30 seconds' where id = ${call.id}`
+  await owner`insert into public.call_events (call_id, kind, at, data)
+    values (${call.id}, 'quality', now() - interval '13 seconds', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0 })})`
+  expect(await listed(supervisor.db)).toMatchObject([{ citizenGets: 'nothing', deskGets: 'nothing' }])
 })
 
 test('what is older than two minutes, and a call that is over, is no news of this moment', async () => {

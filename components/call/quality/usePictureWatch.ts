@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/quality'
-import type { Quality } from '@/lib/calls/schema'
+import type { CallMode, Quality } from '@/lib/calls/schema'
 import type { PictureMessage } from '@/lib/calls/wire'
 
 import { ask } from '../api'
@@ -34,7 +34,7 @@ export type PictureWatch = {
  */
 export function usePictureWatch(
   connection: CallConnection,
-  { peer, path, isWriting }: { peer: Peer | undefined; path: string; isWriting: boolean },
+  { peer, mode, path, isWriting }: { peer: Peer | undefined; mode: CallMode; path: string; isWriting: boolean },
 ): PictureWatch {
   const [watch, setWatch] = useState(unwatched)
   const [received, setReceived] = useState<Quality[]>([])
@@ -61,7 +61,8 @@ export function usePictureWatch(
   const reportOff = useEffectEvent(() => void ask(path, { isOff: true }))
 
   useEffect(() => {
-    if (!isCameraOff) return undefined
+    // By voice a picture is extra: nobody waits for it.
+    if (!isCameraOff || mode === 'voice') return undefined
     const beganAt = performance.now()
     const timer = setInterval(reportOff, reportEveryMs)
     return () => {
@@ -69,7 +70,7 @@ export function usePictureWatch(
       // The last part of it; who has only just come in opens the camera first.
       if (performance.now() - beganAt > lookEveryMs) reportOff()
     }
-  }, [isCameraOff])
+  }, [isCameraOff, mode])
   useEffect(() => {
     const picture = new Received(track)
     async function lookSeldom() {

@@ -38,6 +38,10 @@ test('the interpreter, the supervisor and the Collector see how both pictures of
   }
   await supervisor.screenshot({ path: 'test-results/quality-supervisor.png' })
   await collector.screenshot({ path: 'test-results/quality-collector.png', fullPage: true })
+  // Who turns the camera off is not taken for somebody whose link is dead.
+  await citizen.getByRole('button', { name: 'कैमरा बंद करें' }).click()
+  const calls = supervisor.getByRole('region', { name: /चल रही कॉलें/ })
+  await expect(calls.getByText('कैमरा बंद है')).toBeVisible({ timeout: 20_000 })
   await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
   await expect(supervisor.getByRole('region', { name: /चल रही कॉलें/ })).toBeHidden()
 })
