@@ -1,16 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
+import { Siren } from '@/components/pictograms/Siren'
 import { Button } from '@/components/ui/Button'
 import type { DeskCalls } from '@/lib/calls/answers'
 
 import { alertPerson } from './alert'
 import { useDeskCalls } from './DeskCallsProvider'
-import { EmergencyTag } from './EmergencyTag'
 import { Since } from './Since'
 import { useKeys } from './useKeys'
 import { useNow } from './useNow'
@@ -18,12 +18,17 @@ import { WishOf } from './WishOf'
 
 type Props = { offer: NonNullable<DeskCalls['offer']> }
 
-/** A call is offered to me: seen (the frame of the whole page pulses once a second, the title), heard and felt. Alt+Enter takes it. */
+/** A call is offered to me: seen (the frame of the whole page pulses, the card, the title), heard and felt. Alt+Enter takes it. */
 export function IncomingCall({ offer }: Props) {
   const t = useTranslations('desk-calls')
   const { accept, decline, isBusy } = useDeskCalls()
   const now = useNow()
   const left = now === null ? null : Math.max(0, Math.floor((Date.parse(offer.expiresAt) - now) / 1000))
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Who has scrolled away sees it all the same, but nothing moves under somebody who writes.
+    if (!document.activeElement?.matches('input, textarea, select')) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const ordinary = offer.isHandOver ? 'incoming.handOver' : 'incoming.title'
   const title = t(offer.emergencyAt ? 'emergency.incoming' : ordinary)
   useEffect(() => alertPerson(title), [title])
@@ -32,18 +37,23 @@ export function IncomingCall({ offer }: Props) {
     if (key === 'Enter') void accept(offer.id)
     if (key === 'Backspace') void decline(offer.id)
   })
-  const Picture = offer.mode === 'sign' ? Signer : Phone
+  const Person = offer.mode === 'sign' ? Signer : Phone
+  const Picture = offer.emergencyAt ? Siren : Person
   return (
     <section
+      ref={card}
       aria-labelledby="incoming-call"
-      className="card relative grid gap-3 rounded-card border-2 border-accent bg-accent-soft p-4"
+      className="card grid scroll-mt-4 grid-cols-1 gap-3 rounded-card border-2 border-accent bg-accent-soft p-4"
     >
-      <span aria-hidden className="pulse-frame pointer-events-none fixed inset-0 z-50 border-12 border-accent" />
-      <div role="alert" className="flex items-center gap-4">
-        <Picture className="size-20 text-accent" />
-        <div>
-          <h2 id="incoming-call" className="text-xl">
-            {title} {offer.emergencyAt && <EmergencyTag />}
+      <span
+        aria-hidden
+        className="pulse-frame pointer-events-none fixed inset-0 z-50 border-6 border-accent sm:border-12"
+      />
+      <div role="alert" className="flex items-center gap-3 sm:gap-4">
+        <Picture className="size-14 shrink-0 text-accent sm:size-20" />
+        <div className="min-w-0">
+          <h2 id="incoming-call" className="text-lg sm:text-xl">
+            {title}
           </h2>
           <p>
             {t(`mode.${offer.mode}`)}
@@ -57,7 +67,7 @@ export function IncomingCall({ offer }: Props) {
           {left}
         </span>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 max-sm:*:w-full">
         <Button
           type="button"
           variant="accent"
@@ -66,7 +76,7 @@ export function IncomingCall({ offer }: Props) {
           aria-keyshortcuts="Alt+Enter"
           onClick={() => void accept(offer.id)}
         >
-          {t('incoming.accept')} <kbd className="text-sm font-normal">Alt+Enter</kbd>
+          {t('incoming.accept')} <kbd className="text-sm font-normal max-sm:hidden">Alt+Enter</kbd>
         </Button>
         <Button
           type="button"

@@ -35,8 +35,9 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
   }, [connection, isTold])
   return (
     <section
+      ref={intoSight}
       aria-labelledby="listening"
-      className="theme-dark flex flex-col gap-2 overflow-hidden rounded-card p-3 lg:sticky lg:top-4"
+      className="theme-dark flex flex-col gap-2 scroll-mt-4 overflow-hidden rounded-card p-3 lg:sticky lg:top-4"
     >
       <h2 id="listening" className="flex items-center gap-2">
         <Eye className="size-8 text-accent" />
@@ -44,7 +45,7 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
       </h2>
       <output>{t(isTold ? 'listening.knows' : 'listening.telling')}</output>
       {isTold && (
-        <div className="relative aspect-2/1 w-full overflow-hidden rounded-card">
+        <div ref={intoSight} className="relative aspect-2/1 w-full overflow-hidden rounded-card">
           <PeerStage
             view={view}
             name={words.people.citizen}
@@ -61,5 +62,8 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
     </section>
   )
 }
+
+/** On a phone the button that was pressed is far below what it opens. */
+const intoSight = (part: HTMLElement | null): void => part?.scrollIntoView({ block: 'nearest' })
 
 const nothing = (): void => undefined

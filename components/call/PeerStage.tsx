@@ -73,11 +73,11 @@ export function PeerStage({ view, name, words, locale, mode, onShape }: Props) {
         )
       })}
       {(isMeAway || isOtherAway) && (
-        <output className="absolute inset-0 grid content-center justify-items-center gap-3 bg-black/70 p-4 text-center text-lg font-bold text-white">
+        <output className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-black/70 p-4 pb-16 text-center text-lg font-bold text-white">
           {isMeAway || view.hasMet ? (
-            <ComingBack className="size-32 text-wait motion-safe:animate-pulse" />
+            <ComingBack className="size-20 min-h-0 shrink! text-wait sm:size-32 motion-safe:animate-pulse" />
           ) : (
-            <PersonFound className="size-32 text-ok motion-safe:animate-pulse" />
+            <PersonFound className="size-20 min-h-0 shrink! text-ok sm:size-32 motion-safe:animate-pulse" />
           )}
           {away()}
         </output>

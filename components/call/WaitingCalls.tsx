@@ -47,7 +47,7 @@ export function WaitingCalls({ waiting, mayMove }: { waiting: DeskCall[]; mayMov
               )}
             >
               <Picture className="size-8 text-brand" title={t(`mode.${call.mode}`)} />
-              <span className="min-w-0 flex-1">
+              <span className="min-w-fit flex-1">
                 <Since at={call.askedAt} className={clsx('font-bold', isLate && 'text-accent')} />
                 <WishOf call={call} className="block text-sm text-ink-muted" />
               </span>

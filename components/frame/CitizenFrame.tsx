@@ -30,7 +30,7 @@ export async function CitizenFrame({ children }: { children: ReactNode }) {
             <a
               href="/help"
 
-              className="flex min-h-target items-center rounded-control px-3 text-brand hover:bg-brand-soft"
+              className="flex min-h-target min-w-target items-center justify-center rounded-control px-3 text-brand hover:bg-brand-soft"
             >
               {t('pages.help')}
             </a>
@@ -50,7 +50,7 @@ export async function CitizenFrame({ children }: { children: ReactNode }) {
                   <a
                     href={`/${page}`}
 
-                    className="flex min-h-target items-center px-2 underline underline-offset-4"
+                    className="flex min-h-target min-w-target items-center px-2 underline underline-offset-4"
                   >
                     {t(`pages.${page}`)}
                   </a>

@@ -12,7 +12,7 @@ export function StaffMenu({ button, label, items, children }: Props) {
   const here = usePathname()
   return (
     <>
-      <span className="min-w-0 flex-1 truncate font-semibold text-ink-muted lg:hidden">
+      <span className="line-clamp-2 min-w-0 flex-1 py-1 leading-tight font-semibold text-ink-muted lg:hidden">
         {roomOf(here, items)?.label}
       </span>
       {/* Another page is another menu: it is closed there. */}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { axisOf, hoursAround, minutesAndSeconds, placeOf } from './clock.ts'
+import { axisOf, hoursAround, hoursOf, minutesAndSeconds, placeOf } from './clock.ts'
 
 const span = (starts_at: string, ends_at: string) => ({ starts_at, ends_at })
 
@@ -32,4 +32,9 @@ test('an axis holds what it measures and says few, even numbers', () => {
       expect(ticks.at(-1)).toBe(top)
     }),
   )
+})
+
+test('a span is written by the hours that the pictures have too, also one that ends at midnight', () => {
+  expect(hoursOf(span('2026-11-25T03:30:00+00:00', '2026-11-25T03:45:00+00:00'))).toBe('9:00–9:15')
+  expect(hoursOf(span('2026-11-25T18:00:00+00:00', '2026-11-25T18:30:00+00:00'))).toBe('23:30–24:00')
 })

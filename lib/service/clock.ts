@@ -11,6 +11,12 @@ export function placeOf({ starts_at, ends_at }: Span): { from: number; to: numbe
   return { from, to: from + Math.round((Date.parse(ends_at) - Date.parse(starts_at)) / 60_000) }
 }
 
+/** The same as it is read: "8:15–9:00". */
+export function hoursOf(span: Span): string {
+  const { from, to } = placeOf(span)
+  return [from, to].map((at) => `${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}`).join('–')
+}
+
 /** Whole hours around the spans of a day, at least four: the width of its pictures. */
 export function hoursAround(spans: Span[]): { from: number; to: number } {
   const places = spans.map(placeOf)

@@ -9,8 +9,8 @@ import type { ServiceMode, ServiceQuery } from './schema.ts'
 const dayMs = 86_400_000
 /** The days that are listed, and that may be opened. */
 const daysShown = 30
-/** The figures move every quarter of an hour; whoever asks more often is answered from memory, so that a crowd costs one question. */
-const keptMs = 60_000
+/** The figures move every quarter of an hour; whoever asks more often is answered from memory, so that a crowd costs one question. Thirty days cost most. */
+const keptMs = { quarter: 60_000, day: 300_000 }
 
 export type Service = {
   today: string
@@ -42,7 +42,7 @@ async function ask<T extends z.ZodType>(question: Question, answer: T): Promise<
   const key = Object.values(question).join(' ')
   for (const [name, { until }] of kept) if (until < Date.now()) kept.delete(name)
   const known = kept.get(key)?.answer ?? read(question)
-  if (!kept.has(key)) kept.set(key, { until: Date.now() + keptMs, answer: known })
+  if (!kept.has(key)) kept.set(key, { until: Date.now() + keptMs[question.per], answer: known })
   try {
     return answer.parse(await known)
   } catch (error) {

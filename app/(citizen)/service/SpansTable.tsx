@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 
 import { HeaderCell, Table } from '@/components/ui/Table'
 import { TextLink } from '@/components/ui/TextLink'
-import { getFormat } from '@/lib/i18n/get-format'
 import type { SpanLevel } from '@/lib/service/answers'
+import { hoursOf } from '@/lib/service/clock'
 import { type ServiceMode, serviceHref } from '@/lib/service/schema'
 
 import { LevelCells, LevelHeads } from './LevelCells'
@@ -13,10 +13,10 @@ type Props = { by: ServiceMode; day: string; caption: string; spans: SpanLevel[]
 /** The twin of the pictures: every figure that they show. */
 export async function SpansTable({ by, day, caption, spans }: Props) {
   const t = await getTranslations('service')
-  const format = await getFormat()
   return (
     <div className="grid gap-2">
-      <Table phone="table" caption={t('spans.caption', { day: caption })}>
+      <h3 className="font-semibold">{t('spans.caption', { day: caption })}</h3>
+      <Table phone="table" caption={t('spans.caption', { day: caption })} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t('spans.when')}</HeaderCell>
@@ -26,8 +26,11 @@ export async function SpansTable({ by, day, caption, spans }: Props) {
         <tbody>
           {spans.map((span) => (
             <tr key={span.starts_at}>
-              <HeaderCell scope="row" className="px-3! align-middle! text-sm font-normal whitespace-nowrap">
-                {format.time(span.starts_at)} – {format.time(span.ends_at)}
+              <HeaderCell
+                scope="row"
+                className="px-2! align-middle! text-sm font-normal whitespace-nowrap tabular-nums"
+              >
+                {hoursOf(span)}
               </HeaderCell>
               <LevelCells by={by} level={span} />
             </tr>

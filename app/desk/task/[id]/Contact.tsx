@@ -45,7 +45,7 @@ export function Contact({ id, means }: { id: number; means: string }) {
           </>
         )}
         <RefusalNotice refusal={refusal} />
-        <Button type="button" onClick={() => void show()}>
+        <Button type="button" variant={means === 'sign' ? 'secondary' : 'primary'} onClick={() => void show()}>
           {t('show')}
         </Button>
         <p className="text-sm text-ink-muted">{t('audited')}</p>
