@@ -103,6 +103,8 @@ export class CallConnection {
   /** To everybody in the room, in order; lost for who is away: lines are kept in the database too. → was it said? */
   async say(message: SpokenMessage | PictureMessage): Promise<boolean> {
     if (this.#view.link !== 'joined' || !this.#room) return false
+    // In order, one lost letter holds up those after it for a second: so each goes past them as well.
+    if (message.kind === 'draft') void this.#put(message, false).catch(() => undefined)
     return this.#put(message, true).then(
       () => true,
       () => false,

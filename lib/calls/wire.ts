@@ -36,7 +36,8 @@ const suggestion = z.object({ kind: z.literal('suggestion'), step: z.literal('me
 
 /** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. `here`: I have taken the call. */
 export const wireMessage = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000) }),
+  // `at`: since when the line stands so, in ms on the writer's clock: what comes late undoes nothing newer.
+  z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000), at: z.number() }),
   z.object({
     kind: z.literal('line'),
     key: z.uuid(),

@@ -4,19 +4,17 @@ import { useEffect, useEffectEvent, useState } from 'react'
 
 import type { CallLine } from '@/lib/calls/answers'
 import type { Phrase, phrasesOf } from '@/lib/calls/phrases'
-import type { StagePerson } from '@/lib/calls/stage'
 import type { TextMessage } from '@/lib/calls/wire'
 
 import { ask } from '../api'
 import type { CallConnection, Speaker } from '../connection'
 import { useKept } from '../useKept'
 import type { CallView } from '../view'
+import { type Draft, heardDraft } from './drafts'
 import { GrowingLine } from './GrowingLine'
 import { type Line, LineOutbox } from './LineOutbox'
 
 const loadAgainMs = 3000
-
-type Draft = { key: string; by: StagePerson; body: string }
 
 export type TextLines = {
   /** What quick phrases are offered here. */
@@ -126,8 +124,8 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
   function hear(message: TextMessage, { identity, kind, name }: Speaker) {
     const by = { kind, name }
     const { key, body } = message
-    if (message.kind === 'draft') setTheirs((before) => ({ ...before, [identity]: { key, by, body } }))
-    else add({ key, body, ...(message.phrase && { phrase: message.phrase }) }, by)
+    if (message.kind === 'line') return add({ key, body, ...(message.phrase && { phrase: message.phrase }) }, by)
+    setTheirs((before) => heardDraft(before, identity, { key, by, body, at: message.at }))
   }
 
   // What has become a line, and what somebody left behind, is being written no more.
