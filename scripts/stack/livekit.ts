@@ -4,17 +4,15 @@ import { join } from 'node:path'
 import { type Part, probeHttp } from './part.ts'
 import { makeDataDir, type Settings } from './settings.ts'
 
-/** LiveKit on loopback: JSON is YAML, and its parser stops at a key it does not know. */
-export function livekitPart(settings: Settings, env: NodeJS.ProcessEnv, binary: string): Part {
-  const { LIVEKIT_PORT, LIVEKIT_UDP_PORT, APP_PORT } = settings.ports
-  const key = env.LIVEKIT_API_KEY ?? ''
-  const config = {
-    port: LIVEKIT_PORT,
+/** LiveKit on loopback, else as it comes: JSON is YAML, and its parser stops at a key it does not know. */
+export function loopbackConfig(port: number, udpPort: number, env: Partial<Record<string, string>>) {
+  return {
+    port,
     bind_addresses: ['127.0.0.1'],
     rtc: {
       // Its TCP listener takes every address of the machine, whatever is bound: none here.
       tcp_port: 0,
-      udp_port: LIVEKIT_UDP_PORT,
+      udp_port: udpPort,
       node_ip: '127.0.0.1',
       use_external_ip: false,
       // Its address is known: whoever calls finds it, it looks for nobody.
@@ -22,12 +20,22 @@ export function livekitPart(settings: Settings, env: NodeJS.ProcessEnv, binary: 
       enable_loopback_candidate: true,
       interfaces: { includes: [process.platform === 'darwin' ? 'lo0' : 'lo'] },
       // Without any, LiveKit names public ones to every caller: nobody's address leaves this machine.
-      stun_servers: [`127.0.0.1:${LIVEKIT_UDP_PORT}`],
+      stun_servers: [`127.0.0.1:${udpPort}`],
     },
-    room: { auto_create: false, empty_timeout: 180, departure_timeout: 180 },
-    keys: { [key]: env.LIVEKIT_API_SECRET },
-    webhook: { api_key: key, urls: [`http://127.0.0.1:${APP_PORT}/api/livekit/webhook`] },
+    keys: { [env.LIVEKIT_API_KEY ?? '']: env.LIVEKIT_API_SECRET },
     logging: { level: 'warn' },
+  }
+}
+
+export function livekitPart(settings: Settings, env: NodeJS.ProcessEnv, binary: string): Part {
+  const { LIVEKIT_PORT, LIVEKIT_UDP_PORT, APP_PORT } = settings.ports
+  const base = loopbackConfig(LIVEKIT_PORT, LIVEKIT_UDP_PORT, env)
+  const config = {
+    ...base,
+    // The pages guard the link. The server's own guard leaves out every second picture, and fills a narrow link to find out how wide it is.
+    rtc: { ...base.rtc, congestion_control: { enabled: false } },
+    room: { auto_create: false, empty_timeout: 180, departure_timeout: 180 },
+    webhook: { api_key: env.LIVEKIT_API_KEY, urls: [`http://127.0.0.1:${APP_PORT}/api/livekit/webhook`] },
   }
   const path = join(makeDataDir(settings), 'livekit.yaml')
   writeFileSync(path, JSON.stringify(config, null, 2), { mode: 0o600 })

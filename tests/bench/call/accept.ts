@@ -2,7 +2,6 @@ import { line } from '../line.ts'
 import { round } from './figures.ts'
 import { links } from './links.ts'
 import type { Caller, Kind } from './people.ts'
-import { Relay } from './relay.ts'
 
 const rounds = 5
 
@@ -13,7 +12,7 @@ export async function accept(caller: Caller): Promise<void> {
   const times: Record<Kind, number[]> = { stock: [], ours: [] }
   for (let turn = 0; turn < rounds; turn++)
     for (const kind of ['stock', 'ours'] as const) {
-      const relay = await new Relay(caller.mediaPort, { up: way, down: way }).listen()
+      const relay = await caller.link(kind, { up: way, down: way })
       const sides = await caller.call(kind, relay)
       const first = await Promise.all(
         [sides.citizen, sides.interpreter].map(async (page) => {

@@ -3,7 +3,7 @@ import { BulkFlow } from './bulk.ts'
 import { type Direction, figuresOf, recordingsOf, round } from './figures.ts'
 import type { Caller, Kind } from './people.ts'
 import type { Way } from './pipe.ts'
-import { Relay } from './relay.ts'
+import type { Relay } from './relay.ts'
 
 const way = (kbps: number): Way => ({ kbps, delayMs: 40, jitterMs: 10, loss: 0, burst: 1 })
 const both = (one: Way) => ({ up: one, down: one })
@@ -19,7 +19,7 @@ async function callThrough(
   kbps: number,
   script: (relay: Relay, wait: (ms: number) => Promise<void>) => Promise<Omit<Told, 'recordings'>>,
 ): Promise<Told> {
-  const relay = await new Relay(caller.mediaPort, both(way(kbps))).listen()
+  const relay = await caller.link(kind, both(way(kbps)))
   const sides = await caller.call(kind, relay)
   const wait = async (ms: number): Promise<void> => sides.citizen.waitForTimeout(ms)
   await wait(settleMs)
@@ -33,6 +33,24 @@ async function callThrough(
 async function bothKinds(measure: (kind: Kind) => Promise<Told>): Promise<{ stock: Told; ours: Told }> {
   const stock = await measure('stock')
   return { stock, ours: await measure('ours') }
+}
+
+type Tell = (what: string, unit: string, of: (one: Direction, moments: Moments) => number, must?: string) => void
+
+/** Tells each direction's figures, ours beside stock's. */
+function tellEach(name: string, { stock, ours }: { stock: Told; ours: Told }, told: (tell: Tell) => void): void {
+  for (const direction of Object.keys(ours.recordings))
+    told((what, unit, of, must) => {
+      const baseline = value(stock, direction, of)
+      line({
+        bench: 'call',
+        name: `${name}.${direction}.${what}`,
+        value: value(ours, direction, of),
+        unit,
+        baseline,
+        ...(must !== undefined && { must: must.replace('stock', String(Number.isFinite(baseline) ? baseline : 0)) }),
+      })
+    })
 }
 
 /** 2 Mbit/s → 250 kbit/s → 2 Mbit/s, at once. */
@@ -53,21 +71,14 @@ export async function step(caller: Caller): Promise<void> {
       return { moments: { fell, rose }, worstQueueMs, bulkKbps: 0 }
     }),
   )
-  for (const direction of Object.keys(ours.recordings)) {
-    const tell = (what: string, unit: string, of: (one: Direction, moments: Moments) => number, must?: string): void =>
-      line({
-        bench: 'call',
-        name: `step.${direction}.${what}`,
-        value: value(ours, direction, of),
-        unit,
-        baseline: value(stock, direction, of),
-        ...(must !== undefined && { must }),
-      })
+  tellEach('step', { stock, ours }, (tell) => {
+    const narrow = (one: Direction, { fell = 0 }: Moments) => figuresOf(one, fell + 3000, fell + 15_000)
     tell('readable-again', 's', (one, { fell = 0 }) => readableAfter(one, fell, 15_000), '<=3')
     tell('large-again', 's', (one, { rose = 0 }) => largeAfter(one, rose), '<=15')
-    tell('delay.p95', 'ms', (one, { fell = 0 }) => figuresOf(one, fell + 3000, fell + 15_000).delayP95)
-    tell('fps', 'fps', (one, { fell = 0 }) => figuresOf(one, fell + 3000, fell + 15_000).fps, '>=20')
-  }
+    tell('delay.p95', 'ms', (one, at) => narrow(one, at).delayP95)
+    tell('fps', 'fps', (one, at) => narrow(one, at).fps, '>=20')
+    tell('ssim', 'ssim', (one, at) => narrow(one, at).ssim, '>=stock')
+  })
   line({
     bench: 'call',
     name: 'step.queue',
@@ -90,17 +101,10 @@ export async function blackout(caller: Caller): Promise<void> {
       return { moments: { back }, worstQueueMs: 0, bulkKbps: 0 }
     }),
   )
-  for (const direction of Object.keys(ours.recordings)) {
-    const of = (one: Direction, { back = 0 }: Moments): number => firstAfter(one, back)
-    line({
-      bench: 'call',
-      name: `blackout.${direction}.picture-again`,
-      value: value(ours, direction, of),
-      unit: 's',
-      baseline: value(stock, direction, of),
-      must: '<=3',
-    })
-  }
+  tellEach('blackout', { stock, ours }, (tell) => {
+    tell('picture-again', 's', (one, { back = 0 }) => firstAfter(one, back), '<=3')
+    tell('ssim', 'ssim', (one, { back = 0 }) => figuresOf(one, back + 3000, back + 15_000).ssim, '>=stock')
+  })
 }
 
 /** A large download on the citizen's own link of 1 Mbit/s. */
@@ -118,22 +122,14 @@ export async function shared(caller: Caller): Promise<void> {
       return { moments: { from, to: from + windowMs }, worstQueueMs: 0, bulkKbps }
     }),
   )
-  for (const direction of Object.keys(ours.recordings)) {
+  tellEach('shared', { stock, ours }, (tell) => {
     const within = (one: Direction, { from = 0, to = 0 }: Moments) => figuresOf(one, from, to)
-    const tell = (what: string, unit: string, of: (one: Direction, moments: Moments) => number, must?: string): void =>
-      line({
-        bench: 'call',
-        name: `shared.${direction}.${what}`,
-        value: value(ours, direction, of),
-        unit,
-        baseline: value(stock, direction, of),
-        ...(must !== undefined && { must }),
-      })
     tell('fps', 'fps', (one, at) => within(one, at).fps, '>=25')
     tell('frozen.share', 'share', (one, at) => within(one, at).frozen, '<=0.03')
     tell('kbps', 'kbit/s', (one, at) => within(one, at).kbps)
     tell('delay.p95', 'ms', (one, at) => within(one, at).delayP95)
-  }
+    tell('ssim', 'ssim', (one, at) => within(one, at).ssim, '>=stock')
+  })
   // Neither starves: the download keeps a fifth of the link.
   line({
     bench: 'call',

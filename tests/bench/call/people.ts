@@ -5,7 +5,8 @@ import { AccessToken, RoomServiceClient } from 'livekit-server-sdk'
 
 import { type BothPorts, bundle, desk, openBrowser, phone, type Ports, type Sides } from './browser.ts'
 import { ourCall } from './ours.ts'
-import { Relay } from './relay.ts'
+import { type Link, Relay } from './relay.ts'
+import { type Media, stockMedia } from './stock-media.ts'
 
 async function serveStock(): Promise<{ url: string; close: () => void }> {
   const script = await bundle('stock-page.ts')
@@ -22,37 +23,43 @@ async function serveStock(): Promise<{ url: string; close: () => void }> {
 
 export type Kind = 'stock' | 'ours'
 export type Caller = {
-  mediaPort: number
+  /** The citizen's link to the media server of that kind of call. */
+  link: (kind: Kind, link: Link) => Promise<Relay>
   call: (kind: Kind, relay: Relay) => Promise<Sides>
   close: () => void
 }
 
-/** Makes calls: ours through the product's pages, stock through a page with the SDK's defaults. */
-export async function calls(mediaPort: number): Promise<Caller> {
+/** Makes calls: ours through the product's pages, stock through a page with the SDK's defaults. `oursPort`: of the product's media server. */
+export async function calls(oursPort: number): Promise<Caller> {
   const stock = await serveStock()
+  const media = await stockMedia()
+  const port = { stock: media.udpPort, ours: oursPort }
+  const link = async (kind: Kind, wanted: Link): Promise<Relay> => new Relay(port[kind], wanted).listen()
   const near = { kbps: 1_000_000, delayMs: 0, jitterMs: 0, loss: 0, burst: 1 }
-  const office = await new Relay(mediaPort, { up: near, down: near }).listen()
+  const offices = {
+    stock: await link('stock', { up: near, down: near }),
+    ours: await link('ours', { up: near, down: near }),
+  }
   const call = async (kind: Kind, relay: Relay): Promise<Sides> => {
     const ports = {
-      citizen: { media: mediaPort, relay: relay.port },
-      interpreter: { media: mediaPort, relay: office.port },
+      citizen: { media: port[kind], relay: relay.port },
+      interpreter: { media: port[kind], relay: offices[kind].port },
     }
-    return kind === 'ours' ? ourCall(ports) : stockCall(stock.url, ports, process.env as unknown as Media)
+    return kind === 'ours' ? ourCall(ports) : stockCall(stock.url, ports, media.env)
   }
   return {
-    mediaPort,
+    link,
     call,
     close: () => {
       stock.close()
-      office.close()
+      media.close()
+      for (const office of Object.values(offices)) office.close()
     },
   }
 }
 
-type Media = { LIVEKIT_URL: string; LIVEKIT_WS_URL: string; LIVEKIT_API_KEY: string; LIVEKIT_API_SECRET: string }
-
 /** Both join a room by the SDK's defaults. */
-async function stockCall(page: string, ports: BothPorts, env: Media): Promise<Sides> {
+async function stockCall(page: string, ports: BothPorts, env: Media['env']): Promise<Sides> {
   const room = `bench-${Date.now()}`
   await new RoomServiceClient(env.LIVEKIT_URL, env.LIVEKIT_API_KEY, env.LIVEKIT_API_SECRET).createRoom({ name: room })
   const open = async (identity: string, through: Ports, viewport: typeof phone) => {

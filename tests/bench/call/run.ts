@@ -5,7 +5,6 @@ import { type Figures, figuresOf, recordingsOf } from './figures.ts'
 import { links } from './links.ts'
 import { lips } from './lips.ts'
 import { calls, type Kind, type Caller } from './people.ts'
-import { Relay } from './relay.ts'
 import { text } from './text.ts'
 
 const settleMs = 20_000
@@ -31,14 +30,17 @@ async function steady(name: string, caller: Caller): Promise<void> {
   if (!link) return
   const { way, must } = link
   const figures = new Map<Kind, Record<string, Figures>>()
+  const firstMs = new Map<Kind, number>()
   for (const kind of kinds) {
-    const relay = await new Relay(caller.mediaPort, { up: way, down: way }).listen()
+    const relay = await caller.link(kind, { up: way, down: way })
     const sides = await caller.call(kind, relay)
     await sides.citizen.waitForTimeout(settleMs)
     const from = Date.now()
     await sides.citizen.waitForTimeout(windowMs)
     const to = Date.now()
     const recordings = await recordingsOf(sides)
+    const firsts = Object.values(recordings).map(({ receiver }) => (receiver.shown[0]?.at ?? Number.NaN) - sides.tapped)
+    firstMs.set(kind, Math.round(Math.max(...firsts)))
     figures.set(
       kind,
       Object.fromEntries(Object.entries(recordings).map(([direction, one]) => [direction, figuresOf(one, from, to)])),
@@ -48,6 +50,13 @@ async function steady(name: string, caller: Caller): Promise<void> {
     await sides.close()
     relay.close()
   }
+  line({
+    bench: 'call',
+    name: `${name}.first-frame`,
+    value: firstMs.get('ours') ?? Number.NaN,
+    unit: 'ms',
+    baseline: firstMs.get('stock') ?? Number.NaN,
+  })
   for (const [direction, ours] of Object.entries(figures.get('ours') ?? {})) {
     const stock = figures.get('stock')?.[direction]
     const tell = (what: keyof Figures, unit: string, limit?: string, as: string = what): void =>
