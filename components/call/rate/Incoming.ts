@@ -8,9 +8,10 @@ import { abilitiesOf } from './abilities'
 import { QueueMeter } from './QueueMeter'
 import { statsOf } from './stats'
 
-/** Loss is remembered this long: the wait for repairs must not go up and down with every burst. */
-const lossKeptMs = 10_000
-/** So much is lost by a full link, not on the air: it says nothing of how long repairs take. */
+/** The wait for repairs must not go up and down with every burst: it grows by what was lost lately, and shrinks by what was lost for long. */
+const lossLatelyMs = 10_000
+const lossKeptMs = 30_000
+/** Where nothing was lost so far, so much is lost by a full link, not on the air: it says nothing of how long repairs take. */
 const fullLoss = 0.3
 const littleMs = 20
 /** So long without a picture, after a steady row of them, something has happened to the way. */
@@ -43,9 +44,10 @@ export class Incoming {
     this.#onQueue = onQueue
   }
 
-  /** Share of packets that did not come at first, lately. */
-  get #lost(): number {
-    return this.#losses.reduce((sum, one) => sum + one.lost, 0) / Math.max(this.#losses.length, 1)
+  /** Share of packets that did not come at first. */
+  #lostSince(at: number): number {
+    const losses = this.#losses.filter((one) => one.at >= at)
+    return losses.reduce((sum, one) => sum + one.lost, 0) / Math.max(losses.length, 1)
   }
 
   /** Since the look before; null when there is nothing to compare with. */
@@ -65,11 +67,11 @@ export class Incoming {
     if (before && now.received + now.lost - before.received - before.lost < fewPackets && now.at - before.at < soonMs)
       return null
     this.#before = now
-    const queueMs = this.#queue.read(performance.now())
+    const queueMs = this.#queue.read(performance.now(), { isLossy: this.#level > 0 })
     if (!before || now.at <= before.at) return null
     const lost = lostBetween(before, now)
     this.#losses = this.#losses.filter(({ at }) => now.at - at < lossKeptMs)
-    if (lost < fullLoss) this.#losses.push({ at: now.at, lost })
+    if (this.#level > 0 || lost < fullLoss) this.#losses.push({ at: now.at, lost })
     this.#fps = Math.round((1000 * (now.frames - before.frames)) / (now.at - before.at))
     return {
       queueMs: queueMs === null ? null : Math.round(queueMs),
@@ -97,7 +99,9 @@ export class Incoming {
     far: Leg | undefined
     voice: RTCRtpReceiver | undefined
   }): void {
-    this.#level = lossLevel(Math.max(this.#lost, far?.lost ?? 0), this.#level)
+    const now = this.#before?.at ?? 0
+    const lost = Math.max(this.#lostSince(now - lossLatelyMs), this.#lostSince(now - lossKeptMs), far?.lost ?? 0)
+    this.#level = lossLevel(lost, this.#level)
     const wanted = waitFor({ ownRttMs, farRttMs: far?.rttMs ?? 0, level: this.#level })
     // Growing holds the picture for a moment: a little more is not worth it.
     if (wanted === 0 || Math.abs(wanted - this.#waitMs) > littleMs) this.#waitMs = wanted

@@ -22,15 +22,18 @@ export class QueueMeter {
     return this.#latest() > this.#best() + muchMs
   }
 
-  /** ms since the last reading; null when no picture came. Most pictures are small: a fifth of them shows the queue and not their own size. */
-  read(now: number): number | null {
+  /**
+   * ms since the last reading; null when no picture came. Most pictures are small: a fifth of them shows the queue and not their own size.
+   * `isLossy`: where packets are lost a row of late pictures may be repaired ones, only what all of them waited is a queue.
+   */
+  read(now: number, { isLossy }: { isLossy: boolean }): number | null {
     const sorted = this.#offsets.toSorted((a, b) => a - b)
     const latest = this.#latest()
     this.#offsets = []
     const low = sorted[Math.floor(sorted.length / 5)]
     if (low === undefined) return null
     this.#bests = [...this.#bests.filter(({ at }) => now - at < windowMs), { at: now, offset: sorted[0] ?? low }]
-    return Math.max(Math.max(low, latest) - this.#best(), 0)
+    return Math.max((isLossy ? low : Math.max(low, latest)) - this.#best(), 0)
   }
 
   /** The fastest of the last pictures: what all of them waited. */

@@ -11,7 +11,7 @@ export const floorKbps = 60
  * More is not seen on a clean link; where packets are lost repairs need room, and no queue may hold them up. Where much is lost a picture must
  * fit one packet: half as many packets, half as many holes.
  */
-export const topKbps = [560, 430, 190] as const satisfies Record<LossLevel, number>
+export const topKbps = [560, 490, 190] as const satisfies Record<LossLevel, number>
 const largestTopKbps = 1800
 
 /** Resolution goes first, frame rate last: hands that move can be read small, never in jerks. Climbed at `from`, left again below `until`. */
@@ -42,15 +42,18 @@ export function topFor(level: LossLevel, most: Rung): number {
   return level === 0 && most === largestRung ? largestTopKbps : topKbps[level]
 }
 
-const layeredFrom = 100
-const layeredUntil = 85
+/** There and back: a repair, and even a second one, comes in time. */
+const shortWayMs = 100
+const layeredFrom = 115
+const layeredUntil = 100
 
 /**
  * Where packets are lost, half of them may be missed: a picture that no other is built on leaves a gap of one, not a picture that stands
- * still until it is repaired. Below 85 kbit/s the encoder would leave pictures out for it.
+ * still until it is repaired. On a short way repairs come in time, and below 100 kbit/s the encoder would leave pictures out for it.
  */
-export function layersFor(kbps: number, level: LossLevel, now: Layers): Layers {
-  return level > 0 && kbps >= (now === 2 ? layeredUntil : layeredFrom) ? 2 : 1
+export function layersFor(state: { kbps: number; level: LossLevel; layers: Layers; rttMs: number }): Layers {
+  const least = state.layers === 2 ? layeredUntil : layeredFrom
+  return state.level > 0 && state.rttMs > shortWayMs && state.kbps >= least ? 2 : 1
 }
 
 /**

@@ -1,6 +1,6 @@
 import { floorKbps } from './ladder.ts'
 import type { Heard, Report, State } from './state.ts'
-import { repairedMs } from './weigh.ts'
+import { isLongWay, repairedMs, surelyReports } from './weigh.ts'
 
 const shortestPauseMs = 400
 const longestPauseMs = 800
@@ -13,7 +13,14 @@ const belowCarried = 0.75
 const fallPauseMs = 600
 const afterFall = 0.2
 export const believedMs = 30_000
+const believedOnLongWayMs = 120_000
 const patienceMs = [3000, 5000, 6000]
+
+/** In ms. What was measured while the call began says little; on a long way a second try that failed is not to be had every half minute. */
+function believedFor(state: State): number {
+  if (state.reports <= surelyReports) return 0
+  return isLongWay(state) && state.failures > 0 ? believedOnLongWayMs : believedMs
+}
 
 export function noteFailure(state: State, at: number, carriedKbps: number | null): State {
   const wait = patienceMs[Math.min(state.failures, patienceMs.length - 1)] ?? 0
@@ -24,7 +31,7 @@ export function noteFailure(state: State, at: number, carriedKbps: number | null
     failures: state.failures + 1,
     nextProbeAt: at + wait,
     carriedKbps,
-    moreAt: at + believedMs,
+    moreAt: at + believedFor(state),
   }
 }
 

@@ -1,7 +1,7 @@
 import { floorKbps, topFor } from './ladder.ts'
 import { noteFailure } from './lower.ts'
 import { boldest, type Heard, type State } from './state.ts'
-import { grownMs, restOf } from './weigh.ts'
+import { grownMs, isLongWay, restOf } from './weigh.ts'
 
 const longestProbeMs = 1000
 /** A report every half second, and a little for the queue to be seen. */
@@ -12,29 +12,32 @@ const boldness = [1.08, 1.12, 1.16, 1.2, 1.3]
  * On a long way a whole probe is sent before anybody tells of it, and the queue that it leaves makes repairs late: there a probe is no more
  * than the queue bears, and what the link was seen to carry is believed for longer.
  */
-const longWayMs = 200
 const mostOnLongWay = 1.12
 const wellBelowCarried = 0.85
+/** So much of what may be sent must have come. */
+const shownShare = 0.6
+const shownOfLossyShare = 0.85
 /** Back below where a probe that failed began, so that its queue runs empty. */
 const belowFailed = 0.95
 const belowFailedOnLongWay = 0.85
 const leastOfBefore = 0.7
 
 export function startProbe(state: State, at: number, heard: Heard): State {
-  const isLongWay = state.rttMs > longWayMs
-  // A picture that needs less than it may does not show that more would fit.
+  const isLong = isLongWay(state)
+  // A picture that needs less than it may does not show that more would fit; where packets are lost too much at once is dear.
+  const shown = Math.max(...state.arrived)
   if (
     at < state.nextProbeAt ||
     heard.queueMs > grownMs(state) + restOf(state) ||
     state.kbps >= topFor(state.level, state.most) ||
-    heard.kbps < state.kbps * 0.6
+    shown < state.kbps * (state.level === 0 ? shownShare : shownOfLossyShare)
   )
     return state
   const bold = boldness[state.successes] ?? 1
-  const wanted = state.kbps * (isLongWay ? Math.min(bold, mostOnLongWay) : bold)
+  const wanted = state.kbps * (isLong ? Math.min(bold, mostOnLongWay) : bold)
   // Repairs need room too.
   const known = state.carriedKbps === null ? Number.POSITIVE_INFINITY : state.carriedKbps * wellBelowCarried
-  const isBelieved = isLongWay && at < state.moreAt
+  const isBelieved = isLong && at < state.moreAt
   const kbps = Math.min(
     wanted,
     isBelieved ? known : Math.max(known, state.kbps * 1.08),
@@ -54,8 +57,7 @@ export function judgeProbe(state: State, probe: NonNullable<State['probe']>, at:
     return {
       ...noteFailure(state, at, Math.max(...state.arrived)),
       kbps: Math.max(
-        Math.min(probe.from, Math.max(...state.arrived)) *
-          (state.rttMs > longWayMs ? belowFailedOnLongWay : belowFailed),
+        Math.min(probe.from, Math.max(...state.arrived)) * (isLongWay(state) ? belowFailedOnLongWay : belowFailed),
         probe.from * leastOfBefore,
         floorKbps,
       ),

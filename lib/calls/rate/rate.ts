@@ -1,9 +1,8 @@
 import { type Encoding, encodingOf, layersFor, rungFor } from './ladder.ts'
-import type { LossLevel } from './loss.ts'
 import { badLoss, believedMs, drainQueue, fallAtOnce, lowerTo, goQuiet, silentMs } from './lower.ts'
 import { judgeProbe, startProbe } from './probe.ts'
 import type { Heard, Report, State } from './state.ts'
-import { grownMs, repairedMs, restOf, weighReport } from './weigh.ts'
+import { grownMs, repairedMs, restOf, surelyReports, weighReport } from './weigh.ts'
 
 const growingIsMuch = 3
 const badQueueMs = 110
@@ -11,7 +10,7 @@ const longQueueMs = 300
 const awfulLoss = 0.35
 /** So much at once is lost by a full link, not on the air. */
 const muchAtOnce = 0.3
-const fullLoss: Record<LossLevel, number> = { 0: 0.1, 1: muchAtOnce, 2: 1 }
+const fullLoss = 0.1
 /** What cannot fill a link at once. */
 const muchKbps = 200
 /** The round trip of the own leg beyond what is usual: no unrest of the air. */
@@ -21,7 +20,6 @@ const settledMs = 1000
 const guessedShare = 0.4
 /** More comes than was sent by so much: repairs. */
 const muchMore = 1.15
-const surelyReports = 20
 const sureMs = 5000
 const arrivedKept = 3
 
@@ -42,7 +40,7 @@ export function step(state: State, report: Report): { state: State; encoding: En
   const largerSince = wanted > next.rung ? Math.min(next.largerSince, report.at) : Number.POSITIVE_INFINITY
   const isSure = next.failures === 0 || report.at - largerSince >= sureMs
   const rung = wanted > next.rung && !isSure ? next.rung : wanted
-  const layers = layersFor(kbps, next.level, next.layers)
+  const layers = layersFor({ ...next, kbps })
   return {
     state: { ...next, rung, layers, largerSince: rung === wanted ? Number.POSITIVE_INFINITY : largerSince },
     encoding: encodingOf({ kbps, rung, layers, isPaused: report.at < next.pausedUntil }),
@@ -94,11 +92,11 @@ function isTooMuch(state: State, { own, rttMs }: Report, { queueMs }: Heard): bo
  */
 function isNarrowAtOnce(before: State, { at, heard, own }: Report): boolean {
   const { level, reports, probe, kbps, pausedUntil, fellAt } = before
-  if (level === 2 || reports <= surelyReports || probe || kbps <= muchKbps) return false
+  if (level > 0 || reports <= surelyReports || probe || kbps <= muchKbps) return false
   if (at > pausedUntil + settledMs && own.lost > muchAtOnce) return true
   // What may as well be the other's leg is believed once: it must not hold this picture down.
   if (at > fellAt + believedMs && own.seenLost > muchAtOnce) return true
   if (!heard) return false
-  if (Math.max(heard.lost, own.lost) > fullLoss[level]) return heard.kbps < kbps * 0.8
+  if (Math.max(heard.lost, own.lost) > fullLoss) return heard.kbps < kbps * 0.8
   return heard.queueMs > badQueueMs + restOf(before) && heard.kbps < kbps * 0.6
 }

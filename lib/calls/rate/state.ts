@@ -56,8 +56,9 @@ export type State = {
   rests: readonly number[]
   /** Smoothed over some two seconds. */
   lostLately: number
-  /** Smoothed over some ten seconds, and what it means. */
+  /** Smoothed over some ten seconds, over half a minute, and what it means. */
   lost: number
+  lostLong: number
   level: LossLevel
   reports: number
   layers: Layers
@@ -96,6 +97,7 @@ export function begin(at: number, rttMs: number): State {
     rests: [],
     lostLately: 0,
     lost: 0,
+    lostLong: 0,
     level: 0,
     reports: 0,
     largerSince: Number.POSITIVE_INFINITY,

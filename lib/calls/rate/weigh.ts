@@ -4,9 +4,14 @@ import type { State } from './state.ts'
 
 /** A longer way is a more unruly one. */
 export const grownMs = ({ rttMs }: State): number => 30 + rttMs / 10
+export const isLongWay = ({ rttMs }: State): boolean => rttMs > 250
 const mostRestMs = 50
 const restsKept = 21
+/** After so many a call is no beginner's. */
+export const surelyReports = 20
 const lossSmoothing = 0.05
+/** A link that loses in bursts is none that loses little between them. */
+const lossLongSmoothing = 0.015
 const lossLatelySmoothing = 0.35
 /** So long after a fall repairs of what was dropped fill the link. */
 export const repairedMs = 3000
@@ -17,7 +22,8 @@ export function weighReport(before: State, at: number, share: number, queueMs: n
   const weight = at < before.fellAt + repairedMs ? 0 : Math.max(lossSmoothing, 1 / (reports + 4))
   const lost = before.lost + (share - before.lost) * weight
   const lostLately = before.lostLately + (share - before.lostLately) * lossLatelySmoothing
-  const level = lossLevel(lost, before.level)
+  const lostLong = before.lostLong + (share - before.lostLong) * Math.min(weight, lossLongSmoothing)
+  const level = lossLevel(Math.max(lost, lostLong), before.level)
   const rests = before.probe ? before.rests : [...before.rests, queueMs].slice(-restsKept)
   const isLonger = queueMs > grownMs(before) + restOf(before)
   // Two in a row that grow, or three that stay long: a little too much is seen long before it is much.
@@ -26,6 +32,7 @@ export function weighReport(before: State, at: number, share: number, queueMs: n
     ...before,
     reports,
     lost,
+    lostLong,
     lostLately,
     level,
     rests,
