@@ -75,7 +75,14 @@ export function StaffCall({ call, room, onEnd }: Props) {
     >
       <div className="flex flex-wrap items-center gap-x-3 px-3 py-1.5">
         <span className="mr-auto font-semibold">{t(`mode.${mode}`)}</span>
-        <PictureMeter received={watch.received} told={watch.told} />
+        {call.isMine && (
+          <PictureMeter
+            mode={mode}
+            watch={watch}
+            isTheirCameraOff={peer?.isCameraOff ?? false}
+            isMyCameraOff={view.camera === null}
+          />
+        )}
         <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
         {call.since && <Since at={call.since} className="font-bold" />}
       </div>

@@ -5,7 +5,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
-import type { LiveCall, PictureNow } from '@/lib/calls/answers'
+import type { LiveCall } from '@/lib/calls/answers'
+import { missedIn } from '@/lib/calls/quality'
 
 import { ask } from '../api'
 import { Since } from '../Since'
@@ -50,11 +51,15 @@ export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
               {act?.(call.id)}
               {(call.mode === 'sign' || call.toDesk.length > 0 || call.toCitizen.length > 0) && (
                 <>
-                  <Direction name={t('picture.citizenToDesk')} reports={call.toDesk} now={nowIn(call, call.deskGets)} />
+                  <Direction
+                    name={t('picture.citizenToDesk')}
+                    reports={call.toDesk}
+                    now={missedIn(call.mode, call.deskGets)}
+                  />
                   <Direction
                     name={t('picture.deskToCitizen')}
                     reports={call.toCitizen}
-                    now={nowIn(call, call.citizenGets)}
+                    now={missedIn(call.mode, call.citizenGets)}
                   />
                 </>
               )}
@@ -64,9 +69,4 @@ export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
       </ul>
     </section>
   )
-}
-
-/** In a call by voice a picture is extra: of a camera that is off nobody tells. */
-function nowIn({ mode }: LiveCall, now: PictureNow): PictureNow {
-  return mode === 'voice' && now === 'nothing' ? 'off' : now
 }

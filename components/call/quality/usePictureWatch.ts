@@ -17,10 +17,13 @@ const reportEveryMs = 5000
 /** Two minutes are drawn. */
 const keptReports = 24
 
+/** With when it was known here. */
+type Report = Quality & { atMs: number }
+
 export type PictureWatch = {
   /** What I receive and what the other side says that it receives, every 5 s, oldest first. */
-  received: Quality[]
-  told: Quality[]
+  received: Report[]
+  told: Report[]
   offer: Step | null
   /** The offer was taken or put away. */
   answer: (step: Step) => void
@@ -37,8 +40,8 @@ export function usePictureWatch(
   { peer, mode, path, isWriting }: { peer: Peer | undefined; mode: CallMode; path: string; isWriting: boolean },
 ): PictureWatch {
   const [watch, setWatch] = useState(unwatched)
-  const [received, setReceived] = useState<Quality[]>([])
-  const [told, setTold] = useState<Quality[]>([])
+  const [received, setReceived] = useState<Report[]>([])
+  const [told, setTold] = useState<Report[]>([])
   const { video: track = null, isCameraOff = false } = peer ?? {}
   const far = useRef({ rttMs: 0, isPoor: false })
   const wasPoor = useRef(false)
@@ -53,7 +56,7 @@ export function usePictureWatch(
   })
   const report = useEffectEvent((seen: Quality & { rttMs: number }) => {
     const { rttMs, ...quality } = seen
-    setReceived((before) => [...before, quality].slice(-keptReports))
+    setReceived((before) => withReport(before, quality))
     void ask(path, { ...quality, steeredBy: abilitiesOf(globalThis).canSteer ? 'app' : 'browser' })
     void connection.say({ kind: 'picture', isPoor: wasPoor.current, seen: { ...quality, rttMs } })
   })
@@ -93,7 +96,7 @@ export function usePictureWatch(
     far.current = { isPoor, rttMs: seen?.rttMs ?? far.current.rttMs }
     if (!seen) return
     const { rttMs: _, ...quality } = seen
-    setTold((before) => [...before, quality].slice(-keptReports))
+    setTold((before) => withReport(before, quality))
   })
   useEffect(() => connection.onPicture((message) => hear(message)), [connection])
 
@@ -104,4 +107,8 @@ export function usePictureWatch(
     answer: (step) => setWatch((before) => answered(before, step)),
     suggest: () => void connection.say({ kind: 'suggestion', step: 'message' }),
   }
+}
+
+function withReport(before: Report[], quality: Quality): Report[] {
+  return [...before, { ...quality, atMs: Date.now() }].slice(-keptReports)
 }
