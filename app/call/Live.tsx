@@ -13,7 +13,7 @@ import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { WithText } from '@/components/call/text/WithText'
 import type { CallRoom } from '@/components/call/useCallRoom'
-import { hasRecorder } from '@/components/call/view'
+import { hasRecorder, isOf } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
@@ -49,13 +49,13 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
   useEffect(() => {
     feel([250, 120, 250])
   }, [])
-  const peer = view.peers.find(({ identity }) => identity.startsWith('staff-'))
+  const peer = view.peers.find((one) => isOf('staff', one))
   const watch = usePictureWatch(connection, { peer, mode, path: '/api/calls/mine/quality', isWriting: text.isOpen })
 
   return (
     <CallFrame heading={fill(words.live.here, { name })} signs={signs}>
       <WithText room={room} words={words} locale={locale} hasSigns>
-        <Pictures room={room} name={name} words={words} locale={locale} mode={mode} />
+        <Pictures room={room} name={name} awaited="staff" words={words} locale={locale} mode={mode} />
         {isRecording && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
       {mode === 'sign' && !isAsked && (

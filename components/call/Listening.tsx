@@ -49,6 +49,7 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
           <PeerStage
             view={view}
             name={words.people.citizen}
+            awaited="citizen"
             words={words}
             locale={locale}
             mode={mode}

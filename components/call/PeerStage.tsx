@@ -8,13 +8,15 @@ import type { CallMode } from '@/lib/calls/schema'
 import { boxesFor, inPlace } from '@/lib/calls/stage'
 
 import { PeerTile } from './PeerTile'
-import type { CallView, Peer } from './view'
+import { type CallView, isOf, onStage, type Peer, type Side } from './view'
 import { fill, type CallWords } from './words'
 
 type Props = {
   view: CallView
   /** Of the one without whom there is no call: who answered, or the citizen. */
   name: string
+  /** Which side that is. */
+  awaited: Side
   words: Pick<CallWords, 'live' | 'back' | 'people'>
   locale: 'hi' | 'en'
   mode: CallMode
@@ -26,7 +28,7 @@ type Props = {
 const namePx = 32
 
 /** The other people of the call, whole and fixed: never switched by sound, each enlarged by who looks. Says in a picture when somebody is coming back. */
-export function PeerStage({ view, name, words, locale, mode, onShape }: Props) {
+export function PeerStage({ view, name, awaited, words, locale, mode, onShape }: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 4, height: 3 })
   const [pins, setPins] = useState<readonly string[]>([])
@@ -38,11 +40,13 @@ export function PeerStage({ view, name, words, locale, mode, onShape }: Props) {
     return () => observer.disconnect()
   }, [])
 
-  const peers = inPlace(view.peers, pins)
+  const everybody = onStage(view.peers, awaited)
+  const peers = inPlace(everybody, pins)
   const isAlone = peers.length === 1
   const pinned = peers.filter((peer) => pins.includes(peer.identity))
   const boxes = boxesFor(peers.length, pinned.length, { ...size, below: isAlone ? 0 : namePx })
-  const nameOf = (peer: Peer) => peer.name?.[locale] ?? (isAlone && name ? name : words.people[peer.kind])
+  const nameOf = (peer: Peer) =>
+    peer.name?.[locale] ?? ((isAlone || isOf(awaited, peer)) && name ? name : words.people[peer.kind])
   const pin = ({ identity }: Peer) =>
     setPins((before) => (before.includes(identity) ? before.filter((one) => one !== identity) : [...before, identity]))
 
@@ -55,7 +59,7 @@ export function PeerStage({ view, name, words, locale, mode, onShape }: Props) {
   return (
     <div ref={stage} className="absolute inset-0 overflow-hidden bg-black" data-testid="peer-stage">
       {/* In one order for the page, whatever is pinned: a picture that is moved in the page would begin anew. */}
-      {view.peers.map((peer) => {
+      {everybody.map((peer) => {
         const box = boxes[peers.indexOf(peer)]
         return (
           box && (

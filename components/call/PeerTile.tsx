@@ -17,7 +17,7 @@ import { fill, type CallWords } from './words'
 type Props = {
   peer: Peer
   name: string
-  words: Pick<CallWords, 'live' | 'people'>
+  words: Pick<CallWords, 'live' | 'people' | 'back'>
   mode: CallMode
   box: Box
   isPinned: boolean
@@ -28,7 +28,9 @@ type Props = {
 
 /** One person of the stage, whole, in a place that only this viewer changes: a touch enlarges them and again lets them shrink. */
 export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShape }: Props) {
-  const { live, people } = words
+  const { live, people, back } = words
+  // Alone on the stage it is said on the whole of it.
+  const isComingBack = peer.isAway && onPin !== undefined
   const Picture = mode === 'sign' ? Signer : Phone
   const [left, top, width, height] = [box.left, box.top, box.width, box.height].map((part) => `${part}%`)
   const Size = isPinned ? Smaller : Larger
@@ -50,7 +52,7 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
               {...(onShape && { onShape })}
               className="absolute inset-0"
             />
-          ) : (
+          ) : isComingBack ? null : (
             <span className="grid max-h-full justify-items-center gap-1 overflow-hidden text-center text-white">
               <Picture className={onPin ? 'size-16 text-brand' : 'size-32 text-brand'} />
               {!onPin && <span className="text-xl font-bold">{name}</span>}
@@ -61,7 +63,12 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
             <span aria-hidden className="pointer-events-none absolute inset-0 border-4 border-signing" />
           )}
           {peer.audio && <SoundOut track={peer.audio} />}
-          {peer.isAway && onPin && <ComingBack className="absolute size-16 text-wait" title={live.away} />}
+          {isComingBack && (
+            <output className="absolute inset-0 flex flex-col items-center justify-center gap-1 bg-black/70 p-1 text-center leading-tight font-bold text-white">
+              <ComingBack className="size-20 min-h-0 shrink! text-wait motion-safe:animate-pulse" />
+              {fill(back.other, { name })}
+            </output>
+          )}
           {!onPin && (
             <Doings {...peer} words={live} className="absolute right-2 bottom-2 rounded-full bg-black/70 p-1" />
           )}
@@ -70,7 +77,7 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
           <>
             <figcaption className="flex h-8 shrink-0 items-center gap-1.5 px-1 text-sm text-white">
               <span className="max-w-full min-w-0 truncate font-semibold @min-[8rem]:flex-none">{name}</span>
-              {name !== people[peer.kind] && (
+              {name !== people[peer.kind] && !isComingBack && (
                 <span className="hidden min-w-0 truncate opacity-85 @min-[12rem]:inline">{people[peer.kind]}</span>
               )}
               <span className="ml-auto flex items-center gap-1.5">

@@ -95,7 +95,14 @@ export function StaffCall({ call, room, onEnd }: Props) {
       )}
       {/* Whatever else is open, signs can be read: below a height the buttons scroll, not the picture. */}
       <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[44%] lg:flex-1">
-        <Pictures room={room} name={words.people.citizen} words={pictureWords} locale={locale} mode={mode} />
+        <Pictures
+          room={room}
+          name={words.people.citizen}
+          awaited="citizen"
+          words={pictureWords}
+          locale={locale}
+          mode={mode}
+        />
         {isRecording && !sending.refusal && <RecordingFrame label={words.recording.on} />}
       </div>
       {text.isOpen && (

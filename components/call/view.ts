@@ -76,9 +76,40 @@ export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean
   )
 }
 
+/** The two sides without whom there is no call. */
+export type Side = 'citizen' | 'staff'
+
+/** Who is not in the room any more, in their place. */
+function absent(side: Side): Peer {
+  return {
+    identity: `absent-${side}`,
+    kind: side === 'staff' ? 'interpreter' : 'citizen',
+    name: null,
+    ...noMark,
+    isSpeaking: false,
+    video: null,
+    isCameraOff: false,
+    audio: null,
+    isAway: true,
+  }
+}
+
+export function isOf(side: Side, { identity }: Peer): boolean {
+  return identity === `absent-${side}` || (side === 'staff' ? identity.startsWith('staff-') : identity === 'citizen')
+}
+
+/**
+ * Everybody on the stage. While others are here to look at, the side that is waited for keeps its place when it has gone: it comes back, or
+ * the call ends. With nobody else here that is said on the whole stage.
+ */
+export function onStage(peers: Peer[], awaited: Side): Peer[] {
+  const isHere = peers.some((peer) => isOf(awaited, peer))
+  return isHere || peers.every(({ isAway }) => isAway) ? peers : inPlace([...peers, absent(awaited)])
+}
+
 /** Whoever records is here: while they are away nothing of this page is recorded, and it shows no frame. */
 export function hasRecorder({ peers }: CallView): boolean {
-  return peers.some(({ identity, isAway }) => identity.startsWith('staff-') && !isAway)
+  return peers.some((peer) => isOf('staff', peer) && !peer.isAway)
 }
 
 function playing(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | null {

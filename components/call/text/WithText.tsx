@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 import type { CallRoom } from '../useCallRoom'
+import { onStage } from '../view'
 import type { CallWords } from '../words'
 import { TextPanel } from './TextPanel'
 
@@ -22,7 +23,7 @@ export function WithText({ room: { text, view }, words, locale, hasSigns = false
       <div
         className={clsx(
           'relative min-h-0 min-w-0 flex-1',
-          hasSigns && view.peers.length > 1 && 'max-sm:portrait:mt-18',
+          hasSigns && onStage(view.peers, 'staff').length > 1 && 'max-sm:portrait:mt-18',
         )}
       >
         {children}

@@ -157,6 +157,18 @@ test('an officer joins from the WhatsApp message, and a citizen brings a compani
   await companion.goto(link)
   await press(companion, 'शामिल हों')
   await expect(stage(citizen)).toContainText('साथी', { timeout: 30_000 })
+
+  // The interpreter's computer is gone, the companion is still there.
+  await interpreter.context().close()
+  const name = account('interpreter').nameHi.split(' ')[0] ?? ''
+  const missing = stage(citizen)
+    .getByRole('status')
+    .filter({ hasText: `${name} वापस आ रहे हैं` })
+  await expect(missing).toBeVisible({ timeout: 45_000 })
+  await expect(missing.locator('svg')).toBeVisible()
+  await expect(stage(citizen).locator('video')).toHaveCount(1, { timeout: 45_000 })
+  await citizen.screenshot({ path: 'test-results/stage-missing-360.png' })
+  await expectAccessible(citizen)
   await press(citizen, 'कॉल समाप्त करें')
 })
 

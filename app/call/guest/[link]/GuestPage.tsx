@@ -81,7 +81,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
   return (
     <CallFrame heading={words.guest.title}>
       <WithText room={room} words={words} locale={locale}>
-        <Pictures room={room} name={words.people.citizen} words={words} locale={locale} mode="sign" />
+        <Pictures room={room} name={words.people.citizen} awaited="citizen" words={words} locale={locale} mode="sign" />
         {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
       <NoCamera words={words.camera} room={room} />
