@@ -13,7 +13,7 @@ import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { WithText } from '@/components/call/text/WithText'
 import type { CallRoom } from '@/components/call/useCallRoom'
-import { hasRecorder, isOf } from '@/components/call/view'
+import { hasRecorder, isOf, signingOf } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
@@ -50,7 +50,13 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
     feel([250, 120, 250])
   }, [])
   const peer = view.peers.find((one) => isOf('staff', one))
-  const watch = usePictureWatch(connection, { peer, mode, path: '/api/calls/mine/quality', isWriting: text.isOpen })
+  const watch = usePictureWatch(connection, {
+    peer,
+    signing: signingOf(view),
+    mode,
+    path: '/api/calls/mine/quality',
+    isWriting: text.isOpen,
+  })
 
   return (
     <CallFrame heading={fill(words.live.here, { name })} signs={signs}>

@@ -24,6 +24,7 @@ import { RecordingFrame } from './RecordingFrame'
 import { Since } from './Since'
 import { TextPanel } from './text/TextPanel'
 import type { CallRoom } from './useCallRoom'
+import { signingOf } from './view'
 
 type Props = {
   call: CallOnStage
@@ -63,6 +64,7 @@ export function StaffCall({ call, room, onEnd }: Props) {
   const peer = call.isMine ? view.peers.find(({ kind }) => kind === 'citizen') : undefined
   const watch = usePictureWatch(connection, {
     peer,
+    signing: call.isMine ? signingOf(view) : [],
     mode,
     path: `/api/desk/calls/${call.id}/quality`,
     isWriting: text.isOpen,

@@ -1,7 +1,7 @@
 import type { RemoteTrack } from 'livekit-client'
 import { describe, expect, test } from 'vitest'
 
-import { onStage, type Peer } from './view'
+import { onStage, type Peer, signingOf } from './view'
 
 function peer(identity: string, kind: Peer['kind'], more: Partial<Peer> = {}): Peer {
   return {
@@ -18,6 +18,20 @@ function peer(identity: string, kind: Peer['kind'], more: Partial<Peer> = {}): P
     ...more,
   }
 }
+const sidsOf = (peers: Peer[]) => signingOf({ peers }).map(({ sid }) => sid)
+
+describe('whose picture a citizen must be able to read', () => {
+  test('both interpreters of a hand-over, and a deaf interpreter who came by a link', () => {
+    const all = [peer('staff-1', 'interpreter'), peer('staff-2', 'interpreter'), peer('guest-a', 'deaf_interpreter')]
+    expect(sidsOf(all)).toEqual(['staff-1', 'staff-2', 'guest-a'])
+  })
+
+  test('an officer’s only while they sign, and nobody’s whose camera is off', () => {
+    const officer = peer('guest-b', 'officer')
+    expect(sidsOf([officer, peer('staff-1', 'interpreter', { video: null })])).toEqual([])
+    expect(sidsOf([{ ...officer, isSigning: true }])).toEqual(['guest-b'])
+  })
+})
 
 describe('a citizen whose interpreter is gone', () => {
   const officer = peer('guest-b', 'officer')

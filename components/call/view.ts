@@ -107,6 +107,14 @@ export function onStage(peers: Peer[], awaited: Side): Peer[] {
   return isHere || peers.every(({ isAway }) => isAway) ? peers : inPlace([...peers, absent(awaited)])
 }
 
+/** By trade or by hand: an officer or a companion signs when they say so. */
+const signers: readonly Peer['kind'][] = ['citizen', 'interpreter', 'deaf_interpreter', 'operator']
+
+/** The pictures in which signing must be read, of everybody who signs: both interpreters of a hand-over, also one who came by a link. */
+export function signingOf({ peers }: Pick<CallView, 'peers'>): RemoteTrack[] {
+  return peers.flatMap(({ kind, isSigning, video }) => (video && (isSigning || signers.includes(kind)) ? [video] : []))
+}
+
 /** Whoever records is here: while they are away nothing of this page is recorded, and it shows no frame. */
 export function hasRecorder({ peers }: CallView): boolean {
   return peers.some((peer) => isOf('staff', peer) && !peer.isAway)

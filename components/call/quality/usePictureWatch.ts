@@ -1,5 +1,6 @@
 'use client'
 
+import type { RemoteTrack } from 'livekit-client'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/quality'
@@ -31,13 +32,21 @@ export type PictureWatch = {
   suggest: () => void
 }
 
+type Watched = {
+  peer: Peer | undefined
+  signing: readonly RemoteTrack[]
+  mode: CallMode
+  path: string
+  isWriting: boolean
+}
+
 /**
- * Watches the picture of the other person: every 5 s what arrived, or that their camera is off, is kept with the call (`path`) and told to the
- * other side; where signing could not be read for 3 s in either direction, another way is offered (lib/calls/quality.ts).
+ * Watches the picture of the other side (`peer`): every 5 s what arrived, or that their camera is off, is kept with the call (`path`) and told to
+ * them; where the signing of anybody (`signing`) could not be read for 3 s in either direction, another way is offered (lib/calls/quality.ts).
  */
 export function usePictureWatch(
   connection: CallConnection,
-  { peer, mode, path, isWriting }: { peer: Peer | undefined; mode: CallMode; path: string; isWriting: boolean },
+  { peer, signing, mode, path, isWriting }: Watched,
 ): PictureWatch {
   const [watch, setWatch] = useState(unwatched)
   const [received, setReceived] = useState<Report[]>([])
@@ -46,7 +55,7 @@ export function usePictureWatch(
   const far = useRef({ rttMs: 0, isPoor: false })
   const wasPoor = useRef(false)
 
-  useFewestFps(track ? [track] : [], (fps) => {
+  useFewestFps(signing, (fps) => {
     const isPoor = fps !== null && fps < readableFps
     const isEither = isPoor || far.current.isPoor
     setWatch((before) => lookAt(before, { at: performance.now(), isPoor: isEither, isWriting }))
