@@ -90,6 +90,7 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
           id: status.id,
           isOn: status.emergencyAt !== null,
           isWaiting: status.state !== 'live',
+          onShift: status.onShift,
           setEmergency: call.setEmergency,
         }
       : null,

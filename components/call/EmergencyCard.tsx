@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useEffect, useRef } from 'react'
 
 import { Ambulance } from '@/components/pictograms/Ambulance'
@@ -10,6 +11,7 @@ import { Flame } from '@/components/pictograms/Flame'
 import { Police } from '@/components/pictograms/Police'
 import { Signer } from '@/components/pictograms/Signer'
 import { Tick } from '@/components/pictograms/Tick'
+import { emergencyState } from '@/lib/calls/state'
 
 import { CallButton } from './CallButton'
 import { feel } from './feel'
@@ -34,6 +36,7 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
     { picture: Ambulance, label: words.ambulance },
     { picture: Flame, label: words.fire },
   ]
+  const state = call && emergencyState(call)
   return (
     <Sheet
       label={words.title}
@@ -50,15 +53,15 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
         ))}
       </ul>
       <Ring112 words={words} ref={first} />
-      {call && (
+      {state && (
         <output className="flex items-center justify-center gap-2 font-semibold">
-          <Signer className="size-12 text-brand" />
-          {call.isOn ? (
-            <Tick className="size-9 text-ok" />
-          ) : (
+          <Signer className={clsx('size-12 shrink-0', state === 'nobody' ? 'text-ink-muted' : 'text-brand')} />
+          {state === 'telling' && (
             <ComingBack className="size-9 text-wait motion-safe:animate-spin motion-safe:[animation-duration:2s]" />
           )}
-          {call.isOn ? (call.isWaiting ? words.first : words.told) : words.telling}
+          {state === 'nobody' && <Cross className="size-9 shrink-0 text-wait" />}
+          {(state === 'told' || state === 'first') && <Tick className="size-9 text-ok" />}
+          {words[state]}
         </output>
       )}
       <div className="grid auto-cols-fr grid-flow-col gap-3">

@@ -10,6 +10,7 @@ type Call = {
   /** What the desk knows. */
   isOn: boolean
   isWaiting: boolean
+  onShift: number
   setEmergency: (isOn: boolean) => Promise<{ ok: boolean }>
 }
 

@@ -5,6 +5,7 @@ import { callStates } from './schema.ts'
 import {
   callBackTimes,
   dropKeptMs,
+  emergencyState,
   handOverDue,
   isGuest,
   isListener,
@@ -15,6 +16,14 @@ import {
   nextRetryMs,
   screenOf,
 } from './state.ts'
+
+test('whoever presses 112 is told what is true: at night nobody works in the line of which they are the first', () => {
+  const call = { isOn: true, isWaiting: true, onShift: 1 }
+  expect(emergencyState({ ...call, isOn: false })).toBe('telling')
+  expect(emergencyState(call)).toBe('first')
+  expect(emergencyState({ ...call, onShift: 0 })).toBe('nobody')
+  expect(emergencyState({ ...call, isWaiting: false, onShift: 0 })).toBe('told')
+})
 
 test('an answer that was overtaken on its way undoes nothing, in whatever order all of them come', () => {
   const answers = Array.from({ length: 6 }, (_, second) => ({

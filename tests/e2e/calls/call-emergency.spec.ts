@@ -24,7 +24,8 @@ test('who presses 112 is first in line, has the number in pictures, and the inte
   const card = citizen.getByRole('alertdialog', { name: 'आपात मदद' })
   await expect(card.getByRole('link', { name: '112 पर फ़ोन कीजिए' })).toHaveAttribute('href', 'tel:112')
   await expect(card.getByRole('link', { name: '112 को SMS भेजिए' })).toHaveAttribute('href', /^sms:112\?body=/)
-  await expect(card.getByText('आप कतार में सबसे आगे हैं')).toBeVisible()
+  // It is night: nobody is on shift.
+  await expect(card.getByText('अभी केंद्र में कोई काम पर नहीं है')).toBeVisible()
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/emergency-card.png' })
   await card.getByRole('button', { name: 'कॉल में लौटें' }).click()
@@ -36,6 +37,9 @@ test('who presses 112 is first in line, has the number in pictures, and the inte
   await expect(interpreter.getByRole('heading', { name: /आपात कॉल/ })).toBeVisible()
   await expectAccessible(interpreter)
   await interpreter.screenshot({ path: 'test-results/emergency-offer.png' })
+  await citizen.getByRole('button', { name: '112', exact: true }).click()
+  await expect(card.getByText('आप कतार में सबसे आगे हैं')).toBeVisible({ timeout: 10_000 })
+  await citizen.keyboard.press('Escape')
   await interpreter.getByRole('button', { name: /कॉल लीजिए/ }).click()
   await expectMoving(citizen.getByTestId('peer-stage').locator('video'))
   const alarm = interpreter.getByRole('alert').filter({ hasText: 'नागरिक ने 112 दबाया' })
@@ -67,7 +71,7 @@ test('who presses 112 while the network is away is heard as soon as it is back',
   await citizen.getByRole('button', { name: '112', exact: true }).click()
   await expect(citizen.getByText('बता रहे हैं…')).toBeVisible()
   await citizen.context().setOffline(false)
-  await expect(citizen.getByText('आप कतार में सबसे आगे हैं')).toBeVisible({ timeout: 20_000 })
+  await expect(citizen.getByText('अभी केंद्र में कोई काम पर नहीं है')).toBeVisible({ timeout: 20_000 })
 })
 
 test('who takes 112 back while the network is away has taken it back as soon as it is back', async ({
@@ -80,7 +84,7 @@ test('who takes 112 back while the network is away has taken it back as soon as 
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
   const button = citizen.getByRole('button', { name: '112', exact: true })
   await button.click()
-  await expect(citizen.getByText('आप कतार में सबसे आगे हैं')).toBeVisible()
+  await expect(citizen.getByText('अभी केंद्र में कोई काम पर नहीं है')).toBeVisible()
   await citizen.context().setOffline(true)
   await citizen.getByRole('button', { name: 'गलती से दबा' }).click()
   await expect(button).toHaveAttribute('aria-pressed', 'true')
