@@ -11,7 +11,7 @@ export const floorKbps = 60
  * More is not seen on a clean link; where packets are lost repairs need room, and no queue may hold them up. Where much is lost a picture must
  * fit one packet: half as many packets, half as many holes.
  */
-export const topKbps = [560, 490, 190] as const satisfies Record<LossLevel, number>
+export const topKbps = [560, 520, 190] as const satisfies Record<LossLevel, number>
 const largestTopKbps = 1800
 
 /** Resolution goes first, frame rate last: hands that move can be read small, never in jerks. Climbed at `from`, left again below `until`. */
@@ -37,23 +37,33 @@ export function rungFor(kbps: number, now: Rung, most: Rung): Rung {
   return Math.min(Math.max(reached, kept), most) as Rung
 }
 
-/** What is sent at most. */
-export function topFor(level: LossLevel, most: Rung): number {
-  return level === 0 && most === largestRung ? largestTopKbps : topKbps[level]
+/** There and back in ms. */
+export const longWayMs = 250
+/** What is on its way before anybody can tell of it, in kbit. */
+const mostAheadKbit = 36
+
+/**
+ * What is sent at most. A long way that loses packets is a narrow one as a rule: there a picture somewhat less sharp is better than seconds
+ * without one, which each overshoot costs.
+ */
+export function topFor({ level, most, rttMs }: { level: LossLevel; most: Rung; rttMs: number }): number {
+  if (level === 0) return most === largestRung ? largestTopKbps : topKbps[0]
+  return rttMs > longWayMs ? Math.min((1000 * mostAheadKbit) / rttMs, topKbps[level]) : topKbps[level]
 }
 
 /** There and back: a repair, and even a second one, comes in time. */
 const shortWayMs = 100
-const layeredFrom = 115
-const layeredUntil = 100
+/** By how much is lost: below it the encoder leaves pictures out, where much is lost one in ten up to 150 kbit/s. */
+const layeredFrom: Record<LossLevel, number> = { 0: Number.POSITIVE_INFINITY, 1: 100, 2: 150 }
+const keptShare = 0.85
 
 /**
  * Where packets are lost, half of them may be missed: a picture that no other is built on leaves a gap of one, not a picture that stands
- * still until it is repaired. On a short way repairs come in time, and below 100 kbit/s the encoder would leave pictures out for it.
+ * still until it is repaired. On a short way repairs come in time.
  */
 export function layersFor(state: { kbps: number; level: LossLevel; layers: Layers; rttMs: number }): Layers {
-  const least = state.layers === 2 ? layeredUntil : layeredFrom
-  return state.level > 0 && state.rttMs > shortWayMs && state.kbps >= least ? 2 : 1
+  const least = layeredFrom[state.level] * (state.layers === 2 ? keptShare : 1)
+  return state.rttMs > shortWayMs && state.kbps >= least ? 2 : 1
 }
 
 /**

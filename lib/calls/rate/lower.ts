@@ -1,5 +1,5 @@
 import { floorKbps } from './ladder.ts'
-import type { Heard, Report, State } from './state.ts'
+import { boldest, type Heard, type Report, type State } from './state.ts'
 import { isLongWay, repairedMs, surelyReports } from './weigh.ts'
 
 const shortestPauseMs = 400
@@ -85,7 +85,8 @@ export function goQuiet(state: State, at: number, own: Report['own']): State {
     pausedUntil,
     loweredAt: at,
     failures: 0,
-    successes: 0,
+    // What it carries now is as unknown as when the call began.
+    successes: boldest,
     nextProbeAt: at + 1000,
     carriedKbps: null,
     largerSince: Number.POSITIVE_INFINITY,

@@ -16,7 +16,7 @@ const mostOnLongWay = 1.12
 const wellBelowCarried = 0.85
 /** So much of what may be sent must have come. */
 const shownShare = 0.6
-const shownOfLossyShare = 0.85
+const shownOfLossyShare = 0.8
 /** Back below where a probe that failed began, so that its queue runs empty. */
 const belowFailed = 0.95
 const belowFailedOnLongWay = 0.85
@@ -29,7 +29,7 @@ export function startProbe(state: State, at: number, heard: Heard): State {
   if (
     at < state.nextProbeAt ||
     heard.queueMs > grownMs(state) + restOf(state) ||
-    state.kbps >= topFor(state.level, state.most) ||
+    state.kbps >= topFor(state) ||
     shown < state.kbps * (state.level === 0 ? shownShare : shownOfLossyShare)
   )
     return state
@@ -38,11 +38,7 @@ export function startProbe(state: State, at: number, heard: Heard): State {
   // Repairs need room too.
   const known = state.carriedKbps === null ? Number.POSITIVE_INFINITY : state.carriedKbps * wellBelowCarried
   const isBelieved = isLong && at < state.moreAt
-  const kbps = Math.min(
-    wanted,
-    isBelieved ? known : Math.max(known, state.kbps * 1.08),
-    topFor(state.level, state.most),
-  )
+  const kbps = Math.min(wanted, isBelieved ? known : Math.max(known, state.kbps * 1.08), topFor(state))
   if (kbps < state.kbps * 1.02) return state
   return {
     ...state,

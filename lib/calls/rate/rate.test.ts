@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { floorKbps, largestRung, topKbps } from './ladder.ts'
+import { floorKbps, largestRung, topFor, usualRung } from './ladder.ts'
 import { call, type Moment, tickMs } from './link-model.ts'
 
 const links = fc.record({
@@ -36,7 +36,9 @@ test('on a steady link the rate finds what it carries and stays there, and the s
       expect(Math.min(...all.map((one) => one.kbps))).toBeGreaterThanOrEqual(floorKbps)
       // A report is half a second and a way old, and a probe lasts two of them.
       expect(longest(settled, isAbove)).toBeLessThanOrEqual(4000 + 6 * rest.wayMs)
-      expect(mean).toBeGreaterThan(0.6 * Math.min(capacity, topKbps[rest.loss > 0.016 ? 2 : rest.loss > 0.002 ? 1 : 0]))
+      const level = rest.loss > 0.016 ? 2 : rest.loss > 0.002 ? 1 : 0
+      const top = topFor({ level, most: usualRung, rttMs: 2 * rest.wayMs })
+      expect(mean).toBeGreaterThan(0.6 * Math.min(capacity, top))
       expect(settled.every((one) => one.isActive)).toBe(true)
       expect(changes(settled.map((one) => one.height))).toBeLessThanOrEqual(2)
       // A probe on a long way that is taken back until its answer is there is none.

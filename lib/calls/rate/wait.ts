@@ -9,7 +9,7 @@ const mostMs = (rttMs: number): number => Math.min(Math.max(690 - rttMs / 2, 20 
 const repairMs: Record<LossLevel, (rttMs: number) => number> = {
   0: () => 0,
   1: (rttMs) => 90 + 1.25 * rttMs,
-  2: (rttMs) => 2.5 * rttMs,
+  2: (rttMs) => 2.4 * rttMs,
 }
 /** In steps, so that it does not follow every breath of the network. */
 const stepMs = 20

@@ -1,10 +1,10 @@
-import { topFor } from './ladder.ts'
+import { floorKbps, longWayMs, topFor } from './ladder.ts'
 import { lossLevel } from './loss.ts'
 import type { State } from './state.ts'
 
 /** A longer way is a more unruly one. */
 export const grownMs = ({ rttMs }: State): number => 30 + rttMs / 10
-export const isLongWay = ({ rttMs }: State): boolean => rttMs > 250
+export const isLongWay = ({ rttMs }: State): boolean => rttMs > longWayMs
 const mostRestMs = 50
 const restsKept = 21
 /** After so many a call is no beginner's. */
@@ -38,7 +38,7 @@ export function weighReport(before: State, at: number, share: number, queueMs: n
     rests,
     growing,
     queueMs,
-    kbps: Math.min(before.kbps, topFor(level, before.most)),
+    kbps: Math.max(Math.min(before.kbps, topFor({ ...before, level })), floorKbps),
   }
 }
 
