@@ -67,12 +67,15 @@ export async function closeRoom(callId: string): Promise<void> {
   }
 }
 
+const recordingMark = 'recording'
+
 /** Everybody in the room sees whether it is being recorded, guests too. Without an answer of the media server the two sides know by the app. */
 export async function showRecording(callId: string, isRecording: boolean): Promise<void> {
   try {
-    await rooms().updateRoomMetadata(callId, isRecording ? 'recording' : '')
+    await rooms().updateRoomMetadata(callId, isRecording ? recordingMark : '')
   } catch (error) {
-    log.warn({ err: error, callId }, 'the room was not told whether it is recorded')
+    if (!(error instanceof TwirpError && error.code === 'not_found'))
+      log.warn({ err: error, callId }, 'the room was not told whether it is recorded')
   }
 }
 
@@ -85,12 +88,18 @@ export async function removeParticipant(callId: string, identity: Identity): Pro
   }
 }
 
-export type RoomSeen = { callId: string; participants: { identity: string; sid: string }[] }
+export type RoomSeen = { callId: string; showsRecording: boolean; participants: { identity: string; sid: string }[] }
 
 /** Every room with the people in it; throws when the media server does not answer. */
 export async function listRooms(): Promise<RoomSeen[]> {
   const list = await rooms().listRooms()
-  return Promise.all(list.map(async ({ name }) => ({ callId: name, participants: await participantsOf(name) })))
+  return Promise.all(
+    list.map(async ({ name, metadata }) => ({
+      callId: name,
+      showsRecording: metadata === recordingMark,
+      participants: await participantsOf(name),
+    })),
+  )
 }
 
 /** Nobody is in a room that was closed since it was listed. */

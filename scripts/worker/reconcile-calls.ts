@@ -18,7 +18,7 @@ const calls = z.array(z.uuid())
 
 /**
  * What webhooks may have missed: who joined and left, a citizen who is in the room while the page's timers sleep, a room whose call is over,
- * and who was suspended, or gave the call to another, and came back with an old ticket.
+ * who was suspended, or gave the call to another, and came back with an old ticket, and a room that says what no longer holds of its recording.
  * Then lost citizens, lost staff, overdue offers and messages of phones that died: whatever became of the rooms, so that no room can keep
  * a call alive. A media server that does not answer must not look like an empty hall: nothing is concluded then.
  */
@@ -35,7 +35,11 @@ export async function reconcileCalls(): Promise<void> {
   await systemCall('sweep_calls', {})
   await systemCall('sweep_hand_overs', {})
   await systemCall('finish_lost_recordings', {})
-  for (const callId of calls.parse(await systemCall('stop_silent_recordings', {}))) await showRecording(callId, false)
+  const recorded = new Set(calls.parse(await systemCall('stop_silent_recordings', {})))
+  for (const { callId, showsRecording } of rooms) {
+    const isRecorded = recorded.has(callId)
+    if (showsRecording !== isRecorded) await showRecording(callId, isRecorded)
+  }
 }
 
 async function reconcileRoom({ callId, participants }: RoomSeen): Promise<void> {

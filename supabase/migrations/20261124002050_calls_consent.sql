@@ -109,7 +109,8 @@ end
 $$;
 
 -- Nothing of it has arrived as long as a dropped call is kept: whatever the recording computer does, nobody is told any more that they are recorded.
--- → the calls. What that computer has kept from before may still come.
+-- → the calls whose recording goes on: whatever ended the others, their rooms must not say any more that they are recorded.
+-- What that computer has kept from before may still come.
 create function private.stop_silent_recordings() returns setof uuid
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -122,8 +123,8 @@ begin
     returning r.call_id
   loop
     perform private.add_call_event(stopped, 'consent', null, '{"state": "stopped"}');
-    return next stopped;
   end loop;
+  return query select r.call_id from public.call_recordings r where r.state = 'recording';
 end
 $$;
 
@@ -220,7 +221,7 @@ comment on function public.agree_to_recording is 'The citizen''s button: yes or 
 comment on function public.note_recording_answer is 'The citizen answered in sign, the interpreter notes it. 409 wrong_state.';
 comment on function public.stop_recording is 'Either side stops the recording of their call. Twice is once.';
 comment on function public.add_call_recording_part is 'A second of the recording, recorded age_ms ago, stored at call/<recording>/<take>/<part>. The same again is one. 403 not_your_call, 409 recording_over.';
-comment on function public.stop_silent_recordings is 'Worker: recordings of which nothing arrives any more are stopped. → their calls.';
+comment on function public.stop_silent_recordings is 'Worker: recordings of which nothing arrives any more are stopped. → the calls whose recording goes on.';
 comment on function public.open_call_recording is 'For playback, by the call''s interpreter and supervisors. → [{take, mimeType, bytes}]. The look is written down.';
 comment on function public.erase_call_recording is 'A supervisor has a stopped recording erased now. 409 wrong_state.';
 comment on function public.call_recording_to_erase is 'Worker: the paths whose keeping is over.';

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 
+import { joinRoom, listRooms, showRecording } from '@/lib/calls/livekit.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { readObject } from '@/lib/files/storage.ts'
 import {
@@ -9,6 +10,7 @@ import {
   playCallRecording,
 } from '@/lib/recordings/call-recordings.ts'
 
+import { reconcileCalls } from '../../scripts/worker/reconcile-calls.ts'
 import { act, ask, emptyTheHall, hireStaff, owner, talk, uuid } from './call-people.ts'
 
 beforeEach(emptyTheHall)
@@ -120,9 +122,10 @@ test('a recording of which nothing arrives is stopped, and the call goes on', as
   await act(call.db, 'agree_to_recording', { agreed: true })
   await addCallPart(interpreter.db, second(recordingId, 0))
   await owner`update public.call_recordings set answered_at = now() - interval '10 minutes' where id = ${recordingId}`
-  expect((await act(adminDatabase(), 'stop_silent_recordings')).data).toEqual([])
+  const running = async () => (await act(adminDatabase(), 'stop_silent_recordings')).data
+  expect(await running()).toContain(call.id)
   await owner`update public.call_recording_parts set created_at = now() - interval '4 minutes' where recording_id = ${recordingId}`
-  expect((await act(adminDatabase(), 'stop_silent_recordings')).data).toEqual([call.id])
+  expect(await running()).not.toContain(call.id)
   expect((await act(call.db, 'call_status')).data).toMatchObject({ state: 'live', recording: { state: 'stopped' } })
   expect((await act(interpreter.db, 'stop_silent_recordings')).error).toMatchObject({ code: '42501' })
 })
@@ -172,4 +175,28 @@ test('what was kept long enough is erased by the worker, and the report stays in
   })
   await act(adminDatabase(), 'clean_up')
   expect(await owner`select 1 from public.call_recordings where id = ${recordingId}`).toHaveLength(1)
+})
+
+/** What a room shows once the worker has looked. */
+const shownIn = async (id: string) => {
+  await reconcileCalls()
+  return (await listRooms()).find(({ callId }) => callId === id)?.showsRecording
+}
+
+test('when the interpreter is lost and the citizen waits again, the room does not say that it is recorded', async () => {
+  const { interpreter, call } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  expect(await joinRoom(call.id, 'citizen', { kind: 'citizen', name: null })).toMatchObject({ ok: true })
+  await showRecording(call.id, true)
+  await expect.poll(async () => shownIn(call.id)).toBe(true)
+  await owner`update public.staff_presences set seen_at = now() - interval '200 seconds' where staff_id = ${interpreter.id}`
+  await expect.poll(async () => shownIn(call.id)).toBe(false)
+  expect((await act(call.db, 'call_status')).data).toMatchObject({ state: 'waiting' })
+})
+
+test('a room that could not be told that it is recorded is told a moment later', async () => {
+  const { call } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  expect(await joinRoom(call.id, 'citizen', { kind: 'citizen', name: null })).toMatchObject({ ok: true })
+  await expect.poll(async () => shownIn(call.id)).toBe(true)
 })
