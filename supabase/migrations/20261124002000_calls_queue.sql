@@ -128,7 +128,31 @@ begin
 end
 $$;
 
--- Ends a call whose row the caller holds: its offer falls, the person who had it goes into wrap-up.
+-- Nobody came when we called back: later again. Verifications are written down by who called.
+create function private.try_task_again(task_id bigint) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  update public.tasks t set attempts = t.attempts + 1, due_at = private.next_attempt_at(now())
+  where t.id = try_task_again.task_id and t.state = 'open' and t.kind <> 'verify_closure';
+end
+$$;
+
+-- How a call back ended settles its task, once, whoever ended the call; `earlier` is how it was said to have ended before. A call back that was
+-- made needs no second form. A verification is written down by its own act.
+create function private.settle_task(the_call public.calls, earlier text) returns void
+language plpgsql volatile set search_path = '' as $$
+begin
+  if the_call.outcome is null then return; end if;
+  if the_call.outcome in ('nobody_there', 'dropped', 'call_back') then
+    if earlier is null then perform private.try_task_again(the_call.task_id); end if;
+  else
+    update public.tasks t set state = 'done', done_at = now(), done_by = the_call.answered_by, attempts = t.attempts + (earlier is null)::integer
+    where t.id = the_call.task_id and t.state = 'open' and t.kind in ('call_back', 'call_citizen');
+  end if;
+end
+$$;
+
+-- Ends a call whose row the caller holds: its offer falls, the person who had it goes into wrap-up, its task is settled when it is known how it ended.
 create function private.close_call(the_call public.calls, new_state text, new_outcome text, kind text, data jsonb default '{}') returns public.calls
 language plpgsql volatile set search_path = '' as $$
 begin
@@ -139,6 +163,7 @@ begin
   update public.calls c set state = new_state, ended_at = now(),
     outcome = coalesce(new_outcome, case when private.has_registered(c) then 'complaint' end)
   where c.id = the_call.id returning * into the_call;
+  perform private.settle_task(the_call, null);
   update public.call_listeners l set left_at = now() where l.call_id = the_call.id and l.left_at is null;
   perform private.add_call_event(the_call.id, kind, private.actor_staff_id(), data);
   return the_call;
@@ -163,15 +188,6 @@ language sql stable set search_path = '' as $$
     where e.call_id = the_call.id and (e.kind = 'coming_back' or e.kind = 'joined' and e.data ->> 'identity' = 'citizen'))
 $$;
 
--- Nobody came when we called back: later again. Verifications are written down by who called.
-create function private.try_task_again(task_id bigint) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  update public.tasks t set attempts = t.attempts + 1, due_at = private.next_attempt_at(now())
-  where t.id = try_task_again.task_id and t.state = 'open' and t.kind <> 'verify_closure';
-end
-$$;
-
 -- A citizen without a sign of life for 180 s is gone; so is a person at the desk: their call goes back to the head of the queue.
 -- security definer: as above.
 create function private.sweep_calls() returns void
@@ -187,9 +203,8 @@ begin
   loop
     if the_call.state = 'live' and the_call.task_id is not null and private.is_awaited(the_call) then
       perform private.close_call(the_call, 'ended', 'nobody_there', 'ended', '{"reason": "gone"}');
-      perform private.try_task_again(the_call.task_id);
     elsif the_call.state = 'live' then
-      perform private.close_call(the_call, 'ended', case when the_call.complaint_id is null then 'dropped' end, 'ended', '{"reason": "dropped"}');
+      perform private.close_call(the_call, 'ended', case when not private.has_registered(the_call) then 'dropped' end, 'ended', '{"reason": "dropped"}');
       if the_call.citizen_id is not null and the_call.complaint_id is null and the_call.task_id is null then
         insert into public.tasks (kind, call_id, citizen_id, means, reason)
         values ('call_back', the_call.id, the_call.citizen_id, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'dropped');
@@ -223,7 +238,7 @@ comment on function public.offer_calls is 'Job after a call was asked for or a p
 comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
 
 revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.miss_overdue_offers, private.close_call,
-  private.is_awaited, private.try_task_again, private.has_registered,
+  private.is_awaited, private.try_task_again, private.settle_task, private.has_registered,
   private.sweep_calls, private.lock_call, private.add_call_event, public.miss_offer, public.offer_calls, public.sweep_calls from public;
 grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls,
   public.miss_offer, public.offer_calls, public.sweep_calls to service_role;

@@ -144,6 +144,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter');
   the_call public.calls := private.lock_call(call_id);
+  earlier text;
 begin
   if the_call.answered_by is distinct from who.staff_id and who.kind = 'staff' then perform private.fail(403, 'not_your_call'); end if;
   if coalesce(outcome, '') not in ('complaint', 'information', 'follow_up', 'call_back', 'dropped', 'nobody_there') then
@@ -152,15 +153,10 @@ begin
   if outcome = 'complaint' and not private.has_registered(the_call) then perform private.fail(409, 'call_without_complaint'); end if;
   if the_call.state = 'live' then
     the_call := private.close_call(the_call, 'ended', outcome, 'ended');
-    if outcome in ('nobody_there', 'dropped', 'call_back') then
-      perform private.try_task_again(the_call.task_id);
-    else
-      -- The call back was made: its task needs no second form. A verification is written down by its own act.
-      update public.tasks t set state = 'done', done_at = now(), done_by = who.staff_id, attempts = t.attempts + 1
-      where t.id = the_call.task_id and t.state = 'open' and t.kind in ('call_back', 'call_citizen');
-    end if;
   elsif the_call.state = 'ended' then
+    earlier := the_call.outcome;
     update public.calls c set outcome = end_call.outcome where c.id = the_call.id returning * into the_call;
+    perform private.settle_task(the_call, earlier);
   else
     perform private.fail(409, 'call_over');
   end if;

@@ -24,6 +24,12 @@ const taskOf = async (id: number) =>
   (
     await owner`select state, attempts, due_at > now() + interval '1 hour' as later from public.tasks where id = ${id}`
   )[0]
+/** The citizen of a call back, by a link such as their message carries. */
+async function citizenOf(callId: string) {
+  const [link] = await owner<{ secret: string }[]>`select private.new_tracking_link(null, ${callId}) as secret`
+  return databaseAs({ kind: 'tracking_link', secret: link?.secret ?? '' })
+}
+
 const gone = async (callId: string, ago: string) =>
   owner`update public.calls set citizen_seen_at = citizen_seen_at - ${ago}::interval where id = ${callId}`
 
@@ -109,6 +115,53 @@ describe('call me back', () => {
       await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome })
       expect(await taskOf(task.id)).toMatchObject(wanted)
     }
+  })
+
+  test('it is the same when the citizen hangs up first, and what is corrected afterwards counts no second attempt', async () => {
+    for (const [outcomes, wanted] of [
+      [['information'], { state: 'done', attempts: 1 }],
+      [['nobody_there', 'dropped'], { state: 'open', attempts: 1, later: true }],
+      [['call_back', 'information'], { state: 'done', attempts: 1 }],
+    ] as const) {
+      const { task } = await wantsCall()
+      const interpreter = await hireStaff('interpreter')
+      const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+      await act(await citizenOf(back.data.id), 'leave_call')
+      expect(await taskOf(task.id)).toMatchObject({ state: 'open', attempts: 0 })
+      for (const outcome of outcomes) {
+        expect((await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome })).error).toBeNull()
+        await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome })
+      }
+      expect(await taskOf(task.id)).toMatchObject(wanted)
+    }
+  })
+
+  test('who told their complaint in it and hung up is not called again', async () => {
+    const { task } = await wantsCall()
+    const interpreter = await hireStaff('interpreter')
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+    const complaint = await registerByPhone(await hireStaff('operator'), { complaint_text: 'हैंडपंप' })
+    await owner`update public.complaints set call_id = ${back.data.id} where id = ${complaint.id}`
+    await owner`update public.calls set complaint_id = ${complaint.id} where id = ${back.data.id}`
+    await act(await citizenOf(back.data.id), 'leave_call')
+    expect(await taskOf(task.id)).toMatchObject({ state: 'done', attempts: 1 })
+  })
+
+  test('one that broke off is tried again later', async () => {
+    const { task } = await wantsCall()
+    const interpreter = await hireStaff('interpreter')
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+    const { id } = back.data
+    const came = { call_id: id, identity: 'citizen', sid: id, event_id: id, kind: 'joined' }
+    expect((await act(adminDatabase(), 'note_participant', came)).error).toBeNull()
+    await gone(back.data.id, '1 hour')
+    await expect
+      .poll(async () => {
+        await act(adminDatabase(), 'sweep_calls')
+        return (await owner`select outcome from public.calls where id = ${back.data.id}`)[0]?.outcome
+      })
+      .toBe('dropped')
+    expect(await taskOf(task.id)).toEqual({ state: 'open', attempts: 1, later: true })
   })
 })
 
