@@ -26,7 +26,7 @@ $$;
 -- The person who should be offered this call now, their presence locked: on shift, of the right role, idle longest.
 -- Wishes (language, then gender, then variety of sign) hold as far as somebody on shift fulfils them; nobody waits for a person who is not
 -- there, and an emergency waits for nobody's wish.
--- Who just declined this call is left out for a minute, who missed it comes last, operators take voice calls before interpreters. Who hands
+-- Who just declined this call is left out for a minute, their fulfilling a wish too; who missed it comes last, operators take voice calls before interpreters. Who hands
 -- it over is no next person: the call does not wait for them to be free.
 create function private.person_for(the_call public.calls) returns bigint
 language sql volatile set search_path = '' as $$
@@ -40,13 +40,13 @@ language sql volatile set search_path = '' as $$
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
     where p.state <> 'away' and p.seen_at > now() - interval '90 seconds' and p.staff_id is distinct from the_call.answered_by
       and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')
+      and not exists (select 1 from public.call_offers f where f.staff_id = p.staff_id and f.call_id = the_call.id
+        and f.result = 'declined' and f.answered_at > now() - interval '1 minute')
   )
   select p.staff_id
   from on_shift o join public.staff_presences p on p.staff_id = o.staff_id
   where o.state = 'ready' and o.fit is not distinct from (select max(other.fit) from on_shift other)
     and not exists (select 1 from public.call_offers f where f.staff_id = o.staff_id and f.result is null)
-    and not exists (select 1 from public.call_offers f where f.staff_id = o.staff_id and f.call_id = the_call.id
-      and f.result = 'declined' and f.answered_at > now() - interval '1 minute')
   order by (select count(*) from public.call_offers f where f.staff_id = o.staff_id and f.call_id = the_call.id and f.result = 'missed'),
     the_call.mode = 'voice' and o.role = 'interpreter', p.since, p.staff_id
   limit 1

@@ -29,6 +29,15 @@ describe('whom a citizen would rather talk with', () => {
     expect(await offeredTo(kolkata.data.id)).toEqual([man.id])
   })
 
+  test('whom a wish found and who declines lets the call go to the next person', async () => {
+    const [man, woman] = [await hireStaff('interpreter', 'male'), await hireStaff('interpreter', 'female')]
+    await becomeReady(man, woman)
+    const call = await ask('sign', { gender_wish: 'female' })
+    expect(await offeredTo(call.id)).toEqual([woman.id])
+    await act(woman.db, 'decline_offer', { call_id: call.id })
+    expect(await offeredTo(call.id)).toEqual([man.id])
+  })
+
   test('it can be said while waiting, and the desk rings then', async () => {
     const [man, woman] = [await hireStaff('interpreter', 'male'), await hireStaff('interpreter', 'female')]
     await becomeReady(woman)
