@@ -170,11 +170,12 @@ begin
 end
 $$;
 
--- What the job has to remove now; nothing while it is being kept.
-create function private.call_recording_to_erase(recording_id uuid) returns setof text
+-- What the job has to remove now, all of it in one value: of many rows the gateway hands out a thousand. Nothing while it is being kept.
+create function private.call_recording_to_erase(recording_id uuid) returns text[]
 language sql stable security definer set search_path = '' as $$
-  select p.object_path from public.call_recording_parts p join public.call_recordings r on r.id = p.recording_id
-  where r.id = call_recording_to_erase.recording_id and r.kept_until <= now() order by p.take, p.part
+  select coalesce(array_agg(p.object_path order by p.take, p.part), '{}')
+  from public.call_recording_parts p join public.call_recordings r on r.id = p.recording_id
+  where r.id = call_recording_to_erase.recording_id and r.kept_until <= now()
 $$;
 
 -- The bytes are gone: so are the parts, and the report stays in the record. Twice is once.
@@ -212,7 +213,7 @@ create function public.open_call_recording(recording_id uuid) returns jsonb lang
   select private.open_call_recording(recording_id) $$;
 create function public.erase_call_recording(recording_id uuid) returns void language sql volatile set search_path = '' as $$
   select private.erase_call_recording(recording_id) $$;
-create function public.call_recording_to_erase(recording_id uuid) returns setof text language sql stable set search_path = '' as $$
+create function public.call_recording_to_erase(recording_id uuid) returns text[] language sql stable set search_path = '' as $$
   select private.call_recording_to_erase(recording_id) $$;
 create function public.note_erased(recording_id uuid) returns void language sql volatile set search_path = '' as $$ select private.note_erased(recording_id) $$;
 

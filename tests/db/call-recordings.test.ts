@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 
 import { joinRoom, listRooms, showRecording } from '@/lib/calls/livekit.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
-import { readObject } from '@/lib/files/storage.ts'
+import { readObject, storeObject } from '@/lib/files/storage.ts'
 import {
   addCallPart,
   eraseCallRecording,
@@ -175,6 +175,23 @@ test('what was kept long enough is erased by the worker, and the report stays in
   })
   await act(adminDatabase(), 'clean_up')
   expect(await owner`select 1 from public.call_recordings where id = ${recordingId}`).toHaveLength(1)
+})
+
+test('of a long recording nothing lies there when it is reported as erased', async () => {
+  const { call, recordingId } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  const [take, parts] = [uuid(), 1100]
+  await owner`insert into public.call_recording_parts (recording_id, take, part, object_path, mime_type, bytes, recorded_at)
+    select ${recordingId}, ${take}, n, 'call/' || ${recordingId} || '/' || ${take} || '/' || n, 'video/webm', 1, now()
+    from generate_series(0, ${parts - 1}) as n`
+  const last = `call/${recordingId}/${take}/${parts - 1}`
+  expect(await storeObject('recordings', last, new Uint8Array([1]), 'video/webm')).toMatchObject({ ok: true })
+  await owner`update public.call_recordings set state = 'stopped', stopped_at = now(), kept_until = now() where id = ${recordingId}`
+  await eraseCallRecording(recordingId)
+  expect((await readObject('recordings', last)).ok).toBe(false)
+  expect(await owner`select erased_parts from public.call_recordings where id = ${recordingId}`).toEqual([
+    { erased_parts: parts },
+  ])
 })
 
 /** What a room shows once the worker has looked. */
