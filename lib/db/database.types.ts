@@ -2358,16 +2358,7 @@ export type Database = {
       begin_sign_in: { Args: { login: string }; Returns: Json }
       bring_call: { Args: { call_id: string; window_id: string }; Returns: undefined }
       call_emergency: { Args: { is_on: boolean }; Returns: Json }
-      call_lines: {
-        Args: { call_id?: string }
-        Returns: {
-          at: string
-          body: string
-          by: Json
-          key: string
-          phrase: string
-        }[]
-      }
+      call_lines: { Args: { call_id?: string }; Returns: Json }
       call_recording_to_erase: { Args: { recording_id: string }; Returns: string[] }
       call_status: { Args: Record<PropertyKey, never>; Returns: Json }
       caller_history: { Args: { citizen_id?: number; phone?: string }; Returns: Json }

@@ -15,7 +15,7 @@ const write = async (db: Db, body: string, callId?: string, key = uuid()) =>
 async function read(db: Db, callId?: string) {
   const { data, error } = await db.rpc('call_lines', callId ? { call_id: callId } : {})
   if (error) throw new Error(error.message)
-  return data.map(({ body, by }) => [body, by])
+  return (data as { body: string; by: unknown }[]).map(({ body, by }) => [body, by])
 }
 
 const citizen = { kind: 'citizen' }
@@ -126,4 +126,13 @@ test('who wrote stays known after the link itself was thrown away', async () => 
   await act(adminDatabase(), 'clean_up')
   expect(await read(call.db)).toEqual([['मैं साथ हूँ', { kind: 'companion' }]])
   expect(await owner`select id from public.call_guests where call_id = ${call.id}`).toHaveLength(1)
+})
+
+test('who comes back into a long conversation reads all of it, to the newest line', async () => {
+  const { call } = await talk()
+  await owner`insert into public.call_texts (call_id, key, body)
+    select ${call.id}, gen_random_uuid(), 'पंक्ति ' || n from generate_series(1, 1100) as n`
+  const lines = await read(call.db)
+  expect(lines).toHaveLength(1100)
+  expect(lines.at(-1)).toEqual(['पंक्ति 1100', null])
 })
