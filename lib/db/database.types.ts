@@ -1513,6 +1513,7 @@ export type Database = {
           complaint_id: number | null
           id: number
           reason: string | null
+          recording_id: string | null
           staff_id: number
           what: string
         }
@@ -1523,6 +1524,7 @@ export type Database = {
           complaint_id?: number | null
           id?: never
           reason?: string | null
+          recording_id?: string | null
           staff_id: number
           what: string
         }
@@ -1532,6 +1534,7 @@ export type Database = {
           complaint_id?: number | null
           id?: never
           reason?: string | null
+          recording_id?: string | null
           staff_id?: number
           what?: string
         }

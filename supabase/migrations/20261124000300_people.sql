@@ -136,6 +136,8 @@ create table public.personal_data_views (
   citizen_id bigint references public.citizens (id),
   complaint_id bigint,
   what text not null check (what in ('phone', 'name', 'history', 'recording', 'attachment', 'search')),
+  -- Of a message or of a call: no complaint may have come of either.
+  recording_id uuid,
   reason text
 );
 comment on table public.personal_data_views is 'Every look at personal data by staff: who, whose, what, when. Append-only. Collector and administrators see it.';

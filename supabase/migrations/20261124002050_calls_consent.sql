@@ -142,11 +142,11 @@ begin
   if recording.id is null or recording.kept_until <= now() or who.role <> 'supervisor' and the_call.answered_by is distinct from who.staff_id then
     perform private.fail(404, 'not_found', 'recording');
   end if;
-  insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what)
-  select who.staff_id, the_call.citizen_id, the_call.complaint_id, 'recording'
+  insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what, recording_id)
+  select who.staff_id, the_call.citizen_id, the_call.complaint_id, 'recording', recording.id
   -- A player asks for many ranges: one look is one row.
   where not exists (select 1 from public.personal_data_views v
-    where v.staff_id = who.staff_id and v.what = 'recording' and v.complaint_id is not distinct from the_call.complaint_id
+    where v.staff_id = who.staff_id and v.what = 'recording' and v.recording_id = recording.id
       and v.at > now() - interval '10 minutes');
   return (select coalesce(jsonb_agg(jsonb_build_object('take', t.take, 'mimeType', t.mime_type, 'bytes', t.bytes) order by t.began), '[]')
     from (select p.take, min(p.mime_type) as mime_type, jsonb_agg(p.bytes order by p.part) as bytes, min(p.recorded_at) as began

@@ -194,6 +194,18 @@ test('of a long recording nothing lies there when it is reported as erased', asy
   ])
 })
 
+test('who looks at the recordings of two calls without a complaint has looked twice', async () => {
+  const supervisor = await hireStaff('supervisor')
+  for (const { call, recordingId } of [await asked(), await asked()]) {
+    await act(call.db, 'agree_to_recording', { agreed: true })
+    for (const _ of [1, 2])
+      expect((await act(supervisor.db, 'open_call_recording', { recording_id: recordingId })).error).toBeNull()
+  }
+  expect(
+    await owner`select 1 from public.personal_data_views where staff_id = ${supervisor.id} and what = 'recording'`,
+  ).toHaveLength(2)
+})
+
 /** What a room shows once the worker has looked. */
 const shownIn = async (id: string) => {
   await reconcileCalls()
