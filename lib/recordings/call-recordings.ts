@@ -19,7 +19,9 @@ export type CallPart = {
   bytes: Uint8Array
 }
 
-const takes = z.array(z.object({ take: z.uuid(), mimeType: z.string(), bytes: z.array(z.number()) }))
+const takes = z.array(
+  z.object({ take: z.uuid(), mimeType: z.string(), parts: z.array(z.number()), bytes: z.array(z.number()) }),
+)
 
 /** Stores one second of a call's recording, recorded `age` ms ago; the same second twice is one. 403 not_your_call, 404, 409 recording_over. */
 export async function addCallPart(
@@ -79,7 +81,7 @@ export async function playCallRecording(db: Db, recordingId: string, take: numbe
   if (error) return fromRpc(error)
   const one = takes.parse(data)[take]
   if (!one) return fail('not_found')
-  return ok(partsAsOne(one.mimeType, one.bytes, (index) => `call/${recordingId}/${one.take}/${index}`))
+  return ok(partsAsOne(one.mimeType, one.bytes, (index) => `call/${recordingId}/${one.take}/${one.parts[index]}`))
 }
 
 /** A supervisor has it erased now, not in its time. 403, 404, 409 wrong_state. */

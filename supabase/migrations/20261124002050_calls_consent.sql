@@ -128,7 +128,7 @@ begin
 end
 $$;
 
--- For playback; the look is written down. → [{take, mimeType, bytes}] in order. Who may see it is in the record and in its policy.
+-- For playback; the look is written down. → [{take, mimeType, parts, bytes}] in order, `bytes` of each of the parts. Who may see it is in the record and in its policy.
 create function private.open_call_recording(recording_id uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -148,8 +148,9 @@ begin
   where not exists (select 1 from public.personal_data_views v
     where v.staff_id = who.staff_id and v.what = 'recording' and v.recording_id = recording.id
       and v.at > now() - interval '10 minutes');
-  return (select coalesce(jsonb_agg(jsonb_build_object('take', t.take, 'mimeType', t.mime_type, 'bytes', t.bytes) order by t.began), '[]')
-    from (select p.take, min(p.mime_type) as mime_type, jsonb_agg(p.bytes order by p.part) as bytes, min(p.recorded_at) as began
+  return (select coalesce(jsonb_agg(jsonb_build_object('take', t.take, 'mimeType', t.mime_type, 'parts', t.parts, 'bytes', t.bytes) order by t.began), '[]')
+    from (select p.take, min(p.mime_type) as mime_type, jsonb_agg(p.part order by p.part) as parts,
+        jsonb_agg(p.bytes order by p.part) as bytes, min(p.recorded_at) as began
       from public.call_recording_parts p where p.recording_id = recording.id group by p.take) as t);
 end
 $$;
@@ -223,7 +224,7 @@ comment on function public.note_recording_answer is 'The citizen answered in sig
 comment on function public.stop_recording is 'Either side stops the recording of their call. Twice is once.';
 comment on function public.add_call_recording_part is 'A second of the recording, recorded age_ms ago, stored at call/<recording>/<take>/<part>. The same again is one. 403 not_your_call, 409 recording_over.';
 comment on function public.stop_silent_recordings is 'Worker: recordings of which nothing arrives any more are stopped. → the calls whose recording goes on.';
-comment on function public.open_call_recording is 'For playback, by the call''s interpreter and supervisors. → [{take, mimeType, bytes}]. The look is written down.';
+comment on function public.open_call_recording is 'For playback, by the call''s interpreter and supervisors. → [{take, mimeType, parts, bytes}]. The look is written down.';
 comment on function public.erase_call_recording is 'A supervisor has a stopped recording erased now. 409 wrong_state.';
 comment on function public.call_recording_to_erase is 'Worker: the paths whose keeping is over.';
 comment on function public.note_erased is 'Worker: the bytes are gone; the report stays in the record.';

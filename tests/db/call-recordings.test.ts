@@ -206,6 +206,16 @@ test('who looks at the recordings of two calls without a complaint has looked tw
   ).toHaveLength(2)
 })
 
+test('where a second is missing it plays on with the next', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  for (const part of [0, 2])
+    expect(await addCallPart(interpreter.db, second(recordingId, part))).toMatchObject({ ok: true })
+  const played = await playCallRecording(interpreter.db, recordingId, 0)
+  if (!played.ok) throw new Error(played.code)
+  expect([...(await new Response(played.value.read(0, played.value.size - 1)).bytes())]).toEqual([0, 0, 2, 2])
+})
+
 /** What a room shows once the worker has looked. */
 const shownIn = async (id: string) => {
   await reconcileCalls()
