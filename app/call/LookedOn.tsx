@@ -14,7 +14,8 @@ export function LookedOn({ words, listeners, locale }: Props) {
   const names = listeners.map((one) => one[locale]).join(', ')
   // Each look at the call brings a new list: what the network lost is told again.
   useEffect(() => {
-    if (listeners.some(({ isTold }) => !isTold)) void ask('/api/calls/mine/told')
+    const untold = listeners.filter(({ isTold }) => !isTold).map(({ id }) => id)
+    if (untold.length > 0) void ask('/api/calls/mine/told', { listenerIds: untold })
   }, [listeners])
   if (!names) return null
   return (

@@ -55,7 +55,7 @@ export const callStatus = scene.extend({
   /** We called, and the citizen has not come in yet. */
   isAwaited: z.boolean(),
   /** Supervisors who look on, or will as soon as this page has shown it. */
-  listeners: z.array(z.object({ hi: z.string(), en: z.string(), isTold: z.boolean() })),
+  listeners: z.array(z.object({ id: z.number(), hi: z.string(), en: z.string(), isTold: z.boolean() })),
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
   answeredBy: firstName.nullable(),
   number: z.string().nullable(),

@@ -76,9 +76,9 @@ export async function callEmergency(claims: CallClaims, isOn: boolean): Promise<
   return answerOf(databaseAs(claims).rpc('call_emergency', { is_on: isOn }), callStatus)
 }
 
-/** The citizen's page shows who looks on: now they may come in. */
-export async function noteTold(claims: CallClaims): Promise<Result<null>> {
-  return done(databaseAs(claims).rpc('note_told'))
+/** The citizen's page shows these who look on: now they may come in. */
+export async function noteTold(claims: CallClaims, listenerIds: number[]): Promise<Result<null>> {
+  return done(databaseAs(claims).rpc('note_told', { listener_ids: listenerIds }))
 }
 
 /** Did it help: 1 no, 2 partly, 3 yes. 409 wrong_state while the call is on. */

@@ -2571,7 +2571,7 @@ export type Database = {
         Returns: undefined
       }
       note_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }
-      note_told: { Args: Record<PropertyKey, never>; Returns: undefined }
+      note_told: { Args: { listener_ids: number[] }; Returns: undefined }
       offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
       open_call_recording: { Args: { recording_id: string }; Returns: Json }

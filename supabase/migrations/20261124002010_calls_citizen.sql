@@ -68,7 +68,7 @@ language sql stable set search_path = '' as $$
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
     'isAwaited', private.is_awaited(the_call),
-    'listeners', coalesce((select jsonb_agg(jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1),
+    'listeners', coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1),
         'isTold', l.told_at is not null) order by l.id)
       from public.call_listeners l join public.staff s on s.id = l.staff_id where l.call_id = the_call.id and l.left_at is null), '[]'),
     'range', private.waiting_range(the_call),

@@ -105,8 +105,8 @@ begin
 end
 $$;
 
--- The citizen's page shows who looks on, and says so; only now may they come in.
-create function private.note_told() returns void
+-- The citizen's page shows who looks on, and says whom it shows; only now may they come in. Who asked since then is told of by the next look.
+create function private.note_told(listener_ids bigint[]) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   the_call public.calls := private.lock_my_call();
@@ -114,7 +114,7 @@ declare
 begin
   for told in
     update public.call_listeners l set told_at = now()
-    where l.call_id = the_call.id and l.told_at is null and l.left_at is null returning l.staff_id
+    where l.call_id = the_call.id and l.id = any (listener_ids) and l.told_at is null and l.left_at is null returning l.staff_id
   loop
     perform private.add_call_event(the_call.id, 'listening_told', told);
   end loop;
@@ -140,14 +140,15 @@ create function public.reorder_call(call_id uuid, reason text, before_id uuid de
   select private.reorder_call(call_id, before_id, reason) $$;
 create function public.listen_to_call(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.listen_to_call(call_id) $$;
 create function public.stop_listening(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.stop_listening(call_id) $$;
-create function public.note_told() returns void language sql volatile set search_path = '' as $$ select private.note_told() $$;
+create function public.note_told(listener_ids bigint[]) returns void language sql volatile set search_path = '' as $$
+  select private.note_told(listener_ids) $$;
 create function public.check_listener(call_id uuid) returns void language sql stable set search_path = '' as $$ select private.check_listener(call_id) $$;
 
 comment on function public.call_emergency is 'The citizen''s emergency button, and taking it back. → call_status. 409 call_over.';
 comment on function public.reorder_call is 'A supervisor puts a waiting call before another, or last (before_id null), with a reason. 409 wrong_state; 422 required.';
 comment on function public.listen_to_call is 'A supervisor asks to be in a live call without taking part; the citizen is told first. 409 call_over, in_call.';
 comment on function public.stop_listening is 'The supervisor is out of the call. Twice is once.';
-comment on function public.note_told is 'The citizen''s page shows who looks on.';
+comment on function public.note_told is 'The citizen''s page shows these who look on.';
 comment on function public.check_listener is 'May the supervisor who asks come into the room? 409 citizen_not_told, call_over.';
 
 grant execute on function private.call_emergency, public.call_emergency, private.reorder_call, public.reorder_call, private.listen_to_call,

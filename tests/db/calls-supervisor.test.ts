@@ -1,11 +1,18 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { adminDatabase } from '@/lib/db/admin.ts'
+import type { Db } from '@/lib/db/client.ts'
 
 import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, talk } from './call-people.ts'
 
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
+
+/** Who looks on, as the citizen's page was told when it last asked. */
+const listenersSeenBy = async (db: Db) =>
+  ((await act(db, 'beat_call')).data as unknown as { listeners: { id: number }[] }).listeners.map(({ id }) => id)
+/** The citizen's page shows all of them, and says so. */
+const showListeners = async (db: Db) => act(db, 'note_told', { listener_ids: await listenersSeenBy(db) })
 
 describe('the line', () => {
   const line = async (db: Awaited<ReturnType<typeof hireStaff>>['db']) =>
@@ -71,7 +78,7 @@ describe('looking on', () => {
       message: 'citizen_not_told',
     })
     expect((await act(call.db, 'beat_call')).data).toMatchObject({ listeners: [{ en: 'Sarita', isTold: false }] })
-    await act(call.db, 'note_told')
+    await showListeners(call.db)
     expect((await act(supervisor.db, 'check_listener', about)).error).toBeNull()
     expect((await act(supervisor.db, 'desk_calls')).data).toMatchObject({
       listening: { callId: call.id, isTold: true },
@@ -88,6 +95,18 @@ describe('looking on', () => {
     expect(kinds.map(({ kind }) => String(kind))).toEqual(['listening', 'listening_told', 'listening_over'])
   })
 
+  test('who asked after the page was last drawn is not let in by what it showed then', async () => {
+    const { call } = await talk()
+    const [one, two] = [await hireStaff('supervisor'), await hireStaff('supervisor')]
+    const about = { call_id: call.id }
+    await act(one.db, 'listen_to_call', about)
+    const shown = await listenersSeenBy(call.db)
+    await act(two.db, 'listen_to_call', about)
+    expect((await act(call.db, 'note_told', { listener_ids: shown })).error).toBeNull()
+    expect((await act(one.db, 'check_listener', about)).error).toBeNull()
+    expect((await act(two.db, 'check_listener', about)).error).toMatchObject({ message: 'citizen_not_told' })
+  })
+
   test('who listens to one call cannot listen to another, and is out when the call ends or their connection does', async () => {
     const [one, two] = [await talk(), await talk()]
     const supervisor = await hireStaff('supervisor')
@@ -98,7 +117,7 @@ describe('looking on', () => {
     })
     await act(one.call.db, 'leave_call')
     expect((await act(supervisor.db, 'listen_to_call', { call_id: two.call.id })).error).toBeNull()
-    await act(two.call.db, 'note_told')
+    await showListeners(two.call.db)
     const room = { call_id: two.call.id, identities: ['citizen'], sids: [`${two.call.id}c`] }
     expect((await act(adminDatabase(), 'see_room', room)).data).toMatchObject({ listenerIds: [supervisor.id] })
     const seen = { call_id: two.call.id, identity: `listener-${supervisor.id}`, sid: `${two.call.id}l` }
@@ -111,7 +130,7 @@ describe('looking on', () => {
     const { interpreter, call } = await talk()
     const supervisor = await hireStaff('supervisor')
     await act(supervisor.db, 'listen_to_call', { call_id: call.id })
-    await act(call.db, 'note_told')
+    await showListeners(call.db)
     await owner`update public.staff_presences set seen_at = now() - interval '200 seconds' where staff_id = ${interpreter.id}`
     await act(adminDatabase(), 'sweep_calls')
     expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', listeners: [] })
@@ -127,7 +146,7 @@ describe('looking on', () => {
     const supervisor = await hireStaff('supervisor')
     await act(supervisor.db, 'listen_to_call', { call_id: call.id })
     for (const { db } of [interpreter, supervisor])
-      expect((await act(db, 'note_told')).error).toMatchObject({ code: 'PT401' })
+      expect((await act(db, 'note_told', { listener_ids: [] })).error).toMatchObject({ code: 'PT401' })
     expect((await act(supervisor.db, 'check_listener', { call_id: call.id })).error).toMatchObject({
       message: 'citizen_not_told',
     })

@@ -1,9 +1,12 @@
 import { noteTold } from '@/lib/calls/calls'
 import { callOfRequest } from '@/lib/calls/cookie'
-import { refuse, reply } from '@/lib/http'
+import { shownListeners } from '@/lib/calls/schema'
+import { readAs, refuse, reply } from '@/lib/http'
 
-/** POST: the citizen's page shows who looks on. */
-export async function POST(): Promise<Response> {
+/** POST {listenerIds}: the citizen's page shows these who look on. */
+export async function POST(request: Request): Promise<Response> {
   const claims = await callOfRequest()
-  return claims.ok ? reply(await noteTold(claims.value)) : refuse(claims)
+  if (!claims.ok) return refuse(claims)
+  const shown = await readAs(request, shownListeners)
+  return shown.ok ? reply(await noteTold(claims.value, shown.value.listenerIds)) : refuse(shown)
 }
