@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { databaseAs } from '@/lib/db/client.ts'
 
-import { act, ask, emptyTheHall, hireStaff, owner, registerByPhone, stateOf } from './call-people.ts'
+import { act, ask, becomeReady, emptyTheHall, hireStaff, owner, registerByPhone, stateOf, talk } from './call-people.ts'
 
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
@@ -162,6 +162,19 @@ describe('call me back', () => {
       })
       .toBe('dropped')
     expect(await taskOf(task.id)).toEqual({ state: 'open', attempts: 1, later: true })
+  })
+
+  test('who is on the stage of another call to take it over calls nobody back', async () => {
+    const { task } = await wantsCall()
+    const { interpreter, call } = await talk()
+    const next = await hireStaff('interpreter')
+    await becomeReady(next)
+    await act(interpreter.db, 'ask_hand_over', { call_id: call.id })
+    expect((await act(next.db, 'accept_call', { call_id: call.id })).error).toBeNull()
+    expect((await act(next.db, 'start_call_back', { task_id: task.id })).error).toMatchObject({
+      code: 'PT409',
+      message: 'in_call',
+    })
   })
 })
 
