@@ -10,19 +10,16 @@ import { type Choice, ComboBox } from '@/components/ui/ComboBox'
 import { ErrorSummary } from '@/components/ui/ErrorSummary'
 import { TextArea } from '@/components/ui/TextArea'
 import { TextField } from '@/components/ui/TextField'
-import type { DeskCall } from '@/lib/calls/answers'
 import { fold } from '@/lib/fold'
 
+import type { Draft, IntakeCall } from './drafts'
 import { RefusalNotice } from './RefusalNotice'
-import type { Draft } from './useDraft'
 import { useSend } from './useSend'
-
-type CallOnStage = Pick<DeskCall, 'id' | 'mode' | 'locale' | 'citizenId'>
 
 type Props = {
   draft: Draft
   change: (changes: Partial<Draft>) => void
-  call: CallOnStage | null
+  call: IntakeCall | null
   categories: Choice[]
   places: Choice[]
   onRegistered: (number: string) => void
@@ -165,7 +162,7 @@ export function IntakeForm({ draft, change, call, categories, places, onRegister
   )
 }
 
-function channelOf(call: CallOnStage | null, { walkIn }: Draft) {
+function channelOf(call: IntakeCall | null, { walkIn }: Draft) {
   if (call) return call.mode === 'sign' ? 'video' : 'voice'
   return walkIn ? 'walk_in' : 'phone'
 }
