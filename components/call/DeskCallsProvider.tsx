@@ -74,10 +74,10 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     }
   }, [read])
 
-  // Who may get a call has what it needs before it rings.
+  // Who may get a call has what it needs before it rings; what did not come is asked for again by the call.
   const isReady = calls?.me.state === 'ready'
   useEffect(() => {
-    if (isReady) void loadLiveKit()
+    if (isReady) void loadLiveKit().catch(() => undefined)
   }, [isReady])
 
   async function act(path: string, body?: object) {

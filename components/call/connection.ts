@@ -133,8 +133,10 @@ export class CallConnection {
       if (answer.code === 'call_elsewhere') return this.stop('elsewhere')
       return this.#later()
     }
-    const room = await this.#makeRoom()
+    // Null: LiveKit's own code did not come, the network is that bad.
+    const room = await this.#makeRoom().catch(() => null)
     if (!this.#isWanted || this.#room) return
+    if (!room) return this.#later()
     this.#room = room
     try {
       const { url, token, iceServers } = answer.value

@@ -79,11 +79,12 @@ export class Devices {
     this.#around.show({ microphone: null })
   }
 
-  /** The browser's freeze stops what was being sent, without a word: it was on, so it is on again. */
+  /** The browser's freeze stops what was being sent, without a word: it was on, so it is on again. So is what waited for the network. */
   async reopen(): Promise<void> {
-    const { camera, microphone } = this.#around.view()
-    if (camera && (!living(camera) || camera.mediaStreamTrack.muted)) await this.turnCameraOn()
-    if (microphone && !living(microphone)) await this.turnMicrophoneOn()
+    const { camera, cameraProblem, microphone, microphoneProblem } = this.#around.view()
+    const isDark = camera && (!living(camera) || camera.mediaStreamTrack.muted)
+    if (isDark || cameraProblem === 'offline') await this.turnCameraOn()
+    if ((microphone && !living(microphone)) || microphoneProblem === 'offline') await this.turnMicrophoneOn()
   }
 
   /** What is open is sent, in the place of what was sent before. */

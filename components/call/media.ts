@@ -5,8 +5,11 @@ import { floorKbps, topKbps } from '@/lib/calls/rate/ladder'
 import { loadLiveKit } from './livekit'
 import type { Abilities } from './rate/abilities'
 
-/** Why there is no picture: the person said no, there is no camera, another program has it, or it stopped in the middle. */
-export type CameraProblem = 'refused' | 'missing' | 'busy' | 'stopped'
+/**
+ * Why there is no picture: the person said no, there is no camera, another program has it, it stopped in the middle, or the network did not
+ * bring what opens it yet.
+ */
+export type CameraProblem = 'refused' | 'missing' | 'busy' | 'stopped' | 'offline'
 
 export type Opened<T> = { ok: true; track: T } | { ok: false; problem: CameraProblem }
 
@@ -36,18 +39,20 @@ export const publishing = ({ canSteer }: Pick<Abilities, 'canSteer'>): TrackPubl
 const manyCores = 8
 
 export async function openCamera(): Promise<Opened<LocalVideoTrack>> {
-  const { LocalVideoTrack: VideoTrack, Track } = await loadLiveKit()
   const size = navigator.hardwareConcurrency >= manyCores ? { width: 1280, height: 720 } : { width: 640, height: 480 }
-  return open({ video: { ...size, frameRate: 30, facingMode: 'user' } }, (source) => {
-    // Movement before detail: a blurred hand can be read, a frozen one cannot.
-    source.contentHint = 'motion'
-    return Object.assign(new VideoTrack(source, undefined, isOurs), { source: Track.Source.Camera })
-  })
+  return open(
+    { video: { ...size, frameRate: 30, facingMode: 'user' } },
+    ({ LocalVideoTrack: VideoTrack, Track }, source) => {
+      // Movement before detail: a blurred hand can be read, a frozen one cannot.
+      source.contentHint = 'motion'
+      return Object.assign(new VideoTrack(source, undefined, isOurs), { source: Track.Source.Camera })
+    },
+  )
 }
 
 export async function openMicrophone(): Promise<Opened<LocalAudioTrack>> {
-  const { LocalAudioTrack: AudioTrack, Track } = await loadLiveKit()
-  return open({ audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true } }, (source) =>
+  const voice = { echoCancellation: true, noiseSuppression: true, autoGainControl: true }
+  return open({ audio: voice }, ({ LocalAudioTrack: AudioTrack, Track }, source) =>
     Object.assign(new AudioTrack(source, undefined, isOurs), { source: Track.Source.Microphone }),
   )
 }
@@ -55,10 +60,17 @@ export async function openMicrophone(): Promise<Opened<LocalAudioTrack>> {
 /** LiveKit would open a device that stopped again by itself, behind a page that says it is off: ours are opened here only. */
 const isOurs = true
 
-async function open<T>(wish: MediaStreamConstraints, asTrack: (source: MediaStreamTrack) => T): Promise<Opened<T>> {
+type LiveKit = Awaited<ReturnType<typeof loadLiveKit>>
+
+async function open<T>(
+  wish: MediaStreamConstraints,
+  asTrack: (liveKit: LiveKit, source: MediaStreamTrack) => T,
+): Promise<Opened<T>> {
+  const liveKit = await loadLiveKit().catch(() => null)
+  if (!liveKit) return { ok: false, problem: 'offline' }
   try {
     const [source] = (await navigator.mediaDevices.getUserMedia(wish)).getTracks()
-    return source ? { ok: true, track: asTrack(source) } : { ok: false, problem: 'missing' }
+    return source ? { ok: true, track: asTrack(liveKit, source) } : { ok: false, problem: 'missing' }
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
   }

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+import type { Join } from '@/lib/calls/answers'
+
+import { CallConnection } from './connection.ts'
+import { Devices } from './devices.ts'
+import { nothingYet } from './view.ts'
+
+/** LiveKit's own code on a network that brings it at one time and not at another. */
+const network = vi.hoisted(() => ({ isUp: false, asked: 0 }))
+vi.mock('./livekit.ts', () => ({
+  loadLiveKit: async () => {
+    network.asked += 1
+    if (!network.isUp) throw new Error('ChunkLoadError')
+    class LocalVideoTrack {
+      readonly mediaStreamTrack: MediaStreamTrack
+      constructor(source: MediaStreamTrack) {
+        this.mediaStreamTrack = source
+      }
+    }
+    return { LocalVideoTrack, Track: { Source: { Camera: 'camera' } } }
+  },
+}))
+
+beforeEach(() => {
+  Object.assign(network, { isUp: false, asked: 0 })
+  const source = Object.assign(new EventTarget(), { readyState: 'live', muted: false })
+  vi.stubGlobal('navigator', {
+    hardwareConcurrency: 4,
+    mediaDevices: { getUserMedia: async () => ({ getTracks: () => [source] }) },
+  })
+  vi.stubGlobal('document', new EventTarget())
+  vi.stubGlobal('addEventListener', () => undefined)
+  vi.stubGlobal('removeEventListener', () => undefined)
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('who joins where the network does not bring the call’s code is told so, and joining is tried again', async () => {
+  const way: Join = { url: 'ws://here', token: 't', iceServers: null }
+  const connection = new CallConnection()
+  connection.use({ getJoin: async () => ({ ok: true, value: way }), onWire: () => undefined })
+  await connection.start(way)
+  expect(connection.view().link).toBe('coming_back')
+  await vi.waitFor(() => expect(network.asked).toBeGreaterThan(2), { timeout: 5000 })
+  await connection.stop()
+})
+
+test('a camera that the network kept shut says so, and opens by itself when the network is back', async () => {
+  let view = nothingYet
+  const devices = new Devices({
+    view: () => view,
+    show: (part) => {
+      view = { ...view, ...part }
+    },
+    me: () => undefined,
+  })
+  await devices.open('sign')
+  expect(view).toMatchObject({ camera: null, cameraProblem: 'offline' })
+  network.isUp = true
+  await devices.reopen()
+  expect(view.cameraProblem).toBeNull()
+  expect(view.camera).not.toBeNull()
+})
