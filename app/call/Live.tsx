@@ -6,7 +6,7 @@ import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
 import { Coach } from '@/components/call/coach/Coach'
 import { feel } from '@/components/call/feel'
-import { NoCamera } from '@/components/call/NoCamera'
+import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
@@ -69,7 +69,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
       )}
       <Questions status={status} words={words} locale={locale} act={act} />
       <LookedOn words={words.live} listeners={status.listeners} locale={locale} />
-      <NoCamera words={words.camera} room={room} />
+      <NoDevice words={words} room={room} />
       {!isAsked && (
         <PictureOffer
           words={words.picture}

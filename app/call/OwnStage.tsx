@@ -54,11 +54,22 @@ export function OwnStage({ mode, words, locale, room: { connection, view, text }
             />
           )}
           {!camera && mode === 'voice' && (
-            <div className="grid h-full place-items-center">
-              <p className="grid justify-items-center gap-3 text-center text-lg">
-                <Microphone className="size-28 text-brand" />
-                {view.microphoneProblem ? words.camera.microphone : words.waiting.heard}
-              </p>
+            <div className="grid h-full place-content-center justify-items-center gap-3 p-4 text-center text-lg">
+              <Microphone className="size-28 text-brand" />
+              {view.microphoneProblem ? (
+                <>
+                  <p role="alert">{words.microphone[view.microphoneProblem]}</p>
+                  <CallButton
+                    picture={Microphone}
+                    label={words.microphone.again}
+                    onPress={() => void connection.devices.turnMicrophoneOn()}
+                    variant="call"
+                    showLabel
+                  />
+                </>
+              ) : (
+                <p>{words.waiting.heard}</p>
+              )}
             </div>
           )}
           {isSeen && (

@@ -14,7 +14,7 @@ import { EmergencyAlert } from './EmergencyAlert'
 import { EndCall } from './EndCall'
 import { HandOver } from './HandOver'
 import { Invite } from './Invite'
-import { NoCamera } from './NoCamera'
+import { NoDevice } from './NoDevice'
 import { Pictures } from './Pictures'
 import { PictureMeter } from './quality/PictureMeter'
 import { PictureOffer } from './quality/PictureOffer'
@@ -113,7 +113,7 @@ export function StaffCall({ call, room, onEnd }: Props) {
         </div>
       )}
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="px-2" />}
-      <NoCamera words={words.camera} room={room} />
+      <NoDevice words={words} room={room} />
       <PictureOffer
         words={{ ...words.picture, message: t('picture.suggest') }}
         watch={watch}

@@ -2,7 +2,7 @@ import type { LocalAudioTrack, LocalParticipant, LocalTrack, LocalVideoTrack } f
 
 import type { CallMode } from '@/lib/calls/schema'
 
-import { type Opened, openCamera, openMicrophone } from './media'
+import { type CameraProblem, type Opened, openCamera, openMicrophone } from './media'
 import type { CallView } from './view'
 
 type Device = LocalVideoTrack | LocalAudioTrack
@@ -53,14 +53,14 @@ export class Devices {
       return this.#around.show({ cameraProblem: opened.problem, ...(!living(before) && { camera: null }) })
     before?.stop()
     const camera = opened.track
-    this.#watch(camera)
+    this.#watch('camera', camera)
     this.#around.show({ camera, cameraProblem: null })
     await this.publish()
   }
 
   async turnCameraOff(): Promise<void> {
     await this.#drop(this.#around.view().camera)
-    this.#around.show({ camera: null })
+    this.#around.show({ camera: null, cameraProblem: null })
   }
 
   async turnMicrophoneOn(): Promise<void> {
@@ -70,13 +70,15 @@ export class Devices {
     if (!opened.ok)
       return this.#around.show({ microphoneProblem: opened.problem, ...(!living(before) && { microphone: null }) })
     before?.stop()
-    this.#around.show({ microphone: opened.track, microphoneProblem: null })
+    const microphone = opened.track
+    this.#watch('microphone', microphone)
+    this.#around.show({ microphone, microphoneProblem: null })
     await this.publish()
   }
 
   async turnMicrophoneOff(): Promise<void> {
     await this.#drop(this.#around.view().microphone)
-    this.#around.show({ microphone: null })
+    this.#around.show({ microphone: null, microphoneProblem: null })
   }
 
   /** The browser's freeze stops what was being sent, without a word: it was on, so it is on again. So is what waited for the network. */
@@ -112,15 +114,19 @@ export class Devices {
     return null
   }
 
-  /** iOS takes the camera away for a phone call, and a cable can fall out: that is seen and offered to be put right. */
-  #watch(camera: LocalVideoTrack): void {
-    const tell = (part: Partial<CallView>) => () => {
-      if (this.#around.view().camera === camera) this.#around.show(part)
+  /** iOS takes the camera away for a phone call, and a cable or a headset can fall out: that is seen and offered to be put right. */
+  #watch(which: 'camera' | 'microphone', device: Device): void {
+    const { view, show } = this.#around
+    const tell = (problem: CameraProblem | null) => () => {
+      if (view()[which] !== device) return
+      const isGone = !living(device)
+      if (which === 'camera') show({ cameraProblem: problem, ...(isGone && { camera: null }) })
+      else show({ microphoneProblem: problem, ...(isGone && { microphone: null }) })
     }
-    const source = camera.mediaStreamTrack
-    source.addEventListener('ended', tell({ camera: null, cameraProblem: 'stopped' }))
-    source.addEventListener('mute', tell({ cameraProblem: 'stopped' }))
-    source.addEventListener('unmute', tell({ cameraProblem: null }))
+    const source = device.mediaStreamTrack
+    source.addEventListener('ended', tell('stopped'))
+    source.addEventListener('mute', tell('stopped'))
+    source.addEventListener('unmute', tell(null))
   }
 
   async #drop(track: Device | null): Promise<void> {

@@ -8,7 +8,7 @@ import { BigButton } from '@/components/call/BigButton'
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
 import { ExitLink } from '@/components/call/ExitLink'
-import { NoCamera } from '@/components/call/NoCamera'
+import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { useGuestWatch } from '@/components/call/quality/useGuestWatch'
@@ -84,7 +84,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
         <Pictures room={room} name={words.people.citizen} awaited="citizen" words={words} locale={locale} mode="sign" />
         {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
-      <NoCamera words={words.camera} room={room} />
+      <NoDevice words={words} room={room} />
       <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />
       <CallControls words={words.live} room={room} onEnd={() => void leave()} />
     </CallFrame>
