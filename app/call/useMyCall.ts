@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import { ask, type Answer } from '@/components/call/api'
+import { readTab, writeTab } from '@/components/call/tab-store'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
 import { isOpen, newerOf } from '@/lib/calls/state'
@@ -14,10 +15,8 @@ const beatMs = { waiting: 2000, live: 3000 }
 
 /** A key for one call: a second tap or a reload in the middle of asking finds the same call. */
 function takeKey(): string {
-  const kept = sessionStorage.getItem(keyName)
-  if (kept) return kept
-  const key = crypto.randomUUID()
-  sessionStorage.setItem(keyName, key)
+  const key = readTab(keyName) ?? crypto.randomUUID()
+  writeTab(keyName, key)
   return key
 }
 
@@ -38,7 +37,7 @@ export function useMyCall(initial: CallStatus | null) {
     return () => clearInterval(timer)
   }, [isWatched, everyMs, beat])
   useEffect(() => {
-    if (status && !isOpen(status.state)) sessionStorage.removeItem(keyName)
+    if (status && !isOpen(status.state)) writeTab(keyName, null)
   }, [status])
 
   async function begin(mode: CallMode): Promise<Answer<Join | null>> {
@@ -50,7 +49,7 @@ export function useMyCall(initial: CallStatus | null) {
       answer = await ask('/api/calls', { key: takeKey(), mode, ...asked })
       // The call of this key ended meanwhile, unseen by this page: the tap asks for a new one.
       if (!answer.ok && answer.code === 'call_over') {
-        sessionStorage.removeItem(keyName)
+        writeTab(keyName, null)
         continue
       }
       if (answer.ok || answer.code !== 'offline') break

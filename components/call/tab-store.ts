@@ -1,22 +1,21 @@
-/** Where the browser keeps nothing, it holds until the page is left. */
-const kept = new Map<string, string>()
+/** What the browser would not keep (its storage is full or closed) holds until the page is left. */
+const held = new Map<string, string>()
 
 /** What this tab keeps through reloads; gone with the tab. */
 export function readTab(name: string): string | null {
   try {
-    return sessionStorage.getItem(name) ?? kept.get(name) ?? null
+    return held.get(name) ?? sessionStorage.getItem(name)
   } catch {
-    return kept.get(name) ?? null
+    return null
   }
 }
 
 export function writeTab(name: string, value: string | null): void {
-  if (value === null) kept.delete(name)
-  else kept.set(name, value)
+  held.delete(name)
   try {
     if (value === null) sessionStorage.removeItem(name)
     else sessionStorage.setItem(name, value)
   } catch {
-    // Storage is full or closed: kept above.
+    if (value !== null) held.set(name, value)
   }
 }

@@ -1,21 +1,13 @@
+import { readTab, writeTab } from './tab-store'
+
 const name = 'sunwai-window'
-let id: string | null = null
 
-/** This window of the desk, the same after a reload: a member of staff may have several open, and their call runs in one. */
+/**
+ * This window of the desk, the same after a reload: a member of staff may have several open, and their call runs in one. Where the browser
+ * keeps nothing, a reload asks once where the call goes on.
+ */
 export function thisWindow(): string {
-  id ??= keptId() ?? crypto.randomUUID()
-  try {
-    sessionStorage.setItem(name, id)
-  } catch {
-    // Where the browser keeps nothing, a reload asks once where the call goes on.
-  }
+  const id = readTab(name) ?? crypto.randomUUID()
+  writeTab(name, id)
   return id
-}
-
-function keptId(): string | null {
-  try {
-    return sessionStorage.getItem(name)
-  } catch {
-    return null
-  }
 }
