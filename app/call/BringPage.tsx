@@ -3,6 +3,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { ask } from '@/components/call/api'
+import { refusalIn, type Refusals } from '@/components/call/refusal'
 import { Sheet } from '@/components/call/Sheet'
 import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
@@ -12,7 +13,7 @@ import { Tick } from '@/components/pictograms/Tick'
 /** The drawing of the code comes with its first use. */
 const LinkCode = lazy(async () => ({ default: (await import('@/components/ui/LinkCode')).LinkCode }))
 
-type Props = { words: CallWords; refusals: Record<string, string>; onClose: () => void }
+type Props = { words: CallWords; refusals: Refusals; onClose: () => void }
 
 /** A code for another phone or computer: a companion sees the call there, or the citizen themself on a larger screen. */
 export function BringPage({ words, refusals, onClose }: Props) {
@@ -45,7 +46,7 @@ export function BringPage({ words, refusals, onClose }: Props) {
         <PersonAdd className="size-10 shrink-0 text-brand" />
         {words.guest.scan}
       </p>
-      {refusal && <p role="alert">{refusals[refusal] ?? refusals['unavailable']}</p>}
+      {refusal && <p role="alert">{refusalIn(refusals, refusal)}</p>}
       {link && (
         <Suspense>
           <LinkCode link={link} label={words.guest.link} />

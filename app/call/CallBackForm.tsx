@@ -6,6 +6,7 @@ import type { Answer } from '@/components/call/api'
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import { PhonePad } from '@/components/call/PhonePad'
+import { refusalIn, type Refusals } from '@/components/call/refusal'
 import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
@@ -17,7 +18,7 @@ import { WhenTiles } from './WhenTiles'
 
 type Props = {
   words: CallWords
-  refusals: Record<string, string>
+  refusals: Refusals
   locale: 'hi' | 'en'
   signs: ReactNode
   submit: (wish: { phone: string; wantedAt: Date | null }) => Promise<Answer<CallStatus>>
@@ -30,7 +31,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
   const [phone, setPhone] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [code, setCode] = useState<string | null>(null)
-  const refusal = code === null ? null : (refusals[code] ?? refusals['unavailable'] ?? code)
+  const refusal = code === null ? null : refusalIn(refusals, code)
   const texts = words.callBack
   function type(value: string) {
     setPhone(value)

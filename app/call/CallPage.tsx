@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { Apart } from '@/components/call/Apart'
 import { Emergency } from '@/components/call/Emergency'
+import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
@@ -22,7 +23,7 @@ type Props = {
   open: CallStatus | null
   locale: 'hi' | 'en'
   words: CallWords
-  refusals: Record<string, string>
+  refusals: Refusals
   pushKey: string
 }
 

@@ -11,6 +11,7 @@ import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
+import type { Refusals } from '@/components/call/refusal'
 import { WithText } from '@/components/call/text/WithText'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import { hasRecorder, isOf, signingOf } from '@/components/call/view'
@@ -29,7 +30,7 @@ type Props = {
   status: CallStatus
   locale: 'hi' | 'en'
   room: CallRoom
-  refusals: Record<string, string>
+  refusals: Refusals
   act: (path: 'hand-over' | 'recording', body: object) => Promise<unknown>
   signs: ReactNode
   onLeave: () => Promise<void>

@@ -1,11 +1,11 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useMessages } from 'next-intl'
 
-import { isErrorCode } from '@/lib/error-codes'
+import { refusalIn } from './refusal'
 
-/** → the sentence for a refusal's code; what has none (no network) is told as not working now. */
+/** → the sentence for a refusal's code. Needs the messages "errors" (ClientMessages). */
 export function useRefusal(): (code: string) => string {
-  const errors = useTranslations('errors')
-  return (code) => errors(isErrorCode(code) ? code : 'unavailable')
+  const { errors } = useMessages()
+  return (code) => refusalIn(errors, code)
 }

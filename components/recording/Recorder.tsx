@@ -3,6 +3,7 @@
 import { CallFrame } from '@/components/call/CallFrame'
 import { Emergency } from '@/components/call/Emergency'
 import { ExitLink } from '@/components/call/ExitLink'
+import type { Refusals } from '@/components/call/refusal'
 import { useEmergency } from '@/components/call/useEmergency'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
@@ -23,7 +24,7 @@ type Props = {
   link?: string
   words: SignWords
   callWords: CallWords
-  refusals: Record<string, string>
+  refusals: Refusals
 }
 
 /** Record, look at it, send it: a complaint with a number at once, or a reply about one. */

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 
+import { refusalIn, type Refusals } from '@/components/call/refusal'
 import type { RecordingStatus } from '@/lib/recordings/schema'
 
 import type { useRecorder } from './useRecorder'
 
 /** From "send" to where it is in the register; refused, it is back where it was asked. */
-export function useSending(recorder: ReturnType<typeof useRecorder>, refusals: Record<string, string>) {
+export function useSending(recorder: ReturnType<typeof useRecorder>, refusals: Refusals) {
   const [step, setStep] = useState<'no' | 'phone' | 'busy'>('no')
   const [done, setDone] = useState<RecordingStatus | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -16,7 +17,7 @@ export function useSending(recorder: ReturnType<typeof useRecorder>, refusals: R
     const finished = await recorder.finish(phone)
     if (finished.ok) return setDone(finished.value)
     setStep(orBack)
-    setRefusal(refusals[finished.code] ?? refusals['unavailable'] ?? null)
+    setRefusal(refusalIn(refusals, finished.code))
   }
 
   // What was sent without a network in a visit before goes on by itself.
