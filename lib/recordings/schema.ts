@@ -6,6 +6,9 @@ const recordingKinds = ['sign', 'voice'] as const
 const purposes = ['message', 'answer', 'reply'] as const
 export type RecordingKind = (typeof recordingKinds)[number]
 
+/** The id in a recording's address. */
+export const recordingId = z.uuid({ error: 'not_found' })
+
 /** As long as a signed or spoken message may be, and how often a part of it is sent. */
 export const longestRecordingSeconds = 180
 export const partMs = 2000

@@ -1,13 +1,12 @@
 import { callCentreRoles } from '@/lib/auth/roles'
 import { staffForRoute } from '@/lib/auth/staff'
-import { callId } from '@/lib/calls/schema'
 import { currentCitizen } from '@/lib/citizens/citizens'
 import { isSecret } from '@/lib/db/claims'
 import { databaseAs, type Db } from '@/lib/db/client'
 import { serveRange } from '@/lib/files/serving'
 import { refuse } from '@/lib/http'
 import { playRecording } from '@/lib/recordings/recordings'
-import { recordingForm } from '@/lib/recordings/schema'
+import { recordingForm, recordingId } from '@/lib/recordings/schema'
 import { fail, ok, type Result } from '@/lib/result'
 
 /**
@@ -15,7 +14,7 @@ import { fail, ok, type Result } from '@/lib/result'
  * for the citizen by the link in `t`, or by their phone session.
  */
 export async function GET(request: Request, { params }: RouteContext<'/api/recordings/[id]'>): Promise<Response> {
-  const id = callId.safeParse((await params).id)
+  const id = recordingId.safeParse((await params).id)
   const query = new URL(request.url).searchParams
   const form = recordingForm.safeParse(query.get('form') ?? 'whole')
   if (!id.success || !form.success) return refuse(fail('not_found'))

@@ -1,7 +1,6 @@
-import { callId } from '@/lib/calls/schema'
 import { comesFromAnotherSite, readBody, refuse, reply } from '@/lib/http'
 import { addRecordingPart } from '@/lib/recordings/recordings'
-import { longestPartBytes, partNumber } from '@/lib/recordings/schema'
+import { longestPartBytes, partNumber, recordingId } from '@/lib/recordings/schema'
 import { fail } from '@/lib/result'
 
 /** POST ?part=<n> with the bytes as recorded → the parts that have arrived. The same part twice is one. */
@@ -10,7 +9,7 @@ export async function POST(
   { params }: RouteContext<'/api/recordings/[id]/parts'>,
 ): Promise<Response> {
   if (comesFromAnotherSite(request)) return refuse(fail('forbidden'))
-  const id = callId.safeParse((await params).id)
+  const id = recordingId.safeParse((await params).id)
   if (!id.success) return refuse(fail('not_found'))
   const part = partNumber.safeParse(new URL(request.url).searchParams.get('part') ?? 'none')
   if (!part.success) return refuse(fail('invalid_input', 'part'))
