@@ -40,8 +40,7 @@ type Props = {
 export async function ComplaintPage({ complaint, by, now, errors, kept, done }: Props) {
   const t = await getTranslations('complaint')
   const may = citizenMay(complaint.state, complaint.closedAt === null ? null : new Date(complaint.closedAt), now)
-  // Who has signed or spoken is asked in pictures; a reply in sign is offered to everybody.
-  const isSignedOrSpoken = complaint.recordings.length > 0
+  // A reply in sign is offered to everybody; where the question is in pictures, beside it.
   const mayReplyBySign = 'link' in by && (may.answer || may.reply || may.dispute)
   const said = doneWords.find((word) => word === done)
   // The words go back into the form that they were written in; when that is no longer asked, into the one that is.
@@ -66,9 +65,9 @@ export async function ComplaintPage({ complaint, by, now, errors, kept, done }: 
         </p>
       </header>
       <Films recordings={complaint.recordings} by={by} purposes={['answer']} />
-      {may.answer && isSignedOrSpoken && <AnswerByPicture complaint={complaint} by={by} />}
-      {mayReplyBySign && isSignedOrSpoken && <ReplyBySign link={by.link} />}
-      {may.answer && !isSignedOrSpoken && <AnswerForm complaint={complaint} {...form('answer')} />}
+      {may.answer && complaint.isInPictures && <AnswerByPicture complaint={complaint} by={by} />}
+      {mayReplyBySign && complaint.isInPictures && <ReplyBySign link={by.link} />}
+      {may.answer && !complaint.isInPictures && <AnswerForm complaint={complaint} {...form('answer')} />}
       <NextStep complaint={complaint} now={now} />
       <StatusLine complaint={complaint} />
       {may.dispute && <DisputeForm {...form('dispute')} />}
@@ -77,7 +76,7 @@ export async function ComplaintPage({ complaint, by, now, errors, kept, done }: 
       <Timeline events={complaint.events} />
       <MessagesSent messages={complaint.messages} />
       {may.reply && <ReplyForm {...form('reply')} />}
-      {mayReplyBySign && !isSignedOrSpoken && <ReplyBySign link={by.link} />}
+      {mayReplyBySign && !complaint.isInPictures && <ReplyBySign link={by.link} />}
     </div>
   )
 }

@@ -23,6 +23,8 @@ export const statusSchema = z
     guarantee_due_at: z.string().nullable(),
     held_until: z.string().nullable(),
     closed_at: z.string().nullable(),
+    channel: z.string(),
+    citizen: z.object({ prefers_sign: z.boolean() }).nullable(),
     category: named.nullable(),
     place: named.nullable(),
     department: named.nullable(),
@@ -72,6 +74,11 @@ export const statusSchema = z
     guaranteeDueAt: row.guarantee_due_at,
     heldUntil: row.held_until,
     closedAt: row.closed_at,
+    // Who signs or speaks to us need not read. Typed on the web the phone may be a stranger's: that they sign is not told to who typed it.
+    isInPictures:
+      row.channel === 'video' ||
+      row.recordings.length > 0 ||
+      (row.channel !== 'web' && row.citizen?.prefers_sign === true),
     category: row.category,
     place: row.place,
     department: row.department,

@@ -110,8 +110,8 @@ function callAct(db: Db, act: CitizenAct, common: { idempotency_key: string; num
 }
 
 const statusColumns =
-  `id, number, state, closed_as, level, text, landmark, created_at, promise_due_at, guarantee_due_at, held_until, closed_at,
-  category:categories(name_hi, name_en), place:places(name_hi, name_en), department:departments(name_hi, name_en),
+  `id, number, state, closed_as, level, text, landmark, created_at, promise_due_at, guarantee_due_at, held_until, closed_at, channel,
+  citizen:citizens!complaints_citizen_id_fkey(prefers_sign), category:categories(name_hi, name_en), place:places(name_hi, name_en), department:departments(name_hi, name_en),
   events:complaint_events(id, at, kind, to_state, actor_kind, remark, data),
   attachments(id, kind, phase, caption),
   recordings(id, kind, purpose, finished_at, files:recording_files(form)),

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { readComplaint } from '@/lib/complaints/complaints.ts'
 import { anonymousDatabase, databaseAs, type Db } from '@/lib/db/client.ts'
 import { storeObject } from '@/lib/files/storage.ts'
 import { playRecording } from '@/lib/recordings/recordings.ts'
 
 import { recordedFilm } from '../fixtures/film.ts'
-import { act, hireStaff, owner, type StaffMember, uuid } from './call-people.ts'
+import { act, emptyTheHall, hireStaff, owner, type StaffMember, talk, uuid } from './call-people.ts'
 
 afterAll(async () => owner.end())
 
@@ -51,6 +52,30 @@ const eventsNow = async () =>
   (await owner`select kind from public.complaint_events where complaint_id = ${complaint.id} order by id`).map(
     ({ kind }) => kind as string,
   )
+
+describe('the question whether it is solved', () => {
+  const asked = async (how: { channel: string; prefers_sign?: boolean; phone?: string; call_id?: string }, by: Db) => {
+    const told = { idempotency_key: uuid(), complaint_text: 'हैंडपंप बंद है', ...how }
+    const { data, error } = await act(by, 'register_complaint', told)
+    expect(error).toBeNull()
+    const read = await readComplaint(databaseAs({ kind: 'tracking_link', secret: data.link }))
+    return read.ok && read.value.isInPictures
+  }
+  const somePhone = () => `+9196${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+
+  test('is in pictures for who told it in a call in sign, without any recording and without a phone', async () => {
+    await emptyTheHall()
+    const { interpreter: theirs, call } = await talk()
+    expect(await asked({ channel: 'video', call_id: call.id }, theirs.db)).toBe(true)
+  })
+
+  test('is in pictures for whom the desk knows to sign; who types a number on the web is not told whose it is', async () => {
+    const phone = somePhone()
+    expect(await asked({ channel: 'walk_in', prefers_sign: true, phone }, interpreter.db)).toBe(true)
+    expect(await asked({ channel: 'web', phone }, anonymousDatabase())).toBe(false)
+    expect(await asked({ channel: 'phone', phone: somePhone() }, interpreter.db)).toBe(false)
+  })
+})
 
 describe('an answer in sign', () => {
   test('is on the citizen’s page, and they are told by SMS', async () => {
