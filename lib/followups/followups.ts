@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 
+import { gender, signVariety } from '../calls/schema.ts'
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { given } from '../given.ts'
@@ -39,20 +40,30 @@ const taskRow = z.object({
   reason: z.string().nullable(),
   assigned_to: z.number().nullable(),
   recording_id: z.string().nullable(),
+  call_id: z.string().nullable(),
   complaint_id: z.number().nullable(),
   citizen_id: z.number().nullable(),
 })
-export type Task = z.infer<typeof taskRow> & { number: string | null }
+const wished = z
+  .object({ gender_wish: gender.nullable(), sign_variety_wish: signVariety.nullable() })
+  .transform((call) => ({ genderWish: call.gender_wish, signVarietyWish: call.sign_variety_wish }))
+export type Task = z.infer<typeof taskRow> & { number: string | null; wish: z.infer<typeof wished> | null }
 
-/** One follow-up, with the number of its complaint if it has one. 404 not_found. */
+/** One follow-up, with the number of its complaint and whom its citizen wished to talk with while they waited, if there is such. 404 not_found. */
 export async function readTask(db: Db, id: number): Promise<Result<Task>> {
   const task = await db.from('tasks').select().eq('id', id).maybeSingle()
   if (task.error) return fromRpc(task.error)
   if (!task.data) return fail('not_found')
   const row = taskRow.parse(task.data)
-  if (row.complaint_id === null) return ok({ ...row, number: null })
-  const complaint = await db.from('complaints').select('number').eq('id', row.complaint_id).single()
-  return complaint.error ? fromRpc(complaint.error) : ok({ ...row, number: complaint.data.number })
+  const [complaint, call] = await Promise.all([
+    row.complaint_id === null ? null : db.from('complaints').select('number').eq('id', row.complaint_id).single(),
+    row.call_id === null
+      ? null
+      : db.from('calls').select('gender_wish, sign_variety_wish').eq('id', row.call_id).single(),
+  ])
+  if (complaint?.error) return fromRpc(complaint.error)
+  if (call?.error) return fromRpc(call.error)
+  return ok({ ...row, number: complaint?.data.number ?? null, wish: call && wished.parse(call.data) })
 }
 
 /** From the list of everybody to mine. 409 task_taken. */

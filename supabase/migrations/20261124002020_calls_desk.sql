@@ -177,6 +177,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter');
   task public.tasks;
+  waited public.calls;
   the_call public.calls;
   citizen public.citizens;
 begin
@@ -195,9 +196,13 @@ begin
   then
     perform private.fail(409, 'in_call');
   end if;
-  insert into public.calls (mode, state, secret_hash, locale, citizen_id, complaint_id, task_id, answered_by, answered_at, citizen_seen_at)
+  -- Whom the citizen wished to talk with while they waited is wished for here too: a hand-over looks at it.
+  select * into waited from public.calls c where c.id = task.call_id;
+  insert into public.calls (mode, state, secret_hash, locale, gender_wish, sign_variety_wish, citizen_id, complaint_id, task_id, answered_by, answered_at,
+    citizen_seen_at)
   values (case task.means when 'sign' then 'sign' else 'voice' end, 'live', private.hash_secret(private.new_secret()),
-    coalesce(citizen.locale, 'hi'), task.citizen_id, task.complaint_id, task.id, who.staff_id, now(), now() + interval '7 minutes')
+    coalesce(citizen.locale, 'hi'), waited.gender_wish, waited.sign_variety_wish, task.citizen_id, task.complaint_id, task.id, who.staff_id, now(),
+    now() + interval '7 minutes')
   returning * into the_call;
   update public.staff_presences p set state = 'in_call', since = now(), seen_at = now(), misses = 0, window_id = start_call_back.window_id
   where p.staff_id = who.staff_id;

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { databaseAs } from '@/lib/db/client.ts'
+import { readTask } from '@/lib/followups/followups.ts'
 
 import { act, ask, becomeReady, emptyTheHall, hireStaff, owner, registerByPhone, stateOf, talk } from './call-people.ts'
 
@@ -11,8 +12,8 @@ afterAll(async () => owner.end())
 const subscription = { endpoint: 'https://push.example/1', keys: { p256dh: 'a', auth: 'b' } }
 
 /** A deaf citizen who wants to be called; the task. */
-async function wantsCall(wanted_at?: string) {
-  const call = await ask()
+async function wantsCall(wanted_at?: string, wish = {}) {
+  const call = await ask('sign', wish)
   const phone = `+9190000${String(Math.floor(Math.random() * 100_000)).padStart(5, '0')}`
   const { error } = await act(call.db, 'request_call_back', { phone, ...(wanted_at && { wanted_at }) })
   expect(error).toBeNull()
@@ -72,6 +73,14 @@ describe('call me back', () => {
       await owner`select 1 from public.messages m join public.tasks t on t.citizen_id = m.citizen_id
         where t.id = ${task.id} and m.channel = 'push' and m.template_key = 'complaint_closed'`,
     ).toHaveLength(0)
+  })
+
+  test('whom they wished to talk with while they waited is wished for in the call that we make too', async () => {
+    const { task } = await wantsCall(undefined, { gender_wish: 'female', sign_variety: 'kolkata' })
+    const interpreter = await hireStaff('interpreter')
+    const wish = { genderWish: 'female', signVarietyWish: 'kolkata' }
+    expect(await readTask(interpreter.db, task.id)).toMatchObject({ ok: true, value: { wish } })
+    expect((await act(interpreter.db, 'start_call_back', { task_id: task.id })).data).toMatchObject(wish)
   })
 
   test('two people never call the same citizen', async () => {

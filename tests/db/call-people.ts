@@ -43,7 +43,7 @@ export const act = async (db: Db, rule: Parameters<Db['rpc']>[0], values: object
 /** A citizen taps: their call, and a client that acts as it. */
 export async function ask(
   mode: 'sign' | 'voice' = 'sign',
-  wish: { gender_wish?: string; locale?: string } = {},
+  wish: { gender_wish?: string; sign_variety?: string; locale?: string } = {},
 ): Promise<Call & { db: Db }> {
   const { data, error } = await act(anonymousDatabase(), 'ask_for_call', { idempotency_key: uuid(), mode, ...wish })
   expect(error).toBeNull()

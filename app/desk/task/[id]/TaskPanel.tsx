@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 
+import { WishOf } from '@/components/call/WishOf'
 import { Card } from '@/components/ui/Card'
 import { Notice } from '@/components/ui/Notice'
 import type { Staff } from '@/lib/auth/roles'
@@ -34,6 +35,7 @@ export function TaskPanel({ task, staff, complaint }: Props) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {task.wish && <WishOf call={task.wish} className="text-sm font-semibold" />}
       {task.state !== 'open' && <Notice tone="ok">{t('over')}</Notice>}
       {task.state === 'open' && isOthers && staff.role !== 'supervisor' && <Notice tone="wait">{t('others')}</Notice>}
       {task.state === 'open' && (!isOthers || staff.role === 'supervisor') && (
