@@ -2686,7 +2686,13 @@ export type Database = {
       sweep_hand_overs: { Args: Record<PropertyKey, never>; Returns: undefined }
       take_task: { Args: { task_id: number }; Returns: undefined }
       transcribe_recording: {
-        Args: { category_id: number; complaint_text: string; place_id?: number; recording_id: string }
+        Args: {
+          category_id: number
+          complaint_text: string
+          landmark?: string
+          place_id?: number
+          recording_id: string
+        }
         Returns: Json
       }
       transcribe_reply: { Args: { outcome?: string; recording_id: string; reply_text: string }; Returns: Json }

@@ -126,12 +126,13 @@ export async function assignByCategory(db: Db, complaintId: number, input: z.out
   return error ? fromRpc(error) : ok(null)
 }
 
-/** Writes down what was signed or said; the complaint goes to its desk. */
+/** Writes down what was signed or said; the complaint goes to the desk of its kind and place. 422 category_unknown, place_unknown. */
 export async function transcribe(db: Db, recordingId: string, input: z.output<typeof transcriptSchema>) {
   const { error } = await db.rpc('transcribe_recording', {
     recording_id: recordingId,
     complaint_text: input.text,
     category_id: input.category,
+    ...given({ place_id: input.place, landmark: input.landmark }),
   })
   return error ? fromRpc(error) : ok(null)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { key } from '../fields.ts'
+import { key, optionalId } from '../fields.ts'
 import { optionalWords, requiredWords } from '../text.ts'
 
 export const taskKinds = [
@@ -37,7 +37,12 @@ const choice = (error: string) =>
 
 export const triageSchema = z.object({ key, category: choice('category_unknown'), remark: optionalWords(2000) })
 
-export const transcriptSchema = z.object({ text: requiredWords(5000), category: choice('category_unknown') })
+export const transcriptSchema = z.object({
+  text: requiredWords(5000),
+  category: choice('category_unknown'),
+  place: optionalId('place_unknown'),
+  landmark: optionalWords(300),
+})
 
 /** `outcome` where it is asked; `none`: they said something else. */
 export const replyTranscriptSchema = z.object({

@@ -277,8 +277,8 @@ create function public.keep_recording_file(recording_id uuid, form text, object_
 language sql volatile set search_path = '' as $$ select private.keep_recording_file(recording_id, form, object_path, mime_type, bytes, duration_ms) $$;
 comment on function public.keep_recording_file is 'Worker: a file that was made of a recording''s parts and stored.';
 
--- An interpreter writes down what was signed, with its category: the complaint goes to its desk.
-create function private.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint) returns jsonb
+-- An interpreter writes down what was signed, with its category and where it is: the complaint goes to its desk there, as it does out of a call.
+create function private.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint, landmark text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
@@ -292,6 +292,7 @@ begin
   if recording.state <> 'finished' then perform private.fail(409, 'recording_over'); end if;
   complaint_text := private.check_text(complaint_text, 5000, 'text');
   if complaint_text is null then perform private.fail(422, 'required', 'text'); end if;
+  landmark := private.check_text(landmark, 300, 'landmark');
   select * into category from public.categories c where c.id = transcribe_recording.category_id and c.active;
   if category.id is null then perform private.fail(422, 'category_unknown', 'category'); end if;
   if place_id is not null and not exists (select 1 from public.places p where p.id = transcribe_recording.place_id and private.is_current(p)) then
@@ -302,6 +303,7 @@ begin
   -- The second time (a phone brought the rest later) it has long been with its desk: there its kind is changed, not here.
   if complaint.state = 'registered' then
     update public.complaints c set category_id = category.id, department_id = category.department_id, place_id = transcribe_recording.place_id,
+      landmark = transcribe_recording.landmark,
       promise_due_at = private.add_working_hours(c.created_at, category.promise_hours),
       guarantee_due_at = private.add_working_days(c.created_at, category.guarantee_days)
     where c.id = complaint.id returning * into complaint;
@@ -322,8 +324,9 @@ create function public.finish_recording(secret text, phone text default null) re
 language sql volatile set search_path = '' as $$ select private.finish_recording(secret, phone) $$;
 create function public.open_recording(recording_id uuid) returns jsonb
 language sql volatile set search_path = '' as $$ select private.open_recording(recording_id) $$;
-create function public.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint default null) returns jsonb
-language sql volatile set search_path = '' as $$ select private.transcribe_recording(recording_id, complaint_text, category_id, place_id) $$;
+create function public.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint default null, landmark text default null)
+returns jsonb
+language sql volatile set search_path = '' as $$ select private.transcribe_recording(recording_id, complaint_text, category_id, place_id, landmark) $$;
 
 create function public.discard_recording(secret text) returns void
 language sql volatile set search_path = '' as $$ select private.discard_recording(secret) $$;
@@ -345,7 +348,7 @@ comment on function public.finish_recording is 'The message becomes a complaint 
 comment on function public.discard_recording is 'The sender records anew: this message becomes no complaint.';
 comment on function public.finish_lost_recordings is 'Worker, every 15 s: messages of phones that died count too. → how many.';
 comment on function public.open_recording is 'For playback: kind, parts and their bytes. The look is written down.';
-comment on function public.transcribe_recording is 'What was signed, in words, with a category: the complaint goes to its desk. → {id, number}.';
+comment on function public.transcribe_recording is 'What was signed, in words, with a category and a place: the complaint goes to its desk there. → {id, number}.';
 
 revoke execute on function private.lock_recording, private.begin_recording, private.takes_parts, private.prepare_later, private.take_late_part,
   private.ask_to_transcribe, private.register_message, private.come_back, private.keep_recording_file, public.keep_recording_file, private.recording_status, private.start_recording, private.add_recording_part, private.finish_recording(text, text),

@@ -74,6 +74,39 @@ test('a signed message becomes one complaint with a number, and an interpreter w
   })
 })
 
+test('a signed message goes to the desk of its place, as a complaint does out of a call', async () => {
+  const interpreter = await hireStaff('interpreter')
+  const [category] =
+    await owner`select c.id from public.categories c join public.departments d on d.id = c.department_id
+    where d.code = 'revenue' and c.active order by c.id limit 1`
+  const send = async () => {
+    const { data } = await act(anonymousDatabase(), 'start_recording', {
+      idempotency_key: uuid(),
+      kind: 'sign',
+      locale: 'hi',
+      mime_type: 'video/webm',
+    })
+    const part = { secret: data.secret, part: 0, object_path: `${data.id}/0`, bytes: 1000 }
+    expect((await act(anonymousDatabase(), 'add_recording_part', part)).error).toBeNull()
+    expect((await act(anonymousDatabase(), 'finish_recording', { secret: data.secret })).error).toBeNull()
+    return { recording_id: data.id, complaint_text: 'जमीन की नाप नहीं हुई', category_id: category?.id }
+  }
+  for (const code of ['t-raipur', 't-arang']) {
+    const message = await send()
+    const [place] = await owner`select id from public.places where code = ${code}`
+    const nowhere = await act(interpreter.db, 'transcribe_recording', { ...message, place_id: 0 })
+    expect(nowhere.error).toMatchObject({ code: 'PT422', message: 'place_unknown' })
+    const where = { place_id: place?.id, landmark: 'पुराने कुएँ के पास' }
+    const { data } = await act(interpreter.db, 'transcribe_recording', { ...message, ...where })
+    expect(
+      (
+        await owner`select p.code, d.level, c.landmark from public.complaints c
+          join public.desks d on d.id = c.desk_id join public.places p on p.id = d.place_id where c.number = ${data.number}`
+      )[0],
+    ).toEqual({ code, level: 1, landmark: 'पुराने कुएँ के पास' })
+  }
+})
+
 test('a phone that dies while signing has complained all the same; a message recorded anew has not', async () => {
   const begin = async () => {
     const { data } = await act(anonymousDatabase(), 'start_recording', {

@@ -79,9 +79,15 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await expectAccessible(interpreter)
   await interpreter.getByRole('textbox', { name: 'क्या कहा गया' }).fill('गली का हैंडपंप बंद है')
   await interpreter.getByRole('combobox', { name: 'शिकायत का प्रकार' }).selectOption({ index: 1 })
+  await interpreter.getByRole('combobox', { name: 'जगह' }).fill('आरंग')
+  await interpreter.getByRole('option', { name: 'आरंग', exact: true }).first().click()
+  await interpreter.getByRole('textbox', { name: 'पहचान की जगह' }).fill('पुराने कुएँ के पास')
+  await expectAccessible(interpreter)
+  await interpreter.screenshot({ path: 'test-results/sign-transcript-place.png', fullPage: true })
   await interpreter.getByRole('button', { name: 'सहेजें और अधिकारी को भेजें' }).click()
   await expect(interpreter).toHaveURL(/\/desk\/complaint\//)
   await expect(interpreter.getByText('गली का हैंडपंप बंद है').first()).toBeVisible()
+  await expect(interpreter.getByText('आरंग · पुराने कुएँ के पास').first()).toBeVisible()
 })
 
 test('when video calls do not work the page offers a call back and a signed message', async ({ person, noise }) => {

@@ -3,6 +3,7 @@ import type { Task } from '@/lib/followups/followups'
 
 import { categoryOptions } from '../../category-options'
 import { AssignForm } from '../../complaint/[number]/AssignForm'
+import { placeChoices } from '../../place-choices'
 import { Contact } from './Contact'
 import { OutcomeForm } from './OutcomeForm'
 import { RemitDecision } from './RemitDecision'
@@ -40,9 +41,8 @@ export async function TaskWork({ task, complaint }: { task: Task; complaint: Des
         return <ReplyTranscriptForm id={task.id} recording={recording} state={complaint.state} />
       // Written down once already: its sender's phone has brought the rest since.
       const written = complaint.categoryId === null ? '' : complaint.text
-      return (
-        <TranscriptForm id={task.id} recording={recording} written={written} categories={await categoryOptions()} />
-      )
+      const [categories, places] = await Promise.all([categoryOptions(), placeChoices()])
+      return <TranscriptForm id={task.id} {...{ recording, written, categories, places }} />
     }
     default:
       return task.kind satisfies never
