@@ -37,8 +37,7 @@ export function rungFor(kbps: number, now: Rung, most: Rung): Rung {
   return Math.min(Math.max(reached, kept), most) as Rung
 }
 
-/** There and back in ms. */
-export const longWayMs = 250
+export const isLongWay = ({ rttMs }: { rttMs: number }): boolean => rttMs > 250
 /** What is on its way before anybody can tell of it, in kbit. */
 const mostAheadKbit = 36
 
@@ -46,9 +45,10 @@ const mostAheadKbit = 36
  * What is sent at most. A long way that loses packets is a narrow one as a rule: there a picture somewhat less sharp is better than seconds
  * without one, which each overshoot costs.
  */
-export function topFor({ level, most, rttMs }: { level: LossLevel; most: Rung; rttMs: number }): number {
+export function topFor(state: { level: LossLevel; most: Rung; rttMs: number }): number {
+  const { level, most, rttMs } = state
   if (level === 0) return most === largestRung ? largestTopKbps : topKbps[0]
-  return rttMs > longWayMs ? Math.min((1000 * mostAheadKbit) / rttMs, topKbps[level]) : topKbps[level]
+  return isLongWay(state) ? Math.min((1000 * mostAheadKbit) / rttMs, topKbps[level]) : topKbps[level]
 }
 
 /** There and back: a repair, and even a second one, comes in time. */

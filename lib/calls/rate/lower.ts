@@ -1,6 +1,6 @@
-import { floorKbps } from './ladder.ts'
+import { floorKbps, isLongWay } from './ladder.ts'
 import { boldest, type Heard, type Report, type State } from './state.ts'
-import { isLongWay, repairedMs, surelyReports } from './weigh.ts'
+import { repairedMs, surelyReports } from './weigh.ts'
 
 const shortestPauseMs = 400
 const longestPauseMs = 800

@@ -1,7 +1,7 @@
-import { floorKbps, topFor } from './ladder.ts'
+import { floorKbps, isLongWay, topFor } from './ladder.ts'
 import { noteFailure } from './lower.ts'
 import { boldest, type Heard, type State } from './state.ts'
-import { grownMs, isLongWay, restOf } from './weigh.ts'
+import { grownMs, restOf } from './weigh.ts'
 
 const longestProbeMs = 1000
 /** A report every half second, and a little for the queue to be seen. */

@@ -1,10 +1,9 @@
-import { floorKbps, longWayMs, topFor } from './ladder.ts'
+import { floorKbps, topFor } from './ladder.ts'
 import { lossLevel } from './loss.ts'
 import type { State } from './state.ts'
 
 /** A longer way is a more unruly one. */
 export const grownMs = ({ rttMs }: State): number => 30 + rttMs / 10
-export const isLongWay = ({ rttMs }: State): boolean => rttMs > longWayMs
 const mostRestMs = 50
 const restsKept = 21
 /** After so many a call is no beginner's. */
