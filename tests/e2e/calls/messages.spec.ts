@@ -25,6 +25,14 @@ async function beginRecording(page: Page, kind: keyof typeof opening): Promise<v
   await expect(arrived(page, /पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
 }
 
+/** Another tab of the same phone, which says that a message is open in the first. */
+async function secondTab(first: Page): Promise<Page> {
+  const second = await first.context().newPage()
+  await second.goto('/sign')
+  await expect(second.getByText('दूसरे टैब में एक संदेश खुला है')).toBeVisible()
+  return second
+}
+
 /** Records something, and looks at it or hears it. */
 async function recordSomething(page: Page, kind: keyof typeof opening): Promise<void> {
   await beginRecording(page, kind)
@@ -68,9 +76,7 @@ test('two tabs of a phone each record a message of their own, and neither harms 
   const first = await person(small)
   await first.goto('/sign')
   await beginRecording(first, 'sign')
-  const second = await first.context().newPage()
-  await second.goto('/sign')
-  await expect(second.getByText('दूसरे टैब में एक संदेश खुला है')).toBeVisible()
+  const second = await secondTab(first)
   await second.screenshot({ path: 'test-results/sign-other-tab.png' })
   await expectAccessible(second)
   await recordSomething(second, 'sign')
@@ -95,9 +101,7 @@ test('a tab that is closed leaves what was recorded in it to the other one', asy
   const first = await person(small)
   await first.goto('/sign')
   await recordSomething(first, 'sign')
-  const second = await first.context().newPage()
-  await second.goto('/sign')
-  await expect(second.getByText('दूसरे टैब में एक संदेश खुला है')).toBeVisible()
+  const second = await secondTab(first)
   await first.close()
   await expect(second.getByText('पिछली बार का संदेश इसी फ़ोन में है')).toBeVisible()
   await expect(second.locator('video[src^="blob:"]')).toBeVisible()
