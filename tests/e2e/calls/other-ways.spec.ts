@@ -79,7 +79,7 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await expectAccessible(interpreter)
   await interpreter.getByRole('textbox', { name: 'क्या कहा गया' }).fill('गली का हैंडपंप बंद है')
   await interpreter.getByRole('combobox', { name: 'शिकायत का प्रकार' }).selectOption({ index: 1 })
-  await interpreter.getByRole('combobox', { name: 'जगह' }).fill('आरंग')
+  await interpreter.getByRole('combobox', { name: 'जगह' }).pressSequentially('आरंग')
   await interpreter.getByRole('option', { name: 'आरंग', exact: true }).first().click()
   await interpreter.getByRole('textbox', { name: 'पहचान की जगह' }).fill('पुराने कुएँ के पास')
   await expectAccessible(interpreter)
