@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/Button'
 import type { CallOnStage } from '@/lib/calls/answers'
 
 import { useDeskCalls } from './DeskCallsProvider'
-import type { Sending } from './record/PartSender'
 import { SendingWord } from './record/SendingWord'
+import type { Sending } from './record/TakeSender'
 
 /** May this call be recorded? Asked of the citizen; their answer in sign is noted here; stopped here or by them. */
 export function ConsentDesk({ call, sending }: { call: CallOnStage; sending: Sending }) {

@@ -1,8 +1,8 @@
 import { ComingBack } from '@/components/pictograms/ComingBack'
 
+import type { Progress } from './PartSender'
 import { Sent } from './Sent'
 import type { SignWords } from './types'
-import type { Progress } from './uploader'
 
 /** It is on its way; without a network it waits, and says so. */
 export function Sending({ progress, words }: { progress: Progress; words: SignWords }) {

@@ -2,8 +2,8 @@ import { fill } from '@/components/call/words'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Tick } from '@/components/pictograms/Tick'
 
+import type { Progress } from './PartSender'
 import type { SignWords } from './types'
-import type { Progress } from './uploader'
 
 /** How much has arrived already, as a tick and two numbers; says when it waits for the network. */
 export function Sent({ progress, words, className }: { progress: Progress; words: SignWords; className?: string }) {

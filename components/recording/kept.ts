@@ -15,7 +15,7 @@ export type Kept = {
 export type KeptTake = { key: string; recordingId: string; mimeType: string; at: number }
 
 /** `at`: when it was recorded. */
-export type KeptPart = { part: number; bytes: ArrayBuffer; at: number }
+type KeptPart = { part: number; bytes: ArrayBuffer; at: number }
 
 const longestDays = 30
 
@@ -23,29 +23,20 @@ const longestDays = 30
 export const toSend = 'recordings-to-send'
 
 /** A new recording, from its first moment on; or that it has been sent, and waits for the network. */
-export async function keep(recording: Kept): Promise<void> {
+export async function keep(recording: Kept | KeptTake): Promise<void> {
   await within('readwrite', (stores) => {
-    if (recording.sent) localStorage.setItem(toSend, '1')
+    if (!isTake(recording) && recording.sent) localStorage.setItem(toSend, '1')
     return stores('recordings').put(recording)
   })
 }
 
-export async function keepTake(take: KeptTake): Promise<void> {
-  await within('readwrite', (stores) => stores('recordings').put(take))
-}
-
 /** Bytes, not a Blob: older Safari loses Blobs that it keeps. → is it kept? */
-export async function keepPart(key: string, part: number, bytes: ArrayBuffer, at = Date.now()): Promise<boolean> {
+export async function keepPart(key: string, part: number, bytes: ArrayBuffer, at: number): Promise<boolean> {
   return (await within('readwrite', (stores) => stores('parts').put({ key, part, bytes, at }))) !== null
 }
 
-export async function partsOf(key: string): Promise<ArrayBuffer[]> {
-  const rows = await within<{ bytes: ArrayBuffer }[]>('readonly', (stores) => stores('parts').getAll(rangeOf(key)))
-  return (rows ?? []).map(({ bytes }) => bytes)
-}
-
-export async function oldestPartOf(key: string): Promise<KeptPart | null> {
-  return (await within<KeptPart | undefined>('readonly', (stores) => stores('parts').get(rangeOf(key)))) ?? null
+export async function partsOf(key: string): Promise<KeptPart[]> {
+  return (await within<KeptPart[]>('readonly', (stores) => stores('parts').getAll(rangeOf(key)))) ?? []
 }
 
 export async function forgetPart(key: string, part: number): Promise<void> {

@@ -13,7 +13,8 @@ import {
 
 import { freed } from './claim'
 import { type Kept, listKept } from './kept'
-import { type Progress, Uploader } from './uploader'
+import { MessageSender } from './MessageSender'
+import type { Progress } from './PartSender'
 
 type Phase = 'closed' | 'opening' | 'ready' | 'recording' | 'recorded'
 
@@ -23,7 +24,7 @@ const types: Record<RecordingKind, string[]> = {
 }
 /** Enough for hands at 640×480, little enough for a cheap phone's uplink. */
 const bitsPerSecond = { sign: 800_000, voice: 32_000 }
-const nothing: Progress = { sent: 0, all: 0, isWaiting: false }
+const nothing: Progress = { sent: 0, all: 0, unkept: 0, isWaiting: false }
 
 /** Tells the seconds left of a message, four times a second. → stop */
 function countDown(tell: (left: number) => void): () => void {
@@ -47,7 +48,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   /** It was sent in a visit before, without a network. */
   const [sentBefore, setSentBefore] = useState<{ phone: string } | null>(null)
   const recorder = useRef<MediaRecorder | null>(null)
-  const uploader = useRef<Uploader | null>(null)
+  const sender = useRef<MessageSender | null>(null)
   const live = useRef<MediaStream | null>(null)
 
   function close() {
@@ -58,7 +59,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   useEffect(
     () => () => {
       for (const track of live.current?.getTracks() ?? []) track.stop()
-      void uploader.current?.leave()
+      void sender.current?.leave()
     },
     [],
   )
@@ -66,9 +67,9 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   const isAbout = JSON.stringify(about)
   useEffect(() => {
     const left = new AbortController()
-    const isFree = () => !left.signal.aborted && !uploader.current && !live.current
+    const isFree = () => !left.signal.aborted && !sender.current && !live.current
     const look = async (kept: Kept): Promise<void> => {
-      const found = await Uploader.resume(kept, setProgress)
+      const found = await MessageSender.resume(kept, setProgress)
       setIsElsewhere(found === 'elsewhere')
       if (found === 'elsewhere') {
         await freed(kept.key, left.signal)
@@ -76,7 +77,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
         return lookAll()
       }
       if (!found) return
-      uploader.current = found.uploader
+      sender.current = found.sender
       setPreview(URL.createObjectURL(found.film))
       setPhase('recorded')
       setSentBefore(kept.sent)
@@ -118,7 +119,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
     const mimeType = types[kind].find((one) => MediaRecorder.isTypeSupported(one))
     if (!live.current || !mimeType) return fail('unsupported')
     const parts: Blob[] = []
-    const sender = Uploader.begin({ kind, mimeType, about }, setProgress)
+    const made = MessageSender.begin({ kind, mimeType, about }, setProgress)
     const machine = new MediaRecorder(live.current, {
       mimeType,
       videoBitsPerSecond: bitsPerSecond.sign,
@@ -126,7 +127,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
     })
     machine.addEventListener('dataavailable', ({ data }) => {
       parts.push(data)
-      sender.add(data)
+      made.add(data)
     })
     const stopClock = countDown((left) => {
       setSecondsLeft(left)
@@ -139,7 +140,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
       setPhase('recorded')
     })
     recorder.current = machine
-    uploader.current = sender
+    sender.current = made
     setSecondsLeft(longestRecordingSeconds)
     setPhase('recording')
     machine.start(partMs)
@@ -151,8 +152,8 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
 
   /** Thrown away, here and there; the camera is closed. */
   async function discard() {
-    const old = uploader.current
-    uploader.current = null
+    const old = sender.current
+    sender.current = null
     close()
     if (preview) URL.revokeObjectURL(preview)
     setPreview(null)
@@ -167,7 +168,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   }
 
   async function finish(phone: string): Promise<Answer<RecordingStatus>> {
-    return uploader.current ? uploader.current.finish(phone) : { ok: false, code: 'required' }
+    return sender.current ? sender.current.finish(phone) : { ok: false, code: 'required' }
   }
 
   return {

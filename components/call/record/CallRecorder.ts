@@ -1,6 +1,6 @@
 import { boxesFor } from '@/lib/calls/stage'
 
-import { PartSender, type Sending } from './PartSender'
+import { type Sending, TakeSender } from './TakeSender'
 
 const size = { width: 1280, height: 480 }
 const framesPerSecond = 25
@@ -53,7 +53,7 @@ export class CallRecorder {
       videoBitsPerSecond: 1_000_000,
       audioBitsPerSecond: 32_000,
     })
-    const sender = PartSender.begin(this.#recordingId, mimeType ?? 'video/webm', this.#tell)
+    const sender = TakeSender.begin(this.#recordingId, mimeType ?? 'video/webm', this.#tell)
     this.#machine.addEventListener('dataavailable', ({ data }) => sender.add(data))
     this.#machine.addEventListener('stop', () => void sender.end())
     this.#machine.addEventListener('error', () => this.#tell(unable))

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 
 import { listTakes } from '@/components/recording/kept'
 
-import { PartSender } from './PartSender'
+import { TakeSender } from './TakeSender'
 
 /** What of a recorded call could not be sent before the page was left goes when the desk is opened again. */
 export function SendLeftTakes() {
@@ -13,5 +13,5 @@ export function SendLeftTakes() {
 }
 
 async function sendLeftTakes(): Promise<void> {
-  for (const take of await listTakes()) await PartSender.resume(take)
+  for (const take of await listTakes()) await TakeSender.resume(take)
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 
 import { useRefusal } from '../useRefusal'
-import type { Sending } from './PartSender'
+import type { Sending } from './TakeSender'
 
 /** More than the second on its way: the network is slow or away. */
 const few = 3

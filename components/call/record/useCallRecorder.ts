@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ask } from '../api'
 import type { CallView } from '../view'
 import { CallRecorder, type Sources } from './CallRecorder'
-import type { Sending } from './PartSender'
+import type { Sending } from './TakeSender'
 
 type Recording = { callId: string; recordingId: string | null; isOn: boolean }
 const nothing: Sending = { waiting: 0, refusal: null }

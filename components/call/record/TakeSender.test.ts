@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
-import { PartSender, type Sending } from './PartSender.ts'
+import { type Sending, TakeSender } from './TakeSender.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -10,6 +10,8 @@ afterEach(() => {
 /** What the app answers, one after the other; 0 is a lost network. */
 function app(...statuses: number[]) {
   vi.useFakeTimers()
+  vi.stubGlobal('addEventListener', () => undefined)
+  vi.stubGlobal('removeEventListener', () => undefined)
   const asked: string[] = []
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(new URL(url, 'http://here').searchParams.get('part') ?? '')
@@ -18,7 +20,7 @@ function app(...statuses: number[]) {
     return Response.json({ code: 'recording_over' }, { status })
   })
   const told: Sending[] = []
-  const sender = PartSender.begin('r', 'video/webm', (sending) => told.push(sending))
+  const sender = TakeSender.begin('r', 'video/webm', (sending) => told.push(sending))
   return { asked, sender, last: () => told.at(-1) }
 }
 const second = () => new Blob(['x'], { type: 'video/webm' })

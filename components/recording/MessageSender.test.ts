@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { Uploader } from './uploader'
+import { MessageSender } from './MessageSender'
 
 const id = '018f0000-0000-7000-8000-000000000000'
 const message = { kind: 'sign', mimeType: 'video/webm', about: { purpose: 'message' } } as const
@@ -37,9 +37,9 @@ test('a lost network makes a message late, not less: every part arrives once, in
   answers = (path) =>
     path === '/api/recordings' ? { id, parts: [] } : isLost && path.includes('part=1') ? null : { id }
   const told: boolean[] = []
-  const uploader = Uploader.begin(message, ({ isWaiting }) => told.push(isWaiting))
-  for (const byte of [0, 1, 2]) uploader.add(part(byte))
-  const finished = uploader.finish('')
+  const sender = MessageSender.begin(message, ({ isWaiting }) => told.push(isWaiting))
+  for (const byte of [0, 1, 2]) sender.add(part(byte))
+  const finished = sender.finish('')
   await vi.waitFor(() => expect(told).toContain(true))
   isLost = false
   online()
@@ -50,9 +50,9 @@ test('a lost network makes a message late, not less: every part arrives once, in
 
 test('what has arrived in an earlier visit is not sent again', async () => {
   answers = (path) => (path === '/api/recordings' ? { id, parts: [0, 1] } : { id })
-  const uploader = Uploader.begin(message, () => undefined)
-  for (const byte of [0, 1, 2]) uploader.add(part(byte))
-  await uploader.finish('')
+  const sender = MessageSender.begin(message, () => undefined)
+  for (const byte of [0, 1, 2]) sender.add(part(byte))
+  await sender.finish('')
   expect(posts()).toEqual([2])
 })
 
@@ -66,9 +66,9 @@ test('a message whose cookie is gone is known again by its key', async () => {
     }
     return { id }
   }
-  const uploader = Uploader.begin(message, () => undefined)
-  uploader.add(part(0))
-  expect((await uploader.finish('')).ok).toBe(true)
+  const sender = MessageSender.begin(message, () => undefined)
+  sender.add(part(0))
+  expect((await sender.finish('')).ok).toBe(true)
   const [first, , second] = asked
   expect(second).toBe(first)
   expect(posts()).toEqual([0, 0])
@@ -76,7 +76,7 @@ test('a message whose cookie is gone is known again by its key', async () => {
 
 test('what the app refuses for good is told, not tried for ever', async () => {
   answers = (path) => (path === '/api/recordings' ? { id, parts: [] } : 404)
-  const uploader = Uploader.begin(message, () => undefined)
-  uploader.add(part(0))
-  expect(await uploader.finish('')).toMatchObject({ ok: false, code: 'not_found' })
+  const sender = MessageSender.begin(message, () => undefined)
+  sender.add(part(0))
+  expect(await sender.finish('')).toMatchObject({ ok: false, code: 'not_found' })
 })

@@ -1,0 +1,99 @@
+import { type Answer, ask } from '@/components/call/api'
+import type { RecordingStatus } from '@/lib/recordings/schema'
+
+import type { Kept } from './kept'
+import { isPassing, type Part, PartSender, type Progress } from './PartSender'
+import { postPart } from './post-part'
+
+type Tell = (progress: Progress) => void
+
+/** How often its server may be asked anew what this recording is: once for a cookie that is gone, not for ever. */
+const mostBegins = 5
+
+/** A signed or spoken message: recorded on this phone, sent while it is made, and kept here until it has become what it is for. */
+export class MessageSender {
+  #kept: Kept
+  readonly #parts: PartSender
+  #id: string | null = null
+  #begun = 0
+  /** What the server has from an earlier visit. */
+  #there = new Set<number>()
+
+  private constructor(kept: Kept, tell: Tell) {
+    this.#kept = kept
+    this.#parts = new PartSender(kept.key, { post: async (part) => this.#post(part), tell, keepsArrived: true })
+  }
+
+  static begin(recording: Pick<Kept, 'kind' | 'mimeType' | 'about'>, tell: Tell): MessageSender {
+    const sender = new MessageSender({ ...recording, key: crypto.randomUUID(), at: Date.now(), sent: null }, tell)
+    sender.#parts.begin(sender.#kept)
+    return sender
+  }
+
+  /** What this phone has kept from before goes on, but for what another tab is making or sending. Null when nothing of it is left. */
+  static async resume(kept: Kept, tell: Tell): Promise<{ sender: MessageSender; film: Blob } | 'elsewhere' | null> {
+    const sender = new MessageSender(kept, tell)
+    const found = await sender.#parts.resume(kept)
+    if (found !== 'here') return found === 'elsewhere' ? found : null
+    void sender.#parts.send()
+    return { sender, film: sender.#parts.film(kept.mimeType) }
+  }
+
+  add(part: Blob): void {
+    if (part.size > 0) void this.#parts.add(part)
+  }
+
+  /** Everything is sent, however long the network is away, and it becomes what it is for. The refusal's code when the app will not take it. */
+  async finish(phone: string): Promise<Answer<RecordingStatus>> {
+    this.#kept = { ...this.#kept, sent: { phone } }
+    await this.#parts.note(this.#kept)
+    for (;;) {
+      const finished = await this.#finish(phone)
+      if (finished.ok) await this.#parts.drop()
+      if (finished.ok || !isPassing(finished.code)) return finished
+      await this.#parts.pause()
+    }
+  }
+
+  /** Recorded anew: nothing more is sent, what has arrived becomes nothing. */
+  async discard(): Promise<void> {
+    await this.#parts.drop()
+    if (this.#id) await ask(`/api/recordings/${this.#id}/discard`)
+  }
+
+  /** Its page is left: what is kept waits for the next visit. What was sent goes on. */
+  async leave(): Promise<void> {
+    if (!this.#kept.sent) await this.#parts.leave()
+  }
+
+  async #finish(phone: string): Promise<Answer<RecordingStatus>> {
+    const sent = await this.#parts.send()
+    if (!sent.ok) return sent
+    const id = await this.#known()
+    return id.ok ? ask<RecordingStatus>(`/api/recordings/${id.value}/finish`, phone ? { phone } : {}) : id
+  }
+
+  async #post(part: Part): Promise<string | null> {
+    const id = await this.#known()
+    if (!id.ok) return id.code
+    if (this.#there.has(part.part)) return null
+    const code = await postPart(`/api/recordings/${id.value}/parts?part=${part.part}`, part.bytes, this.#kept.mimeType)
+    if (code !== 'not_found' || this.#begun >= mostBegins) return code
+    // Its cookie is gone, a day is over: with its key the server knows it again.
+    this.#id = null
+    return this.#post(part)
+  }
+
+  /** What the server calls it. */
+  async #known(): Promise<Answer<string>> {
+    if (this.#id) return { ok: true, value: this.#id }
+    const { key, kind, mimeType, about } = this.#kept
+    const begun = await ask<RecordingStatus>('/api/recordings', { key, kind, mimeType, about })
+    if (!begun.ok) return begun
+    this.#begun += 1
+    this.#id = begun.value.id
+    this.#there = new Set(begun.value.parts)
+    this.#parts.hasArrived(begun.value.parts)
+    return { ok: true, value: this.#id }
+  }
+}
