@@ -1,22 +1,10 @@
 import { addLine, listLines } from '@/lib/calls/records'
 import { textLine } from '@/lib/calls/schema'
-import { readAs, refuse, reply } from '@/lib/http'
 
-import { deskRequest } from '../../desk-request'
-
-type Context = RouteContext<'/api/desk/calls/[id]/lines'>
+import { onCall, onCallWith } from '../../on-call'
 
 /** GET → the lines written so far. */
-export async function GET(request: Request, context: Context): Promise<Response> {
-  const asked = await deskRequest(request, context)
-  if (!asked.ok) return refuse(asked)
-  return reply(await listLines(asked.value.db, asked.value.callId))
-}
+export const GET = onCall(async ({ db, callId }) => listLines(db, callId))
 
 /** POST {key, body}: a finished line of mine, kept once per key. */
-export async function POST(request: Request, context: Context): Promise<Response> {
-  const asked = await deskRequest(request, context)
-  if (!asked.ok) return refuse(asked)
-  const line = await readAs(request, textLine)
-  return line.ok ? reply(await addLine(asked.value.db, line.value, asked.value.callId)) : refuse(line)
-}
+export const POST = onCallWith(textLine, async ({ db, callId }, line) => addLine(db, line, callId))
