@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
 import { databaseAs, type Db } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
+import { answerOf } from '../db/rpc.ts'
 import { env } from '../env.ts'
 import { comesFromAnotherSite } from '../http.ts'
 import { fail, ok, type Result } from '../result.ts'
@@ -53,10 +53,8 @@ async function readStaff(): Promise<Result<SignedIn | null>> {
   const secret = await readSecret()
   if (!secret) return ok(null)
   const db = databaseAs({ kind: 'staff', secret })
-  const { data, error } = await db.rpc('current_staff')
-  if (error) return fromRpc(error)
-  const staff = staffSchema.nullable().parse(data)
-  return ok(staff && { staff, db })
+  const staff = await answerOf(db.rpc('current_staff'), staffSchema.nullable())
+  return staff.ok ? ok(staff.value && { staff: staff.value, db }) : staff
 }
 
 async function readSecret() {

@@ -2,12 +2,12 @@ import 'server-only'
 import type { z } from 'zod'
 
 import { anonymousDatabase, databaseAs } from '../db/client.ts'
+import { answerOf, done } from '../db/rpc.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
 import type { Result } from '../result.ts'
 import { askedCall, type CallStatus, callStatus } from './answers.ts'
 import { closeRoom, showRecording } from './livekit.ts'
-import { answerOf, done } from './rpc.ts'
 import type { AskForCall, callBack, Wishes } from './schema.ts'
 import { isOpen } from './state.ts'
 

@@ -3,11 +3,11 @@ import { z } from 'zod'
 
 import type { Staff } from '../auth/roles.ts'
 import { databaseAs, type Db } from '../db/client.ts'
+import { answerOf, done } from '../db/rpc.ts'
 import { fail, type Result } from '../result.ts'
 import { guestCall, type Join } from './answers.ts'
 import { type CallClaims, readMyCall } from './calls.ts'
 import { joinRoom } from './livekit.ts'
-import { answerOf, done } from './rpc.ts'
 import type { StagePerson } from './stage.ts'
 import { isOpen } from './state.ts'
 

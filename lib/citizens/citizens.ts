@@ -3,12 +3,13 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 
 import { cookies } from 'next/headers'
 import { cache } from 'react'
+import { z } from 'zod'
 
 import { cookieOptions } from '../cookie-options.ts'
 import { adminDatabase } from '../db/admin.ts'
 import { databaseAs, type Db } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
 import { unexpected } from '../db/patience.ts'
+import { answerOf, done } from '../db/rpc.ts'
 import { given } from '../given.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
@@ -30,7 +31,7 @@ type CodeRequest = {
 /** Sends six digits to a phone that complained; to any other, nothing, with the same answer. 422 phone_invalid, 429 too_many_requests. */
 export async function askPhoneCode({ phone, address, locale, complaintNumber }: CodeRequest): Promise<Result<string>> {
   const codeId = randomUUID()
-  const { error } = await adminDatabase().rpc('ask_phone_code', {
+  const asked = adminDatabase().rpc('ask_phone_code', {
     code_id: codeId,
     purpose: complaintNumber === undefined ? 'my' : 'track',
     phone,
@@ -39,19 +40,21 @@ export async function askPhoneCode({ phone, address, locale, complaintNumber }: 
     locale,
     ...given({ complaint_number: complaintNumber }),
   })
-  return error ? fromRpc(error) : ok(codeId)
+  const answer = await done(asked)
+  return answer.ok ? ok(codeId) : answer
 }
 
 /** The right code, within ten minutes and five tries, opens a session in this browser. 422 code_wrong whatever else was wrong. */
 export async function signInCitizen({ codeId, code }: { codeId: string; code: string }): Promise<Result<null>> {
   const secret = randomBytes(16).toString('base64url')
-  const { data, error } = await adminDatabase().rpc('use_phone_code', {
+  const used = adminDatabase().rpc('use_phone_code', {
     code_id: codeId,
     code_hash: hashOfCode(codeId, code),
     session_hash: createHash('sha256').update(secret).digest('hex'),
   })
-  if (error) return fromRpc(error)
-  if (!data) return fail('code_wrong')
+  const isRight = await answerOf(used, z.boolean().nullable())
+  if (!isRight.ok) return isRight
+  if (!isRight.value) return fail('code_wrong')
   ;(await cookies()).set(sessionCookie, secret, cookieOptions(sessionDays * 86_400))
   return ok(null)
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { anonymousDatabase, databaseAs, type Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { patiently, unexpected } from '../db/patience.ts'
+import { answerOf, done } from '../db/rpc.ts'
 import type { StoredPhoto } from '../files/photos.ts'
 import { given } from '../given.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -32,7 +33,7 @@ export async function registerComplaint({
   photo: StoredPhoto | null
   address: string
 }): Promise<Result<Registered>> {
-  const { data, error } = await patiently(() =>
+  const asked = patiently(() =>
     anonymousDatabase().rpc('register_complaint', {
       idempotency_key: input.key,
       channel: 'web',
@@ -50,19 +51,13 @@ export async function registerComplaint({
       }),
     }),
   )
-  if (error) return fromRpc(error)
-  const registered = registeredSchema.parse(data)
-  if (photo) {
-    const added = await addPhoto(
-      databaseAs({ kind: 'tracking_link', secret: registered.link }),
-      registered.id,
-      photo,
-      'report',
-    )
-    if (!added.ok)
-      log.error({ code: added.code, complaintId: registered.id }, 'The photo could not be added to its complaint')
+  const registered = await answerOf(asked, registeredSchema)
+  if (registered.ok && photo) {
+    const { link, id } = registered.value
+    const added = await addPhoto(databaseAs({ kind: 'tracking_link', secret: link }), id, photo, 'report')
+    if (!added.ok) log.error({ code: added.code, complaintId: id }, 'The photo could not be added to its complaint')
   }
-  return ok(registered)
+  return registered
 }
 
 /** A stored photo becomes part of a complaint that the person may see. 404 not_found, 429 too_many_requests. */
@@ -72,23 +67,24 @@ async function addPhoto(
   photo: StoredPhoto,
   phase: 'report' | 'proof' | 'reply',
 ): Promise<Result<string>> {
-  const { data, error } = await db.rpc('add_attachment', {
-    complaint_id: complaintId,
-    kind: 'photo',
-    phase,
-    object_path: photo.path,
-    mime_type: photo.mimeType,
-    bytes: photo.bytes,
-  })
-  return error ? fromRpc(error) : ok(data)
+  return answerOf(
+    db.rpc('add_attachment', {
+      complaint_id: complaintId,
+      kind: 'photo',
+      phase,
+      object_path: photo.path,
+      mime_type: photo.mimeType,
+      bytes: photo.bytes,
+    }),
+    z.string(),
+  )
 }
 
 const fileSchema = z.object({ path: z.string(), mimeType: z.string(), bytes: z.number() })
 
 /** Where the bytes of a file lie, for who may see it; a look by staff is written into the audit. 404 not_found. */
 export async function openAttachment(db: Db, id: string): Promise<Result<z.output<typeof fileSchema>>> {
-  const { data, error } = await db.rpc('open_attachment', { attachment_id: id })
-  return error ? fromRpc(error) : ok(fileSchema.parse(data))
+  return answerOf(db.rpc('open_attachment', { attachment_id: id }), fileSchema)
 }
 
 export type CitizenAct =
@@ -98,8 +94,7 @@ export type CitizenAct =
 
 /** What a citizen says about their complaint, once per key. `number` only for a phone session: a link names its own. 409 wrong_state, too_late. */
 export async function actAsCitizen(db: Db, act: CitizenAct, number?: string): Promise<Result<null>> {
-  const { error } = await patiently(() => callAct(db, act, { idempotency_key: act.key, ...given({ number }) }))
-  return error ? fromRpc(error) : ok(null)
+  return done(patiently(() => callAct(db, act, { idempotency_key: act.key, ...given({ number }) })))
 }
 
 function callAct(db: Db, act: CitizenAct, common: { idempotency_key: string; number?: string }) {

@@ -118,3 +118,6 @@ export const complaintAnswer = rowAnswer.extend({
     .nullable(),
 })
 export type DeskComplaint = z.infer<typeof complaintAnswer>
+
+/** A complaint that has just been registered. */
+export const registeredAnswer = z.object({ number: z.string() })

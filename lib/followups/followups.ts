@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { gender, signVariety } from '../calls/schema.ts'
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { answerOf, done } from '../db/rpc.ts'
 import { given } from '../given.ts'
 import { fail, ok, type Result } from '../result.ts'
 import {
@@ -68,73 +69,76 @@ export async function readTask(db: Db, id: number): Promise<Result<Task>> {
 
 /** From the list of everybody to mine. 409 task_taken. */
 export async function takeTask(db: Db, id: number): Promise<Result<null>> {
-  const { error } = await db.rpc('take_task', { task_id: id })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('take_task', { task_id: id }))
 }
 
 /** Back to the list of everybody. */
 export async function releaseTask(db: Db, id: number): Promise<Result<null>> {
-  const { error } = await db.rpc('release_task', { task_id: id })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('release_task', { task_id: id }))
 }
 
 /** Whom to call; takes the task, and the look is written down. */
 export async function revealContact(db: Db, id: number): Promise<Result<z.infer<typeof contactAnswer>>> {
-  const { data, error } = await db.rpc('reveal_contact', { task_id: id })
-  return error ? fromRpc(error) : ok(contactAnswer.parse(data))
+  return answerOf(db.rpc('reveal_contact', { task_id: id }), contactAnswer)
 }
 
 /** What the citizen said: closes, reopens one level higher, or is tried again later. */
 export async function recordVerification(db: Db, id: number, input: z.output<typeof verificationSchema>) {
-  const { data, error } = await db.rpc('record_verification', {
-    idempotency_key: input.key,
-    task_id: id,
-    outcome: input.outcome,
-    ...given({ remark: input.remark }),
-  })
-  return error ? fromRpc(error) : ok(z.object({ number: z.string() }).parse(data))
+  return answerOf(
+    db.rpc('record_verification', {
+      idempotency_key: input.key,
+      task_id: id,
+      outcome: input.outcome,
+      ...given({ remark: input.remark }),
+    }),
+    z.object({ number: z.string() }),
+  )
 }
 
 /** A call of the list was made: done, or nobody answered and it is due again later. 409 task_taken, wrong_state. */
 export async function finishTask(db: Db, id: number, input: z.output<typeof finishSchema>): Promise<Result<null>> {
-  const { error } = await db.rpc('finish_task', {
-    task_id: id,
-    outcome: input.outcome,
-    ...given({ remark: input.remark }),
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('finish_task', {
+      task_id: id,
+      outcome: input.outcome,
+      ...given({ remark: input.remark }),
+    }),
+  )
 }
 
 /** A supervisor closes what could not be asked in three different hours. */
 export async function closeUnverified(db: Db, complaintId: number, input: z.output<typeof closingSchema>) {
-  const { error } = await db.rpc('close_unverified', {
-    idempotency_key: input.key,
-    complaint_id: complaintId,
-    remark: input.remark,
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('close_unverified', {
+      idempotency_key: input.key,
+      complaint_id: complaintId,
+      remark: input.remark,
+    }),
+  )
 }
 
 /** Chooses the kind of complaint; it goes to that kind's desk. */
 export async function assignByCategory(db: Db, complaintId: number, input: z.output<typeof triageSchema>) {
-  const { error } = await db.rpc('assign_complaint', {
-    idempotency_key: input.key,
-    complaint_id: complaintId,
-    category_id: input.category,
-    ...given({ remark: input.remark }),
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('assign_complaint', {
+      idempotency_key: input.key,
+      complaint_id: complaintId,
+      category_id: input.category,
+      ...given({ remark: input.remark }),
+    }),
+  )
 }
 
 /** Writes down what was signed or said; the complaint goes to the desk of its kind and place. 422 category_unknown, place_unknown. */
 export async function transcribe(db: Db, recordingId: string, input: z.output<typeof transcriptSchema>) {
-  const { error } = await db.rpc('transcribe_recording', {
-    recording_id: recordingId,
-    complaint_text: input.text,
-    category_id: input.category,
-    ...given({ place_id: input.place, landmark: input.landmark }),
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('transcribe_recording', {
+      recording_id: recordingId,
+      complaint_text: input.text,
+      category_id: input.category,
+      ...given({ place_id: input.place, landmark: input.landmark }),
+    }),
+  )
 }
 
 /** Writes down what a citizen signed or said in reply; what it says of "is it solved?" is their answer. 409 wrong_state, recording_over. */
@@ -143,38 +147,40 @@ export async function transcribeReply(
   recordingId: string,
   { text, outcome }: z.output<typeof replyTranscriptSchema>,
 ) {
-  const { error } = await db.rpc('transcribe_reply', {
-    recording_id: recordingId,
-    reply_text: text,
-    ...(outcome !== 'none' && { outcome }),
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('transcribe_reply', {
+      recording_id: recordingId,
+      reply_text: text,
+      ...(outcome !== 'none' && { outcome }),
+    }),
+  )
 }
 
 /** The same matter as another complaint: one piece of work, each citizen told and asked. */
 export async function mergeInto(db: Db, complaintId: number, input: z.output<typeof mergingSchema>) {
-  const { error } = await db.rpc('merge_complaint', {
-    idempotency_key: input.key,
-    complaint_id: complaintId,
-    into_number: input.into,
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('merge_complaint', {
+      idempotency_key: input.key,
+      complaint_id: complaintId,
+      into_number: input.into,
+    }),
+  )
 }
 
 /** It was not the same matter after all: the complaint goes back to its own desk. 409 wrong_state. */
 export async function unmerge(db: Db, complaintId: number, { key }: z.output<typeof keyOnlySchema>) {
-  const { error } = await db.rpc('unmerge_complaint', { idempotency_key: key, complaint_id: complaintId })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('unmerge_complaint', { idempotency_key: key, complaint_id: complaintId }))
 }
 
 /** Asks a second person whether this is outside of the remit. */
 export async function doubtRemit(db: Db, complaintId: number, { reason }: z.output<typeof doubtSchema>) {
-  const { error } = await db.rpc('doubt_remit', { complaint_id: complaintId, reason })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('doubt_remit', { complaint_id: complaintId, reason }))
 }
 
 /** The second person's answer. */
 export async function decideRemit(db: Db, id: number, { key, outside }: z.output<typeof remitSchema>) {
-  const { data, error } = await db.rpc('decide_remit', { idempotency_key: key, task_id: id, outside })
-  return error ? fromRpc(error) : ok(z.object({ number: z.string() }).parse(data))
+  return answerOf(
+    db.rpc('decide_remit', { idempotency_key: key, task_id: id, outside }),
+    z.object({ number: z.string() }),
+  )
 }

@@ -2,9 +2,9 @@ import 'server-only'
 import type { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
+import { answerOf, done } from '../db/rpc.ts'
 import { given } from '../given.ts'
-import { ok, type Result } from '../result.ts'
+import type { Result } from '../result.ts'
 import {
   callsAnswer,
   complaintAnswer,
@@ -73,8 +73,7 @@ export type FilterChoices = { departments: Choice[]; areas: Choice[] }
 
 /** One complaint by its number; not_found for a number that is not in the register. */
 export async function findComplaint(db: Db, number: string): Promise<Result<Complaint>> {
-  const { data, error } = await db.rpc('collector_complaint', { number })
-  return error ? fromRpc(error) : ok(complaintAnswer.parse(data))
+  return answerOf(db.rpc('collector_complaint', { number }), complaintAnswer)
 }
 
 /** The Collector's word: on the timeline and by WhatsApp; with a desk the work goes there. Once per key. */
@@ -82,8 +81,7 @@ export async function directComplaint(
   db: Db,
   { desk_id, ...word }: { idempotency_key: string; number: string; remark: string; desk_id?: number | undefined },
 ): Promise<Result<null>> {
-  const { error } = await db.rpc('direct_complaint', { ...word, ...given({ desk_id }) })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('direct_complaint', { ...word, ...given({ desk_id }) }))
 }
 
 async function read<T extends z.ZodType>(

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 
 import { anonymousDatabase, type Db } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
+import { done } from '../db/rpc.ts'
 import { readObject, storeObject } from '../files/storage.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { log } from '../log.ts'
@@ -78,24 +78,23 @@ export async function recordClip(db: Db, { key, locale, signedBy, mimeType, byte
   const path = randomUUID()
   const stored = await storeObject('isl', path, bytes, mimeType)
   if (!stored.ok) return stored
-  const { error } = await db.rpc('record_isl_clip', {
-    key,
-    locale,
-    video_path: path,
-    mime_type: mimeType,
-    signed_by: signedBy,
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('record_isl_clip', {
+      key,
+      locale,
+      video_path: path,
+      mime_type: mimeType,
+      signed_by: signedBy,
+    }),
+  )
 }
 
 /** It is right: everybody sees it. 404 when another one was recorded meanwhile. */
 export async function approveClip(db: Db, locale: Locale, key: PromptKey, recordedAt: string): Promise<Result<null>> {
-  const { error } = await db.rpc('approve_isl_clip', { key, locale, recorded_at: recordedAt })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('approve_isl_clip', { key, locale, recorded_at: recordedAt }))
 }
 
 /** The prompt has its picture alone again. */
 export async function removeClip(db: Db, locale: Locale, key: PromptKey): Promise<Result<null>> {
-  const { error } = await db.rpc('remove_isl_clip', { key, locale })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('remove_isl_clip', { key, locale }))
 }

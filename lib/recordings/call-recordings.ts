@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
+import { answerOf, done } from '../db/rpc.ts'
 import { systemCall } from '../db/system-call.ts'
 import { removeObjects, storeObject } from '../files/storage.ts'
 import { log } from '../log.ts'
@@ -32,16 +33,17 @@ export async function addCallPart(
   const path = `call/${recordingId}/${take}/${part}`
   const stored = await storeObject('recordings', path, bytes, mimeType)
   if (!stored.ok) return stored
-  const { error } = await db.rpc('add_call_recording_part', {
-    recording_id: recordingId,
-    take,
-    part,
-    object_path: path,
-    mime_type: mimeType,
-    bytes: bytes.byteLength,
-    age_ms: age + Date.now() - began,
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('add_call_recording_part', {
+      recording_id: recordingId,
+      take,
+      part,
+      object_path: path,
+      mime_type: mimeType,
+      bytes: bytes.byteLength,
+      age_ms: age + Date.now() - began,
+    }),
+  )
 }
 
 /** What was recorded in calls, newest first: of those whose record names whoever asks. */
@@ -77,17 +79,16 @@ const isKept = (row: { kept_until: string }): boolean => Date.parse(row.kept_unt
 
 /** One run of the recorder, its seconds as one, for those whom the record names; the look is written down. 404 not_found. */
 export async function playCallRecording(db: Db, recordingId: string, take: number): Promise<Result<Playable>> {
-  const { data, error } = await db.rpc('open_call_recording', { recording_id: recordingId })
-  if (error) return fromRpc(error)
-  const one = takes.parse(data)[take]
+  const opened = await answerOf(db.rpc('open_call_recording', { recording_id: recordingId }), takes)
+  if (!opened.ok) return opened
+  const one = opened.value[take]
   if (!one) return fail('not_found')
   return ok(partsAsOne(one.mimeType, one.bytes, (index) => `call/${recordingId}/${one.take}/${one.parts[index]}`))
 }
 
 /** A supervisor has it erased now, not in its time. 403, 404, 409 wrong_state. */
 export async function eraseNow(db: Db, recordingId: string): Promise<Result<null>> {
-  const { error } = await db.rpc('erase_call_recording', { recording_id: recordingId })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('erase_call_recording', { recording_id: recordingId }))
 }
 
 /** The worker, when the keeping is over: the bytes first, then the record keeps the report of what was erased. */

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers'
 import { cookieOptions } from '../cookie-options.ts'
 import { isSecret } from '../db/claims.ts'
 import { anonymousDatabase, type Db } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
+import { type Answer, answerOf, done } from '../db/rpc.ts'
 import { storeObject } from '../files/storage.ts'
 import { given } from '../given.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -15,12 +15,10 @@ import { type RecordingForm, type RecordingStatus, recordingStatus, type StartRe
 
 const cookieName = 'recording'
 
-type Answer = { data: unknown; error: Parameters<typeof fromRpc>[0] | null }
-
 async function statusOf(asked: PromiseLike<Answer>): Promise<Result<RecordingStatus>> {
-  const { data, error } = await asked
-  if (error) return fromRpc(error)
-  return data === null ? fail('not_found') : ok(recordingStatus.parse(data))
+  const status = await answerOf(asked, recordingStatus.nullable())
+  if (!status.ok) return status
+  return status.value === null ? fail('not_found') : ok(status.value)
 }
 
 type Beginning = Omit<StartRecording, 'about'>
@@ -98,8 +96,7 @@ export async function finishRecording(id: string, phone: string | undefined): Pr
 export async function discardRecording(id: string): Promise<Result<null>> {
   const mine = await secretOf(id)
   if (!mine.ok) return mine
-  const { error } = await anonymousDatabase().rpc('discard_recording', { secret: mine.value.secret })
-  return error ? fromRpc(error) : ok(null)
+  return done(anonymousDatabase().rpc('discard_recording', { secret: mine.value.secret }))
 }
 
 /**

@@ -3,9 +3,9 @@ import sharp from 'sharp'
 
 import { isSecret } from '../db/claims.ts'
 import { anonymousDatabase, type Db } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
+import { done } from '../db/rpc.ts'
 import { photoBytes } from '../files/photos.ts'
-import { fail, ok, type Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 
 const edge = 320
 
@@ -20,8 +20,7 @@ export async function showMyPicture(db: Db, photo: Blob): Promise<Result<null>> 
     .toBuffer()
     .catch(() => null) // no picture, or of a kind that this build cannot open
   if (jpeg === null) return fail('unsupported_media_type', 'picture')
-  const { error } = await db.rpc('show_my_picture', { picture: jpeg.toString('base64') })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('show_my_picture', { picture: jpeg.toString('base64') }))
 }
 
 /** The key of the picture that somebody shows, for themselves. Null when there is none. */
@@ -32,8 +31,7 @@ export async function myPictureKey(db: Db): Promise<string | null> {
 }
 
 export async function takeMyPictureAway(db: Db): Promise<Result<null>> {
-  const { error } = await db.rpc('show_my_picture')
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('show_my_picture'))
 }
 
 /** Null when there is none of this key (any more). */

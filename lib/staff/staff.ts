@@ -1,8 +1,9 @@
 import 'server-only'
 import { renderSVG } from 'uqr'
+import { z } from 'zod'
 
 import type { Db } from '../db/client.ts'
-import { fromRpc } from '../db/errors.ts'
+import { answerOf, done } from '../db/rpc.ts'
 import { ok, type Result } from '../result.ts'
 import { keyUri, newCredentials } from './credentials.ts'
 import { type AboutMe, knownVarieties, type StaffInput, spokenLanguages } from './schema.ts'
@@ -23,46 +24,40 @@ export async function addStaff(
   { login, ...person }: StaffInput & { login: string },
 ): Promise<Result<OneTimeSheet>> {
   const made = await newCredentials()
-  const { error } = await db.rpc('add_staff', {
-    login,
-    password_hash: made.passwordHash,
-    totp_secret: made.totpSecret,
-    ...fieldsOf(person),
-  })
-  return error ? fromRpc(error) : ok(sheetOf({ login, ...wordsOf(made) }))
+  const secrets = { password_hash: made.passwordHash, totp_secret: made.totpSecret }
+  const added = await done(db.rpc('add_staff', { login, ...secrets, ...fieldsOf(person) }))
+  return added.ok ? ok(sheetOf({ login, ...wordsOf(made) })) : added
 }
 
 /** The next statement of that person is already under the new role. 404 not_found, 409 phone_taken, not_yourself (one's own role). */
 export async function changeStaff(db: Db, staffId: number, person: StaffInput): Promise<Result<null>> {
-  const { error } = await db.rpc('change_staff', { staff_id: staffId, ...fieldsOf(person) })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('change_staff', { staff_id: staffId, ...fieldsOf(person) }))
 }
 
 /** Suspends, which ends every session of the person at once, or lets in again. */
 export async function setStaffActive(db: Db, staffId: number, active: boolean): Promise<Result<null>> {
-  const { error } = await db.rpc('set_staff_active', { staff_id: staffId, active })
-  return error ? fromRpc(error) : ok(null)
+  return done(db.rpc('set_staff_active', { staff_id: staffId, active }))
 }
 
 /** A new password and code; every session ends. `login` only for who never had a sign-in. */
 export async function resetSignIn(db: Db, staffId: number, login: string | undefined): Promise<Result<OneTimeSheet>> {
   const made = await newCredentials()
-  const { data, error } = await db.rpc('reset_sign_in', {
-    staff_id: staffId,
-    password_hash: made.passwordHash,
-    totp_secret: made.totpSecret,
-    ...(login && { login }),
-  })
-  return error ? fromRpc(error) : ok(sheetOf({ login: data, ...wordsOf(made) }))
+  const secrets = { password_hash: made.passwordHash, totp_secret: made.totpSecret }
+  const reset = await answerOf(
+    db.rpc('reset_sign_in', { staff_id: staffId, ...secrets, ...(login && { login }) }),
+    z.string(),
+  )
+  return reset.ok ? ok(sheetOf({ login: reset.value, ...wordsOf(made) })) : reset
 }
 
 /** What I let citizens know of me. */
 export async function describeMyself(db: Db, about: AboutMe): Promise<Result<null>> {
-  const { error } = await db.rpc('describe_myself', {
-    shows_gender: about.shows_gender,
-    sign_varieties: knownVarieties(about),
-  })
-  return error ? fromRpc(error) : ok(null)
+  return done(
+    db.rpc('describe_myself', {
+      shows_gender: about.shows_gender,
+      sign_varieties: knownVarieties(about),
+    }),
+  )
 }
 
 /** What citizens may know of this member of staff. */

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 
-import { fromRpc } from '../db/errors.ts'
 import { ok, type Result } from '../result.ts'
+import { fromRpc } from './errors.ts'
 
-type Answer = { data: unknown; error: Parameters<typeof fromRpc>[0] | null }
+export type Answer = { data: unknown; error: Parameters<typeof fromRpc>[0] | null }
 
-/** A rule of the database, its answer read by its schema. */
+/** What a function of the database answered, read by its schema; or its refusal. */
 export async function answerOf<S extends z.ZodType>(
   asked: PromiseLike<Answer>,
   schema: S,
@@ -15,6 +15,7 @@ export async function answerOf<S extends z.ZodType>(
   return error ? fromRpc(error) : ok(schema.parse(data))
 }
 
+/** The same where nothing but the refusal matters. */
 export async function done(asked: PromiseLike<Answer>): Promise<Result<null>> {
   const { error } = await asked
   return error ? fromRpc(error) : ok(null)
