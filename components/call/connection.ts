@@ -1,9 +1,9 @@
 import type { RemoteParticipant, Room } from 'livekit-client'
 
 import type { Join } from '@/lib/calls/answers'
-import { personOf, type StagePerson } from '@/lib/calls/stage'
+import { personOf, type StagePerson } from '@/lib/calls/picture/stage'
+import type { PictureMessage, SpokenMessage, WireMessage } from '@/lib/calls/room/wire'
 import { isGuest } from '@/lib/calls/state'
-import type { PictureMessage, SpokenMessage, WireMessage } from '@/lib/calls/wire'
 
 import { ComingBack } from './coming-back'
 import { Devices } from './devices'

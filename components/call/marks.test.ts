@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Mark } from '@/lib/calls/stage'
+import type { Mark } from '@/lib/calls/picture/stage'
 
 import { Marks } from './marks.ts'
 

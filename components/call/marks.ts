@@ -1,4 +1,4 @@
-import { type Mark, noMark, withMark } from '@/lib/calls/stage'
+import { type Mark, noMark, withMark } from '@/lib/calls/picture/stage'
 
 const me = 'me'
 

@@ -7,7 +7,7 @@ import type {
   Room,
 } from 'livekit-client'
 
-import { inPlace, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/stage'
+import { inPlace, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/picture/stage'
 import { isListener } from '@/lib/calls/state'
 
 import type { Marks } from './marks'

@@ -1,4 +1,4 @@
-import { type WireMessage, wireMessage } from '@/lib/calls/wire'
+import { type WireMessage, wireMessage } from '@/lib/calls/room/wire'
 
 /** Under this name the pages of a call speak to each other over the room's data channel. */
 export const topic = 'sunwai'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 import { type Phrase, phrases } from './phrases.ts'
+import { stagePerson, type StagePerson } from './picture/stage.ts'
 import { callModes, callStates, gender, guestKinds, locale, quality, signVariety } from './schema.ts'
-import { stagePerson, type StagePerson } from './stage.ts'
 
 /** What public.ask_for_call answers: the call's secret, told this once. */
 export const askedCall = z.object({ secret: z.string() })

@@ -7,7 +7,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
 import type { Result } from '../result.ts'
 import { askedCall, type CallStatus, callStatus } from './answers.ts'
-import { closeRoom, showRecording } from './livekit.ts'
+import { closeRoom, showRecording } from './room/livekit.ts'
 import type { AskForCall, callBack, Wishes } from './schema.ts'
 import { isOpen } from './state.ts'
 

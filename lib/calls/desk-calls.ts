@@ -3,7 +3,7 @@ import type { Db } from '../db/client.ts'
 import { answerOf, done } from '../db/rpc.ts'
 import type { Result } from '../result.ts'
 import { type DeskCall, deskCall, type DeskCalls, deskCalls, type LiveCall, liveCalls } from './answers.ts'
-import { closeRoom, showRecording } from './livekit.ts'
+import { closeRoom, showRecording } from './room/livekit.ts'
 import type { Outcome } from './schema.ts'
 
 /** Everything the call half of the desk shows. Also the desk's sign of life. */

@@ -6,7 +6,7 @@ import type { Db } from '../db/client.ts'
 import { answerOf, done } from '../db/rpc.ts'
 import { ok, type Result } from '../result.ts'
 import { type CallLine, callLines } from './answers.ts'
-import type { RoomEvent } from './livekit.ts'
+import type { RoomEvent } from './room/livekit.ts'
 import type { PictureNote, textLine } from './schema.ts'
 
 /** The lines written in a call so far, oldest first, for who is in it; staff name the call, a citizen and a guest are in one only. A guest reads on from when they came. */

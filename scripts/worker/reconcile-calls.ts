@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { closeRoom, listRooms, removeParticipant, type RoomSeen, showRecording } from '../../lib/calls/livekit.ts'
+import { closeRoom, listRooms, removeParticipant, type RoomSeen, showRecording } from '../../lib/calls/room/livekit.ts'
 import { callId as callIdSchema } from '../../lib/calls/schema.ts'
 import { isListener } from '../../lib/calls/state.ts'
 import { systemCall } from '../../lib/db/system-call.ts'

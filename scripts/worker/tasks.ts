@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 
-import { removeParticipant } from '../../lib/calls/livekit.ts'
+import { removeParticipant } from '../../lib/calls/room/livekit.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
 import { handleInbound } from '../../lib/inbound/inbound.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 
-import { joinRoom, listRooms, showRecording } from '@/lib/calls/livekit.ts'
+import { joinRoom, listRooms, showRecording } from '@/lib/calls/room/livekit.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import { readObject, storeObject } from '@/lib/files/storage.ts'
 import {

@@ -2,7 +2,7 @@ import { getLocale } from 'next-intl/server'
 
 import { askForCall, beatCall, giveUpCall } from '@/lib/calls/calls'
 import { keepCall } from '@/lib/calls/cookie'
-import { joinMyCall } from '@/lib/calls/joining'
+import { joinMyCall } from '@/lib/calls/room/joining'
 import { askForCall as input } from '@/lib/calls/schema'
 import { addressOf, readAs, refuse, reply } from '@/lib/http'
 import { ok } from '@/lib/result'

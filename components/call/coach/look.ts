@@ -1,4 +1,4 @@
-import { type Sample, sampleOf, sampleOfPlane } from '@/lib/calls/coach'
+import { type Sample, sampleOf, sampleOfPlane } from '@/lib/calls/picture/coach'
 
 const size = { width: 32, height: 24 }
 

@@ -3,7 +3,7 @@
 import type { LocalVideoTrack } from 'livekit-client'
 import { useEffect, useState } from 'react'
 
-import { crossesEdge, type Light, lightOf, type Sample, sure, sureOfEdge } from '@/lib/calls/coach'
+import { crossesEdge, type Light, lightOf, type Sample, sure, sureOfEdge } from '@/lib/calls/picture/coach'
 
 import { lookerAt } from './look'
 

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import type { LiveCall } from '@/lib/calls/answers'
-import { missedIn } from '@/lib/calls/quality'
+import { missedIn } from '@/lib/calls/picture/quality'
 
 import { ask } from '../api'
 import { Since } from '../Since'

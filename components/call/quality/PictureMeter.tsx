@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import { pictureNow, stateOf } from '@/lib/calls/quality'
+import { pictureNow, stateOf } from '@/lib/calls/picture/quality'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { useNow } from '../useNow'

@@ -1,4 +1,4 @@
-import { readableFps } from '@/lib/calls/quality'
+import { readableFps } from '@/lib/calls/picture/quality'
 
 const width = 120
 const height = 24

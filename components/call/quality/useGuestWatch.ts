@@ -3,7 +3,7 @@
 import type { RemoteTrack } from 'livekit-client'
 import { useState } from 'react'
 
-import { answered, lookAt, readableFps, unwatched } from '@/lib/calls/quality'
+import { answered, lookAt, readableFps, unwatched } from '@/lib/calls/picture/quality'
 
 import { useFewestFps } from './useFewestFps'
 import type { PictureWatch } from './usePictureWatch'

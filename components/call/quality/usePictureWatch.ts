@@ -3,9 +3,9 @@
 import type { RemoteTrack } from 'livekit-client'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/quality'
+import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/picture/quality'
+import type { PictureMessage } from '@/lib/calls/room/wire'
 import type { CallMode, Quality } from '@/lib/calls/schema'
-import type { PictureMessage } from '@/lib/calls/wire'
 
 import { ask } from '../api'
 import type { CallConnection } from '../connection'
@@ -42,7 +42,7 @@ type Watched = {
 
 /**
  * Watches the picture of the other side (`peer`): every 5 s what arrived, or that their camera is off, is kept with the call (`path`) and told to
- * them; where the signing of anybody (`signing`) could not be read for 3 s in either direction, another way is offered (lib/calls/quality.ts).
+ * them; where the signing of anybody (`signing`) could not be read for 3 s in either direction, another way is offered (lib/calls/picture/quality.ts).
  */
 export function usePictureWatch(
   connection: CallConnection,

@@ -2,7 +2,7 @@ import type { RemoteTrack } from 'livekit-client'
 
 import { type LossLevel, lossLevel } from '@/lib/calls/rate/loss'
 import { waitFor } from '@/lib/calls/rate/wait'
-import type { PictureReport } from '@/lib/calls/wire'
+import type { PictureReport } from '@/lib/calls/room/wire'
 
 import { abilitiesOf } from './abilities'
 import { QueueMeter } from './QueueMeter'

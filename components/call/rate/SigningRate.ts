@@ -4,7 +4,7 @@ import { encodingOf, floorKbps } from '@/lib/calls/rate/ladder'
 import { farthestMs, poorestOf, type Told } from '@/lib/calls/rate/poorest'
 import { step } from '@/lib/calls/rate/rate'
 import { begin, type Heard, type State } from '@/lib/calls/rate/state'
-import type { PictureReport } from '@/lib/calls/wire'
+import type { PictureReport } from '@/lib/calls/room/wire'
 
 import { abilitiesOf } from './abilities'
 import { Incoming, keepBack, type Leg } from './Incoming'

@@ -1,4 +1,4 @@
-import { boxesFor } from '@/lib/calls/stage'
+import { boxesFor } from '@/lib/calls/picture/stage'
 
 import { type Sending, TakeSender } from './TakeSender'
 

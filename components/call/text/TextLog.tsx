@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { useEffect, useRef } from 'react'
 
-import type { StagePerson } from '@/lib/calls/stage'
+import type { StagePerson } from '@/lib/calls/picture/stage'
 
 import type { CallWords } from '../words'
 import { PhraseSaid } from './Phrases'

@@ -6,7 +6,7 @@ import { Arrow } from '@/components/pictograms/Arrow'
 import { Eye } from '@/components/pictograms/Eye'
 import { Phrases as PhrasesPicture } from '@/components/pictograms/Phrases'
 import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
-import type { StagePerson } from '@/lib/calls/stage'
+import type { StagePerson } from '@/lib/calls/picture/stage'
 import { isGuest } from '@/lib/calls/state'
 
 import { CallButton } from '../CallButton'

@@ -1,4 +1,4 @@
-import type { StagePerson } from '@/lib/calls/stage'
+import type { StagePerson } from '@/lib/calls/picture/stage'
 
 /** What somebody is writing; `at`: since when it stands so, in ms on their clock. */
 export type Draft = { key: string; by: StagePerson; body: string; at: number }

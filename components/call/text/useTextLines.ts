@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 
 import type { CallLine } from '@/lib/calls/answers'
 import type { Phrase, phrasesOf } from '@/lib/calls/phrases'
-import type { TextMessage } from '@/lib/calls/wire'
+import type { TextMessage } from '@/lib/calls/room/wire'
 
 import { ask } from '../api'
 import type { CallConnection, Speaker } from '../connection'

@@ -1,5 +1,5 @@
-import { readWebhook } from '@/lib/calls/livekit'
 import { noteParticipant } from '@/lib/calls/records'
+import { readWebhook } from '@/lib/calls/room/livekit'
 import { callId } from '@/lib/calls/schema'
 import { readBody, refuse } from '@/lib/http'
 

@@ -1,4 +1,4 @@
-import { inviteGuest } from '@/lib/calls/joining'
+import { inviteGuest } from '@/lib/calls/room/joining'
 import { databaseAs } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { ok } from '@/lib/result'

@@ -1,4 +1,4 @@
-import { joinAsGuest } from '@/lib/calls/joining'
+import { joinAsGuest } from '@/lib/calls/room/joining'
 import { isSecret } from '@/lib/db/claims'
 import { comesFromAnotherSite, refuse, reply } from '@/lib/http'
 import { fail } from '@/lib/result'

@@ -1,4 +1,4 @@
-import { inviteGuest } from '@/lib/calls/joining'
+import { inviteGuest } from '@/lib/calls/room/joining'
 import { invitation } from '@/lib/calls/schema'
 import { env } from '@/lib/env'
 import { ok } from '@/lib/result'

@@ -1,4 +1,4 @@
-import { joinAsStaff } from '@/lib/calls/joining'
+import { joinAsStaff } from '@/lib/calls/room/joining'
 import { deskWindow } from '@/lib/calls/schema'
 
 import { onCallWith } from '../../on-call'

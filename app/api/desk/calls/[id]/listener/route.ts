@@ -1,4 +1,4 @@
-import { joinAsListener } from '@/lib/calls/joining'
+import { joinAsListener } from '@/lib/calls/room/joining'
 
 import { onCall } from '../../on-call'
 

@@ -1,4 +1,4 @@
-import { inviteOfficer } from '@/lib/calls/joining'
+import { inviteOfficer } from '@/lib/calls/room/joining'
 import { officerInvitation } from '@/lib/calls/schema'
 
 import { onCallWith } from '../../on-call'

@@ -1,15 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 
-import type { Staff } from '../auth/roles.ts'
-import { databaseAs, type Db } from '../db/client.ts'
-import { answerOf, done } from '../db/rpc.ts'
-import { fail, type Result } from '../result.ts'
-import { guestCall, type Join } from './answers.ts'
-import { type CallClaims, readMyCall } from './calls.ts'
+import type { Staff } from '../../auth/roles.ts'
+import { databaseAs, type Db } from '../../db/client.ts'
+import { answerOf, done } from '../../db/rpc.ts'
+import { fail, type Result } from '../../result.ts'
+import { guestCall, type Join } from '../answers.ts'
+import { type CallClaims, readMyCall } from '../calls.ts'
+import type { StagePerson } from '../picture/stage.ts'
+import { isOpen } from '../state.ts'
 import { joinRoom } from './livekit.ts'
-import type { StagePerson } from './stage.ts'
-import { isOpen } from './state.ts'
 
 /** The way into the room of my open call. 409 call_over; 503 unavailable: then the page offers the other ways. */
 export async function joinMyCall(claims: CallClaims): Promise<Result<Join>> {

@@ -1,5 +1,5 @@
-import type { PictureNow } from './answers.ts'
-import type { CallMode, Quality } from './schema.ts'
+import type { PictureNow } from '../answers.ts'
+import type { CallMode, Quality } from '../schema.ts'
 
 /** EN 301 549 6.5.3: sign language needs 20 pictures a second … */
 export const readableFps = 20

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-import { phrases } from './phrases.ts'
-import { quality } from './schema.ts'
+import { phrases } from '../phrases.ts'
+import { quality } from '../schema.ts'
 
 /** What one browser says twice a second of everybody whose picture it gets, for their signing rate controllers. Lost ones do not matter. */
 const report = z.object({

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto'
 import { AccessToken, RoomServiceClient, TokenVerifier, TwirpError } from 'livekit-server-sdk'
 import { z } from 'zod'
 
-import { env } from '../env.ts'
-import { log } from '../log.ts'
-import { fail, ok, type Result } from '../result.ts'
-import type { Join } from './answers.ts'
+import { env } from '../../env.ts'
+import { log } from '../../log.ts'
+import { fail, ok, type Result } from '../../result.ts'
+import type { Join } from '../answers.ts'
+import { attributesOf, type StagePerson } from '../picture/stage.ts'
+import { dropKeptMs, isListener } from '../state.ts'
 import { iceServersFor } from './ice.ts'
-import { attributesOf, type StagePerson } from './stage.ts'
-import { dropKeptMs, isListener } from './state.ts'
 
 /** Who is in a room: the citizen, a member of staff, a guest by link, or a supervisor who looks on. Also what a webhook names. */
 export type Identity = 'citizen' | `staff-${number}` | `guest-${string}` | `listener-${number}`

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-import type { Join } from './answers.ts'
+import type { Join } from '../answers.ts'
 
 /** Longer than any call: a new connection in the middle of one asks for the way again. */
 const goodForSeconds = 6 * 3600
