@@ -1,9 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
-import { feel } from '@/components/call/feel'
+import { useFelt } from '@/components/call/useFelt'
 import { Prompt } from '@/components/isl/Clips'
 import { Cross } from '@/components/pictograms/Cross'
 import { Tick } from '@/components/pictograms/Tick'
@@ -22,9 +22,7 @@ type Props = {
 /** A question in the middle of a call: in sign or in pictures, then yes and no. Below the stage, so that no face and no hand is covered. */
 export function Asked({ prompt, pictures, says, yes, no, onAnswer }: Props) {
   const [isBusy, setIsBusy] = useState(false)
-  useEffect(() => {
-    feel([200, 100, 200])
-  }, [])
+  useFelt([200, 100, 200])
   async function answer(isYes: boolean) {
     setIsBusy(true)
     await onAnswer(isYes)

@@ -1,11 +1,10 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
 import { Coach } from '@/components/call/coach/Coach'
-import { feel } from '@/components/call/feel'
 import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
@@ -14,6 +13,7 @@ import { RecordingFrame } from '@/components/call/RecordingFrame'
 import type { Refusals } from '@/components/call/refusal'
 import { WithText } from '@/components/call/text/WithText'
 import type { CallRoom } from '@/components/call/useCallRoom'
+import { useFelt } from '@/components/call/useFelt'
 import { hasRecorder, isOf, signingOf } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
@@ -46,10 +46,8 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
   const isRecording = view.isRecorded || status.recording?.state === 'recording'
   const name = status.answeredBy?.[locale] ?? ''
 
-  // Felt, not only seen: somebody who looks away must notice that the interpreter has come.
-  useEffect(() => {
-    feel([250, 120, 250])
-  }, [])
+  // The interpreter has come.
+  useFelt([250, 120, 250])
   const peer = view.peers.find((one) => isOf('staff', one))
   const watch = usePictureWatch(connection, {
     peer,

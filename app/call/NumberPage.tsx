@@ -1,9 +1,9 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 
-import { feel } from '@/components/call/feel'
 import { Sheet } from '@/components/call/Sheet'
+import { useFelt } from '@/components/call/useFelt'
 import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
@@ -18,9 +18,7 @@ type Props = { number: string; bySms: boolean; words: CallWords['number']; onSee
 /** It is in the register: the number as a card, and in pictures what comes next. The interpreter stays in sight above it. */
 export function NumberPage({ number, bySms, words, onSeen }: Props) {
   const done = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    feel(200)
-  }, [])
+  useFelt(200)
   return (
     <Sheet
       label={words.registered}

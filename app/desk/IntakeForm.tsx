@@ -6,12 +6,12 @@ import { type SubmitEvent, useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { Checkbox } from '@/components/ui/Checkbox'
-import { type Choice, ComboBox } from '@/components/ui/ComboBox'
+import type { Choice } from '@/components/ui/ComboBox'
 import { ErrorSummary } from '@/components/ui/ErrorSummary'
 import { TextArea } from '@/components/ui/TextArea'
 import { TextField } from '@/components/ui/TextField'
-import { fold } from '@/lib/fold'
 
+import { ChoiceField } from './ChoiceField'
 import type { Draft, IntakeCall } from './drafts'
 import { RefusalNotice } from './RefusalNotice'
 import { useSend } from './useSend'
@@ -42,7 +42,6 @@ export function IntakeForm({ draft, change, call, categories, places, onRegister
     field,
     message: `${t.has(`intake.${field}` as 'intake.text') ? `${t(`intake.${field}` as 'intake.text')}: ` : ''}${errors(code ?? 'invalid_input')}`,
   }))
-  const combo = { fold, nothing: t('intake.nothing'), open: t('intake.open'), optional: common('optional') }
 
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -104,19 +103,15 @@ export function IntakeForm({ draft, change, call, categories, places, onRegister
         maxLength={5000}
         required
       />
-      <ComboBox
-        {...combo}
+      <ChoiceField
         name="category"
-        label={t('intake.category')}
         error={errorOf('category')}
         choices={categories}
         value={draft.category}
         onChange={(category) => change({ category })}
       />
-      <ComboBox
-        {...combo}
+      <ChoiceField
         name="place"
-        label={t('intake.place')}
         error={errorOf('place')}
         choices={places}
         value={draft.place}

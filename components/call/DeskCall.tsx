@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 
 import type { CallOnStage, DeskCalls, Join } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
@@ -12,6 +12,7 @@ import { IncomingCall } from './IncomingCall'
 import { StaffCall } from './StaffCall'
 import { thisWindow } from './this-window'
 import { useCallRoom } from './useCallRoom'
+import { useStay } from './useStay'
 
 type Props = {
   /** In which of my windows my call runs; null: any. */
@@ -38,21 +39,18 @@ export function DeskCall({ windowId, call, offer }: Props) {
   const mayJoin = isTaken ? isHere : !offer.isHandOver
   const isQuiet = useRef(false)
 
-  const join = useEffectEvent(async () => {
+  async function join() {
     isQuiet.current = !isTaken
     const devices = connection.devices.open(mode)
     await Promise.all([devices, connection.start(undefined, { isQuiet: !isTaken })])
-  })
-  useEffect(() => {
-    if (!mayJoin) return undefined
-    // After React's double run of effects in development, so that the room is joined once.
-    const timer = setTimeout(() => void join())
-    return () => {
-      clearTimeout(timer)
+  }
+  useStay(connection, {
+    mayJoin,
+    join,
+    onLeave: () => {
       isQuiet.current = false
-      void connection.stop()
-    }
-  }, [connection, mayJoin])
+    },
+  })
   const speak = useEffectEvent(() => {
     if (!isQuiet.current) return
     isQuiet.current = false

@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 
 import { Ambulance } from '@/components/pictograms/Ambulance'
 import { Back } from '@/components/pictograms/Back'
@@ -14,10 +14,10 @@ import { Tick } from '@/components/pictograms/Tick'
 import { emergencyState } from '@/lib/calls/state'
 
 import { CallButton } from './CallButton'
-import { feel } from './feel'
 import { Ring112 } from './Ring112'
 import { Sheet } from './Sheet'
 import type { Emergency } from './useEmergency'
+import { useFelt } from './useFelt'
 import type { CallWords } from './words'
 
 type Props = { emergency: Emergency; words: CallWords['emergency'] }
@@ -28,9 +28,7 @@ type Props = { emergency: Emergency; words: CallWords['emergency'] }
  */
 export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, words }: Props) {
   const first = useRef<HTMLAnchorElement>(null)
-  useEffect(() => {
-    feel([200, 100, 200])
-  }, [])
+  useFelt([200, 100, 200])
   const helpers = [
     { picture: Police, label: words.police },
     { picture: Ambulance, label: words.ambulance },

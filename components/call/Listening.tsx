@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useMessages, useTranslations } from 'next-intl'
-import { useEffect } from 'react'
 
 import { Eye } from '@/components/pictograms/Eye'
 import { Button } from '@/components/ui/Button'
@@ -11,6 +10,7 @@ import { ask } from './api'
 import { useDeskCalls } from './DeskCallsProvider'
 import { PeerStage } from './PeerStage'
 import { useCallConnection } from './useCallConnection'
+import { useStay } from './useStay'
 
 type Props = { listening: NonNullable<DeskCalls['listening']> }
 
@@ -25,14 +25,7 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
     getJoin: async () => ask<Join>(`/api/desk/calls/${callId}/listener`),
     onWire: () => undefined,
   })
-  useEffect(() => {
-    // After React's double run of effects in development, so that the room is joined once.
-    const timer = isTold ? setTimeout(() => void connection.start()) : undefined
-    return () => {
-      clearTimeout(timer)
-      void connection.stop()
-    }
-  }, [connection, isTold])
+  useStay(connection, { mayJoin: isTold, join: async () => connection.start() })
   return (
     <section
       ref={intoSight}

@@ -1,55 +1,28 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { Devices } from './devices.ts'
-import { nothingYet } from './view.ts'
+import { devicesOfCall, plugIn } from './devices-model.ts'
 
-vi.mock('./livekit.ts', () => {
-  class Track {
-    static readonly Source = { Camera: 'camera', Microphone: 'microphone' }
-    readonly mediaStreamTrack: MediaStreamTrack
-    constructor(from: MediaStreamTrack) {
-      this.mediaStreamTrack = from
-    }
-    readonly stop = () => undefined
-  }
-  return { loadLiveKit: async () => ({ LocalAudioTrack: Track, LocalVideoTrack: Track, Track }) }
-})
+vi.mock('./livekit.ts', () => ({
+  loadLiveKit: async () => (await import('./devices-model.ts')).liveKitTracks,
+}))
 
-function source() {
-  return Object.assign(new EventTarget(), { readyState: 'live', muted: false })
-}
-let plugged = source()
+let plugged: ReturnType<typeof plugIn>
 function pullOut() {
-  plugged.readyState = 'ended'
-  plugged.dispatchEvent(new Event('ended'))
+  plugged.now.readyState = 'ended'
+  plugged.now.dispatchEvent(new Event('ended'))
 }
 const seen = (track: object | null, problem: string | null) => ({ isOn: track !== null, problem })
 function devices() {
-  let view = nothingYet
-  const made = new Devices({
-    view: () => view,
-    show: (part) => {
-      view = { ...view, ...part }
-    },
-    me: () => undefined,
-  })
+  const { devices: made, view } = devicesOfCall()
   return {
     made,
-    camera: () => seen(view.camera, view.cameraProblem),
-    microphone: () => seen(view.microphone, view.microphoneProblem),
+    camera: () => seen(view().camera, view().cameraProblem),
+    microphone: () => seen(view().microphone, view().microphoneProblem),
   }
 }
 
 beforeEach(() => {
-  vi.stubGlobal('navigator', {
-    hardwareConcurrency: 4,
-    mediaDevices: {
-      getUserMedia: async () => {
-        plugged = source()
-        return { getTracks: () => [plugged] }
-      },
-    },
-  })
+  plugged = plugIn()
 })
 afterEach(() => vi.unstubAllGlobals())
 
@@ -66,16 +39,16 @@ test('who pulls the headset out in a call is told that nobody hears them, and sw
 test('a phone call takes the microphone, and gives it back', async () => {
   const { made, microphone } = devices()
   await made.open('voice')
-  plugged.dispatchEvent(new Event('mute'))
+  plugged.now.dispatchEvent(new Event('mute'))
   expect(microphone()).toEqual({ isOn: true, problem: 'stopped' })
-  plugged.dispatchEvent(new Event('unmute'))
+  plugged.now.dispatchEvent(new Event('unmute'))
   expect(microphone().problem).toBeNull()
 })
 
 test('a camera that falls out is told; one that was exchanged meanwhile is not', async () => {
   const { made, camera } = devices()
   await made.open('sign')
-  const before = plugged
+  const before = plugged.now
   await made.turnCameraOn()
   before.dispatchEvent(new Event('ended'))
   expect(camera().problem).toBeNull()
@@ -86,7 +59,7 @@ test('a camera that falls out is told; one that was exchanged meanwhile is not',
 test('what is switched off by choice is no problem any more', async () => {
   const { made, microphone } = devices()
   await made.open('voice')
-  plugged.dispatchEvent(new Event('mute'))
+  plugged.now.dispatchEvent(new Event('mute'))
   await made.turnMicrophoneOff()
   expect(microphone()).toEqual({ isOn: false, problem: null })
 })

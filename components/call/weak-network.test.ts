@@ -3,8 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Join } from '@/lib/calls/answers'
 
 import { CallConnection } from './connection.ts'
-import { Devices } from './devices.ts'
-import { nothingYet } from './view.ts'
+import { devicesOfCall, plugIn } from './devices-model.ts'
 
 /** LiveKit's own code on a network that brings it at one time and not at another. */
 const network = vi.hoisted(() => ({ isUp: false, asked: 0 }))
@@ -12,23 +11,13 @@ vi.mock('./livekit.ts', () => ({
   loadLiveKit: async () => {
     network.asked += 1
     if (!network.isUp) throw new Error('ChunkLoadError')
-    class LocalVideoTrack {
-      readonly mediaStreamTrack: MediaStreamTrack
-      constructor(source: MediaStreamTrack) {
-        this.mediaStreamTrack = source
-      }
-    }
-    return { LocalVideoTrack, Track: { Source: { Camera: 'camera' } } }
+    return (await import('./devices-model.ts')).liveKitTracks
   },
 }))
 
 beforeEach(() => {
   Object.assign(network, { isUp: false, asked: 0 })
-  const source = Object.assign(new EventTarget(), { readyState: 'live', muted: false })
-  vi.stubGlobal('navigator', {
-    hardwareConcurrency: 4,
-    mediaDevices: { getUserMedia: async () => ({ getTracks: () => [source] }) },
-  })
+  plugIn()
   vi.stubGlobal('document', new EventTarget())
   vi.stubGlobal('addEventListener', () => undefined)
   vi.stubGlobal('removeEventListener', () => undefined)
@@ -46,18 +35,11 @@ test('who joins where the network does not bring the call’s code is told so, a
 })
 
 test('a camera that the network kept shut says so, and opens by itself when the network is back', async () => {
-  let view = nothingYet
-  const devices = new Devices({
-    view: () => view,
-    show: (part) => {
-      view = { ...view, ...part }
-    },
-    me: () => undefined,
-  })
+  const { devices, view } = devicesOfCall()
   await devices.open('sign')
-  expect(view).toMatchObject({ camera: null, cameraProblem: 'offline' })
+  expect(view()).toMatchObject({ camera: null, cameraProblem: 'offline' })
   network.isUp = true
   await devices.reopen()
-  expect(view.cameraProblem).toBeNull()
-  expect(view.camera).not.toBeNull()
+  expect(view().cameraProblem).toBeNull()
+  expect(view().camera).not.toBeNull()
 })

@@ -5,8 +5,9 @@ import { useState } from 'react'
 
 import { useFieldError } from '@/components/form/field-messages'
 import { FormText } from '@/components/form/fields'
-import { type Choice, ComboBox } from '@/components/ui/ComboBox'
-import { fold } from '@/lib/fold'
+import type { Choice } from '@/components/ui/ComboBox'
+
+import { ChoiceField } from '../../ChoiceField'
 
 /** Where it is, as in the form of a call: it goes to the desk there. */
 export function WhereFields({ places }: { places: Choice[] }) {
@@ -15,18 +16,7 @@ export function WhereFields({ places }: { places: Choice[] }) {
   const [place, setPlace] = useState('')
   return (
     <>
-      <ComboBox
-        name="place"
-        label={t('place')}
-        optional={optional}
-        error={useFieldError('place')}
-        choices={places}
-        value={place}
-        onChange={setPlace}
-        fold={fold}
-        nothing={t('nothing')}
-        open={t('open')}
-      />
+      <ChoiceField name="place" choices={places} value={place} onChange={setPlace} error={useFieldError('place')} />
       <FormText name="landmark" label={t('landmark')} optional={optional} maxLength={300} />
     </>
   )
