@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { endEveryCall, expectMoving, lastCallBegan, press, signCallByPhone } from '../../fixtures/calls.ts'
 import { account } from '../../fixtures/sign-in.ts'
-import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
 
 // Three browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 240_000 })
@@ -36,7 +36,7 @@ test('after half an hour the next interpreter comes, both are seen, and the citi
   const yes = citizen.getByRole('button', { name: `${second} से बात करें` })
   await expect(yes).toBeVisible()
   await expect(interpreter.getByText(`${second} आ गए हैं`)).toBeVisible()
-  await citizen.screenshot({ path: 'test-results/hand-over-360.png' })
+  await expectSeenOnBoth(citizen, 'hand-over')
   await next.screenshot({ path: 'test-results/hand-over-desk.png' })
   await expectAccessible(citizen)
   await expectAccessible(next)

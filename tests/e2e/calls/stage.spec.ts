@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { endEveryCall, press, signCallByPhone } from '../../fixtures/calls.ts'
 import { account } from '../../fixtures/sign-in.ts'
-import { expect, expectAccessible, expectNothingCovered, linkIn, phone, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectSeenOnBoth, linkIn, phone, test } from '../../fixtures/test.ts'
 
 // Three browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 240_000 })
@@ -70,9 +70,8 @@ test('three people have fixed places and their own names, each in the viewer’s
   await press(citizen, 'अधिकारी को बड़ा करें')
   await expect.poll(async () => height(citizen, 'अधिकारी')).toBeGreaterThan(2 * (await height(citizen, first)))
   expect(await width(officer, 'The citizen')).toBe(before)
-  await expectNothingCovered(citizen)
-  await citizen.screenshot({ path: 'test-results/stage-three-360.png' })
-  await officer.screenshot({ path: 'test-results/stage-three-1440.png' })
+  await expectSeenOnBoth(citizen, 'stage-three')
+  await expectSeenOnBoth(officer, 'stage-three-officer')
   await interpreter.screenshot({ path: 'test-results/stage-three-desk.png' })
   await expectAccessible(citizen)
   await expectAccessible(interpreter)
