@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 
+import { longestRecordingSeconds } from '../../../lib/recordings/schema.ts'
 import { endEveryCall, hangUp, press, register, signCallByPhone } from '../../fixtures/calls.ts'
 import { complainToTehsildar } from '../../fixtures/complaint.ts'
 import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
-import { complaintOf, openTask, resolve } from '../../fixtures/messages.ts'
+import { bytesOfMessage, complaintOf, openTask, resolve } from '../../fixtures/messages.ts'
 import { expect, expectAccessible, linkIn, phone as phoneOf, someNumber, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
@@ -31,6 +32,24 @@ async function secondTab(first: Page): Promise<Page> {
   await second.goto('/sign')
   await expect(second.getByText('दूसरे टैब में एक संदेश खुला है')).toBeVisible()
   return second
+}
+
+declare global {
+  interface Window {
+    sizes?: Map<string, number>
+  }
+}
+
+/** Keeps how large everything is that this page shows from its own memory. */
+function keepSizes(): void {
+  const sizes = new Map<string, number>()
+  globalThis.window.sizes = sizes
+  const create = URL.createObjectURL.bind(URL)
+  URL.createObjectURL = (what: Blob | MediaSource) => {
+    const address = create(what)
+    if (what instanceof Blob) sizes.set(address, what.size)
+    return address
+  }
 }
 
 /** Records something, and looks at it or hears it. */
@@ -107,8 +126,9 @@ test('a tab that is closed leaves what was recorded in it to the other one', asy
   await expect(second.locator('video[src^="blob:"]')).toBeVisible()
 })
 
-test('a message that was sent without a network goes by itself when any page is opened again', async ({
+test('a spoken message that was sent without a network goes by itself when any page is opened again, and is written down at the desk', async ({
   person,
+  signIn,
   noise,
 }) => {
   noise.allow(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
@@ -126,9 +146,49 @@ test('a message that was sent without a network goes by itself when any page is 
   const again = await context.newPage()
   const finished = again.waitForResponse(/\/api\/recordings\/.*\/finish/)
   await again.goto('/')
-  expect(((await (await finished).json()) as { number: string }).number).toMatch(/^RPR-/)
+  const { number } = (await (await finished).json()) as { number: string }
+  expect(number).toMatch(/^RPR-/)
   await again.goto('/sign?by=voice')
   await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
+
+  const operator = await signIn('operator')
+  await operator.goto(`/desk/task/${await openTask(await complaintOf(number), 'transcribe')}`)
+  const voice = operator.locator('audio[src^="/api/recordings/"]')
+  await operator.getByRole('button', { name: 'आधी चाल' }).click()
+  await voice.evaluate(async (element: HTMLAudioElement) => element.play())
+  await expect.poll(async () => voice.evaluate((element: HTMLAudioElement) => element.currentTime)).toBeGreaterThan(0)
+  expect(await voice.evaluate((element: HTMLAudioElement) => element.playbackRate)).toBe(0.5)
+  await operator.getByRole('textbox', { name: 'क्या कहा गया' }).fill('राशन तीन महीने से नहीं मिला')
+  await operator.getByRole('combobox', { name: 'शिकायत का प्रकार' }).selectOption({ index: 1 })
+  await expectAccessible(operator)
+  await operator.screenshot({ path: 'test-results/voice-transcript.png', fullPage: true })
+  await operator.getByRole('button', { name: 'सहेजें और अधिकारी को भेजें' }).click()
+  await expect(operator).toHaveURL(/\/desk\/complaint\//)
+  await expect(operator.getByText('राशन तीन महीने से नहीं मिला').first()).toBeVisible()
+})
+
+test('a message in sign ends by itself after three minutes, and every second of it has reached us', async ({
+  person,
+}) => {
+  const phone = await person(small)
+  // The camera goes on in its own time; the page's clock is ours.
+  await phone.clock.install()
+  await phone.addInitScript(keepSizes)
+  await phone.goto('/sign')
+  await beginRecording(phone, 'sign')
+  const left = phone.getByRole('timer')
+  await phone.clock.fastForward(1000 * (longestRecordingSeconds - 20))
+  await expect(left).toHaveAccessibleName(/\b1\d|\b\d\b/)
+  await phone.clock.fastForward(20_000)
+  const film = phone.locator('video[src^="blob:"]')
+  await expect(film).toBeVisible()
+  await expect(left).toBeHidden()
+  const bytes = await film.evaluate(({ src }: HTMLVideoElement) => globalThis.window.sizes?.get(src))
+  await phone.getByRole('button', { name: 'भेजें' }).click()
+  await phone.getByRole('button', { name: 'बिना फ़ोन नंबर के भेजें' }).click()
+  await expect(phone.getByText('आपका संदेश मिल गया')).toBeVisible()
+  const number = (await phone.locator('[translate="no"]').textContent()) ?? ''
+  expect(await bytesOfMessage(number)).toBe(bytes)
 })
 
 test('the interpreter answers in sign, the citizen sees it, says in sign that it is not solved, and it is opened again', async ({
