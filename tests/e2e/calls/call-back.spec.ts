@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { handsetUrl } from '../../fixtures/addresses.ts'
 import { callBackTask, endEveryCall, expectMoving } from '../../fixtures/calls.ts'
 import { resolvedComplaint } from '../../fixtures/followups.ts'
+import { touchNotice } from '../../fixtures/push.ts'
 import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -47,8 +48,12 @@ test('who asked for a time is called back by push and SMS, straight into the roo
     .poll(async () => (await phone(`91${number}`).messages()).map(({ channel }) => channel).toSorted())
     .toEqual(['push', 'sms'])
 
-  const home = await person()
-  await home.goto(linkIn(sms))
+  const push = (await phone(`91${number}`).messages()).find(({ channel }) => channel === 'push')
+  if (!push) throw new Error('No push came')
+  expect(linkIn(push)).toBe(linkIn(sms))
+  const home = await person({ permissions: ['camera', 'microphone', 'notifications'] })
+  await home.goto('/')
+  await home.goto((await touchNotice(home, push)) ?? '/nothing-opened')
   await expectMoving(home.getByTestId('peer-stage').locator('video'))
   await expectMoving(interpreter.getByTestId('peer-stage').locator('video'))
   await interpreter.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
