@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { endEveryCall, partsOfLastRecording, press, signCall, signCallByPhone } from '../../fixtures/calls.ts'
 import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
-import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -50,15 +50,14 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   const pictures = citizen.getByRole('alert').locator('.in-turn > svg')
   await expect(pictures).toHaveCount(4)
   await expect(pictures.first()).toHaveCSS('animation-name', 'in-turn')
-  await citizen.screenshot({ path: 'test-results/consent-360.png' })
+  await expectSeenOnBoth(citizen, 'consent')
   await expectAccessible(citizen)
   await expectAccessible(interpreter)
   await press(citizen, 'हाँ, रिकॉर्ड करें')
   await expect(frame(citizen)).toBeVisible()
   await expect(frame(interpreter)).toBeVisible()
-  await expectNothingCovered(citizen)
   await interpreter.screenshot({ path: 'test-results/recording-desk.png' })
-  await citizen.screenshot({ path: 'test-results/recording-360.png' })
+  await expectSeenOnBoth(citizen, 'recording')
   await expectAccessible(citizen)
 
   await expect.poll(partsOfLastRecording, { timeout: 30_000 }).toBeGreaterThanOrEqual(4)
@@ -101,7 +100,7 @@ test('a citizen who is asked in sign and signs no is not recorded', async ({ per
   const clip = question.locator('video[src^="/api/isl/"]')
   await expect.poll(async () => clip.evaluate((element: HTMLVideoElement) => element.currentTime)).toBeGreaterThan(0)
   await expect(question.locator('.in-turn')).toHaveCount(0)
-  await citizen.screenshot({ path: 'test-results/consent-signed-360.png' })
+  await expectSeenOnBoth(citizen, 'consent-signed')
   await expectAccessible(citizen)
   await press(interpreter, 'इशारों में मना किया')
   await expect(interpreter.getByText('अनुमति नहीं मिली')).toBeVisible()
