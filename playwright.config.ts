@@ -12,8 +12,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   workers: 2,
   projects: [
-    { name: 'looks', testMatch: '**/accessibility.spec.ts', workers: 1 },
-    { name: 'pages', testIgnore: ['**/accessibility.spec.ts', '**/calls/**'], workers: 1 },
+    { name: 'looks', testMatch: ['**/accessibility.spec.ts', '**/recordings/**'], workers: 1 },
+    { name: 'pages', testIgnore: ['**/accessibility.spec.ts', '**/recordings/**', '**/calls/**'], workers: 1 },
     // One after another and alone: those who answer are the same few people, video needs the processor, and some stop a part of the stack.
     { name: 'calls', testMatch: '**/calls/**', workers: 1, dependencies: ['looks', 'pages'] },
   ],

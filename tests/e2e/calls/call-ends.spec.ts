@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, hangUp, press, signCall } from '../../fixtures/calls.ts'
-import { expect, test } from '../../fixtures/test.ts'
+import { endEveryCall, hangUp, press, register, signCall, signCallByPhone } from '../../fixtures/calls.ts'
+import { complaintOf, resolve } from '../../fixtures/messages.ts'
+import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 300_000 })
 
@@ -83,4 +84,27 @@ test('who calls again from the last page reads nothing of the call before', asyn
   await press(citizen, 'लिखकर बात')
   await expect(citizen.getByRole('log')).toContainText('जो लिखेंगे')
   await expect(citizen.getByRole('log')).not.toContainText('पहली कॉल की बात')
+})
+
+test('who told it in a call in sign, and never sent a film, is asked in two pictures too', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
+  const mobile = someNumber()
+  await interpreter.locator('form[action="/api/desk/complaints"] input[name="phone"]').fill(mobile)
+  const complaint = await complaintOf(await register(interpreter))
+  await press(citizen, 'समझ गया')
+  await hangUp(citizen)
+  const link = linkIn(await phone(`91${mobile}`).receives(/दर्ज हुई/))
+  await resolve(complaint)
+
+  await citizen.goto(link)
+  await expect(citizen.getByRole('button', { name: 'हल हुआ', exact: true })).toBeVisible()
+  await expect(citizen.getByRole('link', { name: 'इशारों में बताइए' })).toBeVisible()
+  await expect(citizen.getByRole('radio')).toHaveCount(0)
+  await citizen.screenshot({ path: 'test-results/answer-after-call.png', fullPage: true })
+  await expectAccessible(citizen)
+  await citizen.getByRole('button', { name: 'हल हुआ', exact: true }).click()
+  await expect(citizen).toHaveURL(/done=answer_closed/)
 })

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test'
 
 import { longestRecordingSeconds } from '../../../lib/recordings/schema.ts'
-import { endEveryCall, hangUp, press, register, signCallByPhone } from '../../fixtures/calls.ts'
 import { complainToTehsildar } from '../../fixtures/complaint.ts'
 import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
 import { bytesOfMessage, complaintOf, openTask, resolve } from '../../fixtures/messages.ts'
-import { expect, expectAccessible, linkIn, phone as phoneOf, someNumber, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, linkIn, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
 test.describe.configure({ timeout: 180_000 })
@@ -251,30 +250,6 @@ test('who signs says in one touch of a picture that it is solved', async ({ pers
   await citizen.getByRole('button', { name: 'हल हुआ', exact: true }).click()
   await expect(citizen).toHaveURL(/done=answer_closed/)
   expect(await complaint.now()).toMatchObject({ state: 'closed', closed_as: 'satisfied' })
-})
-
-test('who told it in a call in sign, and never sent a film, is asked in two pictures too', async ({
-  person,
-  signIn,
-}) => {
-  await endEveryCall()
-  const { citizen, interpreter } = await signCallByPhone({ person, signIn })
-  const mobile = someNumber()
-  await interpreter.locator('form[action="/api/desk/complaints"] input[name="phone"]').fill(mobile)
-  const complaint = await complaintOf(await register(interpreter))
-  await press(citizen, 'समझ गया')
-  await hangUp(citizen)
-  const link = linkIn(await phoneOf(`91${mobile}`).receives(/दर्ज हुई/))
-  await resolve(complaint)
-
-  await citizen.goto(link)
-  await expect(citizen.getByRole('button', { name: 'हल हुआ', exact: true })).toBeVisible()
-  await expect(citizen.getByRole('link', { name: 'इशारों में बताइए' })).toBeVisible()
-  await expect(citizen.getByRole('radio')).toHaveCount(0)
-  await citizen.screenshot({ path: 'test-results/answer-after-call.png', fullPage: true })
-  await expectAccessible(citizen)
-  await citizen.getByRole('button', { name: 'हल हुआ', exact: true }).click()
-  await expect(citizen).toHaveURL(/done=answer_closed/)
 })
 
 test('a prompt in sign is recorded in the sitting, and callers see it once it is approved', async ({

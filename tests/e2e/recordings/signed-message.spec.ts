@@ -1,0 +1,66 @@
+import { transcribeTask } from '../../fixtures/messages.ts'
+import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
+
+// Cameras, recorders and a worker that encodes: that takes its time.
+test.describe.configure({ timeout: 180_000 })
+
+test('a deaf citizen leaves a signed message and gets a number, an interpreter writes it down', async ({
+  person,
+  signIn,
+}) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/sign')
+  await citizen.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  await citizen.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  // It reaches us while it is being recorded.
+  await expect(citizen.getByLabel(/पहुँच चुके हिस्से: [2-9]/)).toBeVisible({ timeout: 20_000 })
+  await citizen.screenshot({ path: 'test-results/sign-recording.png' })
+  await expectAccessible(citizen)
+  await citizen.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
+  await expectAccessible(citizen)
+  await citizen.setViewportSize({ width: 1440, height: 900 })
+  await expectNothingCovered(citizen)
+  await citizen.setViewportSize({ width: 360, height: 640 })
+  await citizen.getByRole('button', { name: 'भेजें' }).click()
+  await citizen.getByRole('textbox').fill('9000000555')
+  await citizen.screenshot({ path: 'test-results/sign-phone.png' })
+  await expectAccessible(citizen)
+  await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
+  await expect(citizen.getByText('आपका संदेश मिल गया')).toBeVisible()
+  const number = (await citizen.locator('[translate="no"]').textContent()) ?? ''
+  await citizen.screenshot({ path: 'test-results/sign-done.png' })
+  await expectAccessible(citizen)
+
+  const interpreter = await signIn('interpreter')
+  await interpreter.goto(`/desk/task/${await transcribeTask(number)}`)
+  const video = interpreter.locator('video[src^="/api/recordings/"]')
+  await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).videoWidth)).toBe(640)
+  // The worker has written it anew: it has a still and a length, and can be jumped in.
+  await expect(async () => {
+    await interpreter.reload()
+    await expect(video).toHaveAttribute('poster', /poster/, { timeout: 1000 })
+  }).toPass({ timeout: 60_000 })
+  await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).duration)).toBeLessThan(60)
+  await interpreter.getByRole('button', { name: 'आधी चाल' }).click()
+  const film = await video.evaluate(async (element: HTMLVideoElement) => {
+    const jumped = new Promise((done) => element.addEventListener('seeked', done, { once: true }))
+    element.currentTime = element.duration - 1
+    await jumped
+    return { speed: element.playbackRate, fromEnd: element.duration - element.currentTime }
+  })
+  expect(film).toEqual({ speed: 0.5, fromEnd: 1 })
+  await interpreter.screenshot({ path: 'test-results/sign-transcript.png', fullPage: true })
+  await expectAccessible(interpreter)
+  await interpreter.getByRole('textbox', { name: 'क्या कहा गया' }).fill('गली का हैंडपंप बंद है')
+  await interpreter.getByRole('combobox', { name: 'शिकायत का प्रकार' }).selectOption({ index: 1 })
+  await interpreter.getByRole('combobox', { name: 'जगह' }).pressSequentially('आरंग')
+  await interpreter.getByRole('option', { name: 'आरंग', exact: true }).first().click()
+  await interpreter.getByRole('textbox', { name: 'पहचान की जगह' }).fill('पुराने कुएँ के पास')
+  await expectAccessible(interpreter)
+  await interpreter.screenshot({ path: 'test-results/sign-transcript-place.png', fullPage: true })
+  await interpreter.getByRole('button', { name: 'सहेजें और अधिकारी को भेजें' }).click()
+  await expect(interpreter).toHaveURL(/\/desk\/complaint\//)
+  await expect(interpreter.getByText('गली का हैंडपंप बंद है').first()).toBeVisible()
+  await expect(interpreter.getByText('आरंग · पुराने कुएँ के पास').first()).toBeVisible()
+})
