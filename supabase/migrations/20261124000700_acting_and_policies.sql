@@ -186,7 +186,6 @@ language sql stable security definer set search_path = '' as $$
   select g from public.call_guests g join public.calls c on c.id = g.call_id
   where g.id = (private.actor()).guest_id and g.joined_at is not null and c.state in ('waiting', 'offered', 'live')
 $$;
-revoke execute on function private.my_seat from public;
 grant execute on function private.my_seat to authenticated;
 create policy "a guest sees what is written in their call since they came in" on public.call_texts for select to authenticated
   using (call_id = (select (private.my_seat()).call_id) and at >= (select (private.my_seat()).joined_at));

@@ -358,10 +358,6 @@ comment on function public.invite_officer is 'Asks an officer into my live call 
 comment on function public.join_as_guest is 'A guest comes in by their link. → the live call that it opens, or null.';
 comment on function public.desk_calls is 'The desk''s call half in one: me, my offer, my call, who waits, who is on shift. Also the desk''s sign of life.';
 
-revoke execute on function private.set_presence, private.decline, private.decline_offer, private.accept_call, private.bring_call, private.room_of_staff, private.my_live_call, private.end_call,
-  private.start_call_back, private.invite_guest, private.new_guest_link, private.invite_officer, private.join_as_guest, private.desk_call, private.desk_calls,
-  public.set_presence, public.accept_call, public.bring_call, public.decline_offer, public.room_of_staff, public.end_call, public.start_call_back, public.invite_guest,
-  public.invite_officer, public.join_as_guest, public.desk_calls from public;
 grant execute on function private.set_presence, private.decline_offer, private.accept_call, private.bring_call, private.room_of_staff, private.end_call, private.start_call_back,
   private.invite_guest, private.invite_officer, private.desk_calls, public.set_presence, public.accept_call, public.bring_call, public.decline_offer, public.room_of_staff, public.end_call,
   public.start_call_back, public.invite_guest, public.invite_officer, public.desk_calls to authenticated;

@@ -350,11 +350,6 @@ comment on function public.finish_lost_recordings is 'Worker, every 15 s: messag
 comment on function public.open_recording is 'For playback: kind, parts and their bytes. The look is written down.';
 comment on function public.transcribe_recording is 'What was signed, in words, with a category and a place: the complaint goes to its desk there. → {id, number}.';
 
-revoke execute on function private.lock_recording, private.begin_recording, private.takes_parts, private.prepare_later, private.take_late_part,
-  private.ask_to_transcribe, private.register_message, private.come_back, private.keep_recording_file, public.keep_recording_file, private.recording_status, private.start_recording, private.add_recording_part, private.finish_recording(text, text),
-  private.finish_recording(public.recordings, text), private.discard_recording, private.finish_lost_recordings, public.discard_recording,
-  public.finish_lost_recordings, private.open_recording, private.transcribe_recording, private.my_recording_status, public.start_recording, public.add_recording_part,
-  public.finish_recording, public.open_recording, public.transcribe_recording, public.recording_status from public;
 grant execute on function private.finish_lost_recordings, public.finish_lost_recordings, private.keep_recording_file, public.keep_recording_file to service_role;
 grant execute on function private.start_recording, private.add_recording_part, private.finish_recording(text, text), private.discard_recording,
   private.my_recording_status, public.discard_recording, public.start_recording, public.add_recording_part, public.finish_recording, public.recording_status to anon, authenticated, service_role;

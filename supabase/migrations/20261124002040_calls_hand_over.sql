@@ -153,9 +153,6 @@ comment on function public.cancel_hand_over is 'The hand-over does not happen: b
 comment on function public.answer_hand_over is 'The citizen agrees to the next interpreter, or stays with this one. → call_status. 409 wrong_state.';
 comment on function public.sweep_hand_overs is 'Worker, every 15 s: next interpreters who are gone, hand-overs nobody was free for.';
 
-revoke execute on function private.ask_hand_over, private.offer_hand_overs, private.join_hand_over, private.takes_over, private.end_hand_over,
-  private.cancel_hand_over, private.answer_hand_over, private.sweep_hand_overs, private.leave_the_scene, public.ask_hand_over, public.cancel_hand_over,
-  public.answer_hand_over, public.sweep_hand_overs from public;
 grant execute on function private.ask_hand_over, private.cancel_hand_over, private.answer_hand_over, public.ask_hand_over, public.cancel_hand_over,
   public.answer_hand_over to authenticated;
 grant execute on function private.sweep_hand_overs, public.sweep_hand_overs to service_role;

@@ -229,10 +229,6 @@ comment on function public.erase_call_recording is 'A supervisor has a stopped r
 comment on function public.call_recording_to_erase is 'Worker: the paths whose keeping is over.';
 comment on function public.note_erased is 'Worker: the bytes are gone; the report stays in the record.';
 
-revoke execute on function private.ask_to_record, private.answer_recording, private.agree_to_recording, private.note_recording_answer,
-  private.stop_recording, private.may_be_recorded, private.add_call_recording_part, private.stop_silent_recordings, private.open_call_recording,
-  private.erase_call_recording, private.call_recording_to_erase, private.note_erased, public.stop_silent_recordings, public.ask_to_record, public.agree_to_recording, public.note_recording_answer, public.stop_recording, public.add_call_recording_part,
-  public.open_call_recording, public.erase_call_recording, public.call_recording_to_erase, public.note_erased from public;
 grant execute on function private.ask_to_record, private.agree_to_recording, private.note_recording_answer, private.stop_recording,
   private.add_call_recording_part, private.open_call_recording, private.erase_call_recording, public.ask_to_record, public.agree_to_recording,
   public.note_recording_answer, public.stop_recording, public.add_call_recording_part, public.open_call_recording, public.erase_call_recording to authenticated;

@@ -105,7 +105,6 @@ create function private.invitation_secret(call_id uuid) returns text
 language sql volatile set search_path = '' as $$
   select private.new_guest_link(c.id, 'officer') from public.calls c where c.id = invitation_secret.call_id and c.state = 'live'
 $$;
-revoke execute on function private.invitation_secret from public;
 
 -- Everything the worker needs to hand one message over; null when there is nothing (more) to deliver.
 -- Links are made now, so that the ledger holds none (docs/decisions/0003).

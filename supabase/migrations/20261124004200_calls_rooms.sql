@@ -90,5 +90,4 @@ language sql volatile set search_path = '' as $$ select private.see_room(call_id
 comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per connection; is_goodbye: left on purpose. 400 invalid_input, 404 not_found.';
 comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call, by identity and sid. → {isOpen, staffId, nextStaffId, listenerIds} or null.';
 
-revoke execute on function private.connections_of, private.note_participant, private.see_room, public.note_participant, public.see_room from public;
 grant execute on function private.note_participant, private.see_room, public.note_participant, public.see_room to service_role;

@@ -35,5 +35,4 @@ begin
 end
 $$;
 comment on function public.live_calls is 'The live calls with what each side received in the last two minutes. Supervisor, collector.';
-revoke execute on function private.picture_now, public.live_calls from public;
 grant execute on function private.picture_now, public.live_calls to authenticated;

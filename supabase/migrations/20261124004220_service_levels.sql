@@ -143,5 +143,4 @@ returns table (day date, starts_at timestamptz, ends_at timestamptz, calls bigin
 language sql stable set search_path = '' as $$ select * from private.service_levels(mode, first_day, last_day, per) $$;
 comment on function public.service_levels is 'How callers were served, per quarter of an hour (few calls: several together) or day: calls (null: fewer than five), told (calls that the other figures are about), answered within 10 and 120 s, waits, share of the time of the conversations, cameras on, in which 20 pictures a second came; drops: conversations that broke off. Everybody. 400 invalid_input.';
 
-revoke execute on function private.fewest_calls_told, private.seconds_of_picture, private.recoveries, private.calls_served, private.spans_of, private.service_levels, public.service_levels from public;
 grant execute on function private.service_levels, public.service_levels to anon, authenticated, service_role;
