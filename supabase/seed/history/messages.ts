@@ -1,7 +1,8 @@
 import { fictionalPhone } from '../people.ts'
 import type { Chance } from '../random.ts'
-import type { Story, Telling } from './story.ts'
+import type { Story } from './story.ts'
 import { hour, later, minute } from './time.ts'
+import type { Telling } from './told.ts'
 
 type Row = Record<string, unknown>
 type Ledger = { messages: Row[]; receipts: Row[] }

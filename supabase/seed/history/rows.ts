@@ -1,6 +1,7 @@
 import type { Citizen } from './drafts.ts'
-import type { Attempt, Event, Story, Task } from './story.ts'
+import type { Story } from './story.ts'
 import { later, minute } from './time.ts'
+import type { Attempt, Event, Task } from './told.ts'
 
 export function citizenRow({ id, name, locale, prefersSign, firstSeen }: Citizen) {
   return { id, name, locale, prefers_sign: prefersSign, created_at: firstSeen }

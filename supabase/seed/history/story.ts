@@ -2,46 +2,7 @@ import type { Desk, Member } from '../staff.ts'
 import type { Draft } from './drafts.ts'
 import type { Calendar, Rules } from './rules.ts'
 import { day, hour, later } from './time.ts'
-
-type State =
-  | 'registered'
-  | 'assigned'
-  | 'acknowledged'
-  | 'in_progress'
-  | 'on_hold'
-  | 'resolved'
-  | 'closed'
-  | 'reopened'
-  | 'not_actionable'
-  | 'merged'
-type Outcome = 'satisfied' | 'not_satisfied' | 'partly' | 'no_answer'
-
-export type Event = {
-  at: Date
-  kind: string
-  from: State | null
-  to: State
-  by: 'citizen' | 'system' | number
-  remark: string | null
-  data: Record<string, string | number | boolean>
-}
-export type Telling = { at: Date; to: 'citizen' | number; key: string; params: Record<string, string> }
-export type Attempt = {
-  at: Date
-  outcome: Outcome
-  means: 'phone' | 'sign' | 'link'
-  by: number | null
-  remark: string | null
-}
-export type Task = {
-  kind: 'triage' | 'verify_closure'
-  createdAt: Date
-  dueAt: Date
-  doneAt: Date | null
-  doneBy: number | null
-  attempts: number
-  state: 'open' | 'done' | 'cancelled'
-}
+import type { Attempt, Event, Outcome, State, Task, Telling } from './told.ts'
 
 /** One complaint while it is being told: each act writes what the register's function would write. */
 export class Story {
