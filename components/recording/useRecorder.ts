@@ -12,31 +12,19 @@ import {
 } from '@/lib/recordings/schema'
 
 import { freed } from './claim'
+import { bitsPerSecond, countDown, type DeviceProblem, openDevice, typeFor } from './device'
 import { type Kept, listKept } from './kept'
 import { MessageSender } from './MessageSender'
 import type { Progress } from './PartSender'
 
 type Phase = 'closed' | 'opening' | 'ready' | 'recording' | 'recorded'
 
-const types: Record<RecordingKind, string[]> = {
-  sign: ['video/webm;codecs=vp8', 'video/webm', 'video/mp4'],
-  voice: ['audio/webm;codecs=opus', 'audio/webm', 'audio/mp4'],
-}
-/** Enough for hands at 640×480, little enough for a cheap phone's uplink. */
-const bitsPerSecond = { sign: 800_000, voice: 32_000 }
 const nothing: Progress = { sent: 0, all: 0, unkept: 0, isWaiting: false }
-
-/** Tells the seconds left of a message, four times a second. → stop */
-function countDown(tell: (left: number) => void): () => void {
-  const end = Date.now() + longestRecordingSeconds * 1000
-  const timer = setInterval(() => tell(Math.max(0, Math.ceil((end - Date.now()) / 1000))), 250)
-  return () => clearInterval(timer)
-}
 
 /** The camera (or the microphone), the recorder, and the sender of its parts. What this phone still keeps about the same comes first. */
 export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   const [phase, setPhase] = useState<Phase>('closed')
-  const [problem, setProblem] = useState<'refused' | 'missing' | 'busy' | 'unsupported' | null>(null)
+  const [problem, setProblem] = useState<DeviceProblem | null>(null)
   const [stream, setStream] = useState<MediaStream | null>(null)
   const [progress, setProgress] = useState<Progress>(nothing)
   const [preview, setPreview] = useState<string | null>(null)
@@ -94,37 +82,23 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   async function open() {
     setProblem(null)
     setPhase('opening')
-    if (typeof MediaRecorder === 'undefined') return fail('unsupported')
-    try {
-      const opened = await navigator.mediaDevices.getUserMedia(
-        kind === 'sign'
-          ? { video: { width: 640, height: 480, frameRate: 30, facingMode: 'user' } }
-          : { audio: { echoCancellation: true, noiseSuppression: true } },
-      )
-      for (const track of opened.getVideoTracks()) track.contentHint = 'motion'
-      live.current = opened
-      setStream(opened)
-      setPhase('ready')
-    } catch (error) {
-      const name = error instanceof Error ? error.name : ''
-      fail(name === 'NotFoundError' ? 'missing' : name === 'NotReadableError' ? 'busy' : 'refused')
-    }
+    const opened = await openDevice(kind)
+    if (typeof opened === 'string') return fail(opened)
+    live.current = opened
+    setStream(opened)
+    setPhase('ready')
   }
-  function fail(why: NonNullable<typeof problem>) {
+  function fail(why: DeviceProblem) {
     setProblem(why)
     setPhase('closed')
   }
 
   function record() {
-    const mimeType = types[kind].find((one) => MediaRecorder.isTypeSupported(one))
+    const mimeType = typeFor(kind)
     if (!live.current || !mimeType) return fail('unsupported')
     const parts: Blob[] = []
     const made = MessageSender.begin({ kind, mimeType, about }, setProgress)
-    const machine = new MediaRecorder(live.current, {
-      mimeType,
-      videoBitsPerSecond: bitsPerSecond.sign,
-      audioBitsPerSecond: bitsPerSecond.voice,
-    })
+    const machine = new MediaRecorder(live.current, { mimeType, ...bitsPerSecond })
     machine.addEventListener('dataavailable', ({ data }) => {
       parts.push(data)
       made.add(data)
