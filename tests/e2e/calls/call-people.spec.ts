@@ -78,7 +78,7 @@ test('a supervisor changes the line with a reason, and looks on only where the c
   const [first, second] = [await person(), await person()]
   for (const one of [first, second]) {
     await askByVoice(one)
-    await expect(one.getByText('आप कतार में हैं')).toBeVisible()
+    await expect(one.getByRole('status').filter({ hasText: 'आप कतार में हैं' })).toBeVisible()
   }
   const supervisor = await signIn('supervisor')
   const last = supervisor.getByRole('region', { name: 'इंतज़ार में' }).getByRole('listitem').last()
