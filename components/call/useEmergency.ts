@@ -2,6 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
+import { type EmergencyWish as Wish, keepEmergency, readEmergency } from './kept-emergency'
+
 const againMs = 2000
 
 /** The open call of this page, as far as an emergency is concerned. */
@@ -14,20 +16,32 @@ type Call = {
   setEmergency: (isOn: boolean) => Promise<{ ok: boolean }>
 }
 
-/** What the desk must still hear, and of which call; `next`: of the one that begins. */
-type Wish = { callId: string; isOn: boolean }
-
 export type Emergency = ReturnType<typeof useEmergency>
 
 /**
  * The emergency button of a page, whatever its scene. In a call one tap tells the desk, or takes it back, and goes on telling until it was
- * heard; without one it shows 112, and a call that begins from there tells it as soon as it is in the line.
+ * heard, also after the page was loaded again; without one it shows 112, and a call that begins from there tells it as soon as it is in the line.
  */
 export function useEmergency(call: Call | null, callNow?: () => void) {
   const [isOpen, setIsOpen] = useState(false)
   const [wish, setWish] = useState<Wish | null>(null)
+  const [hasRead, setHasRead] = useState(false)
   const underWay = useRef<Wish[]>([])
   if (call && wish?.callId === 'next') setWish({ ...wish, callId: call.id })
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const kept = readEmergency()
+      setWish((now) => now ?? kept)
+      // It is open again, so that it can be closed: no call begins as an emergency that nobody sees.
+      if (kept?.callId === 'next') setIsOpen(true)
+      setHasRead(true)
+    })
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
+    if (hasRead) keepEmergency(wish)
+  }, [hasRead, wish])
 
   const tell = useEffectEvent(async (told: Wish) => {
     // Two opposite words at once could arrive in either order.

@@ -61,8 +61,11 @@ test('who presses 112 is first in line, has the number in pictures, and the inte
   await expectAccessible(citizen)
 })
 
-test('who presses 112 while the network is away is heard as soon as it is back', async ({ person, noise }) => {
-  noise.allow(/ERR_INTERNET_DISCONNECTED|Failed to (fetch|load)|net::/)
+test('who presses 112 while the network is away is heard as soon as it is back, also by a page that was loaded again', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/ERR_(INTERNET_DISCONNECTED|FAILED)|Failed to (fetch|load)|net::/)
   const citizen = await person()
   await citizen.goto('/call')
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
@@ -72,6 +75,16 @@ test('who presses 112 while the network is away is heard as soon as it is back',
   await expect(citizen.getByText('बता रहे हैं…')).toBeVisible()
   await citizen.context().setOffline(false)
   await expect(citizen.getByText('अभी केंद्र में कोई काम पर नहीं है')).toBeVisible({ timeout: 20_000 })
+
+  // Taken back, and that has not reached us either when the page is loaded again.
+  const way = '**/api/calls/mine/emergency'
+  await citizen.route(way, async (route) => route.abort())
+  await citizen.getByRole('button', { name: 'गलती से दबा' }).click()
+  await citizen.reload()
+  const button = citizen.getByRole('button', { name: '112', exact: true })
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+  await citizen.unroute(way)
+  await expect(button).toHaveAttribute('aria-pressed', 'false', { timeout: 20_000 })
 })
 
 test('who takes 112 back while the network is away has taken it back as soon as it is back', async ({

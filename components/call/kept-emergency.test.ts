@@ -1,0 +1,40 @@
+import { afterEach, expect, test, vi } from 'vitest'
+
+import { keepEmergency, readEmergency } from './kept-emergency.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+function stubStorage() {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => void kept.set(name, value),
+    removeItem: (name: string) => void kept.delete(name),
+  })
+}
+
+test('who pressed 112, or took it back, unheard, finds it pressed when the page is loaded again, until it is heard', () => {
+  stubStorage()
+  for (const isOn of [true, false]) {
+    keepEmergency({ callId: 'a-call', isOn })
+    expect(readEmergency()).toEqual({ callId: 'a-call', isOn })
+  }
+  keepEmergency(null)
+  expect(readEmergency()).toBeNull()
+})
+
+test('112 pressed before a call is for the call that begins then, not for one of another day', () => {
+  stubStorage()
+  keepEmergency({ callId: 'next', isOn: true }, 0)
+  expect(readEmergency(60_000)).toEqual({ callId: 'next', isOn: true })
+  expect(readEmergency(600_000)).toBeNull()
+})
+
+test('a browser that keeps nothing has nothing to tell again, and 112 works all the same', () => {
+  const refuse = () => {
+    throw new DOMException('no', 'SecurityError')
+  }
+  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse })
+  keepEmergency({ callId: 'a-call', isOn: true })
+  expect(readEmergency()).toBeNull()
+})
