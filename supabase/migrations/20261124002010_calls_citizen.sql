@@ -15,18 +15,56 @@ $$;
 create function private.lock_my_call() returns public.calls
 language sql volatile set search_path = '' as $$ select private.lock_call(private.my_call_id()) $$;
 
--- How much longer such calls waited: half to nine tenths of those answered in the last four hours that had waited as long as this one
--- has by then. Null while there are fewer than five: no guess is shown, and who waits longer than all of them is not told "soon".
+-- A place in the line, to be compared.
+create function private.is_before(one public.calls, other public.calls) returns boolean
+language sql immutable set search_path = '' as $$
+  select (coalesce(one.emergency_at, 'infinity'), one.line_at, one.id) < (coalesce(other.emergency_at, 'infinity'), other.line_at, other.id)
+$$;
+
+-- How many people can take calls of this mode: interpreters all of them, operators those by voice.
+create function private.on_shift(mode text) returns integer
+language sql stable set search_path = '' as $$
+  select count(*)::integer from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
+  where p.state <> 'away' and (s.role = 'interpreter' or on_shift.mode = 'voice' and s.role = 'operator')
+$$;
+
+-- One turn at one desk, in seconds, as each of the last calls of this mode had it: its wait, shared among those who were before it and
+-- itself, times the desks that were busy when its own turn came. The newest sixty answered in the last four hours.
+create function private.last_turns(mode text) returns setof double precision
+language sql stable set search_path = '' as $$
+  select extract(epoch from c.answered_at - c.asked_at)::double precision
+    / (1 + (select count(*) from public.calls o
+      where o.mode = c.mode and o.task_id is null and o.asked_at between c.asked_at - interval '2 hours' and c.asked_at and o.line_at < c.line_at
+        and coalesce(o.answered_at, o.ended_at, 'infinity') > c.asked_at))
+    * greatest(1, (select count(distinct o.answered_by) from public.calls o
+      where o.mode = c.mode and o.asked_at between c.asked_at - interval '4 hours' and c.answered_at
+        and o.answered_at <= c.answered_at and coalesce(o.ended_at, 'infinity') >= c.answered_at))
+  from public.calls c
+  where c.mode = last_turns.mode and c.answered_at is not null and c.task_id is null and c.asked_at > now() - interval '4 hours'
+  order by c.answered_at desc limit 60
+$$;
+
+-- How much longer it takes from this place in the line with the desks of now: half to nine tenths of what the last turns make of it, those
+-- left out that would be over since this place was reached. Before a call are those of its mode, and of the other one while there is no
+-- operator and the interpreters take both. Null while there are fewer than five: no guess is shown, and who waits longer than all of
+-- them is not told "soon".
 create function private.waiting_range(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
+  with line as (
+    select count(*) filter (where c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds') as ahead,
+      max(coalesce(c.answered_at, c.ended_at)) filter (where c.state not in ('waiting', 'offered')) as moved_at
+    from public.calls c
+    where c.task_id is null and c.asked_at > the_call.asked_at - interval '4 hours' and private.is_before(c, the_call)
+      and (c.mode = the_call.mode or (select private.on_shift('voice') = private.on_shift('sign')))
+  ), rest as (
+    select turn * (line.ahead + 1) / greatest(1, (select private.on_shift(the_call.mode)))
+      - extract(epoch from now() - greatest(the_call.asked_at, line.moved_at))::double precision as seconds
+    from line, private.last_turns(the_call.mode) as turn
+  )
   select case when count(*) >= 5 then jsonb_build_object(
-    'fromSeconds', round(percentile_cont(0.5) within group (order by w.seconds)),
-    'toSeconds', greatest(15, round(percentile_cont(0.9) within group (order by w.seconds)))) end
-  from (
-    select extract(epoch from c.answered_at - c.asked_at - (now() - the_call.asked_at))::double precision as seconds from public.calls c
-    where c.mode = the_call.mode and c.answered_at is not null and c.task_id is null and c.asked_at > now() - interval '4 hours'
-      and c.answered_at - c.asked_at >= now() - the_call.asked_at
-  ) as w
+    'fromSeconds', round(percentile_cont(0.5) within group (order by r.seconds)),
+    'toSeconds', greatest(15, round(percentile_cont(0.9) within group (order by r.seconds)))) end
+  from rest r where r.seconds >= 0
 $$;
 
 -- Who is on shift for calls of this mode, as far as they agreed to be known; who is free comes first.
@@ -44,12 +82,6 @@ language sql stable set search_path = '' as $$
   ) as one
 $$;
 
--- A place in the line, to be compared.
-create function private.is_before(one public.calls, other public.calls) returns boolean
-language sql immutable set search_path = '' as $$
-  select (coalesce(one.emergency_at, 'infinity'), one.line_at, one.id) < (coalesce(other.emergency_at, 'infinity'), other.line_at, other.id)
-$$;
-
 -- What the citizen may know of their call. Of the person who answered: the first name. Whoever acts holds the call's row, so of two
 -- answers that overtake each other on their way the one with the later `now` knows more.
 create function private.call_status(the_call public.calls) returns jsonb
@@ -63,15 +95,14 @@ language sql stable set search_path = '' as $$
         and private.is_before(c, the_call)),
     'waiting', (select count(*) from public.calls c
       where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'),
-    'onShift', (select count(*) from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
-      where p.state <> 'away' and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')),
+    'onShift', private.on_shift(the_call.mode),
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
     'isAwaited', private.is_awaited(the_call),
     'listeners', coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1),
         'isTold', l.told_at is not null) order by l.id)
       from public.call_listeners l join public.staff s on s.id = l.staff_id where l.call_id = the_call.id and l.left_at is null), '[]'),
-    'range', private.waiting_range(the_call),
+    'range', case when the_call.state in ('waiting', 'offered') then private.waiting_range(the_call) end,
     'answeredBy', (select jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1))
       from public.staff s where s.id = the_call.answered_by),
     'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)),
@@ -386,7 +417,7 @@ comment on function public.call_lines is 'What is written in a call, oldest firs
 comment on function public.add_call_quality is 'What one side received: every 5 s; and who decides on the rate of what it sends: app, browser.';
 comment on function public.note_camera_off is 'Instead of add_call_quality where the other camera is off by choice. 403 not_your_call.';
 
-revoke execute on function private.my_call_id, private.lock_my_call, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in, private.call_i_write_in,
+revoke execute on function private.my_call_id, private.lock_my_call, private.on_shift, private.last_turns, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in, private.call_i_write_in,
   private.writer, public.call_lines,
   private.ask_for_call, private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
   private.rate_call, private.add_call_text, private.add_call_quality, private.note_camera_off, public.note_camera_off, public.ask_for_call, public.call_status, public.beat_call,

@@ -123,4 +123,39 @@ describe('who is on shift', () => {
     await owner`update public.calls set asked_at = now() - interval '20 minutes' where id = ${call.id}`
     expect(await range()).toBeNull()
   })
+
+  test('the range grows with those ahead whom the same people take, and shrinks with each who comes to work', async () => {
+    await owner`update public.calls set asked_at = asked_at - interval '1 day' where asked_at > now() - interval '5 hours'`
+    // Each waited two minutes for the one desk, with nobody before them.
+    await owner`insert into public.calls (mode, state, secret_hash, asked_at, line_at, answered_at, ended_at, answered_by)
+      select 'sign', 'ended', gen_random_uuid()::text::bytea, at, at, at + interval '2 minutes', at + interval '5 minutes',
+        (select min(id) from public.staff)
+      from generate_series(now() - interval '2 hours', now() - interval '30 minutes', interval '10 minutes') as at`
+    const work = async (role: string) => {
+      const { id } = await hireStaff(role)
+      await owner`insert into public.staff_presences (staff_id, state) values (${id}, 'in_call')`
+    }
+    const about = async ({ db }: Awaited<ReturnType<typeof ask>>, seconds: number) => {
+      const { range } = (await act(db, 'call_status')).data as unknown as { range: { fromSeconds: number } }
+      expect(Math.abs(range.fromSeconds - seconds)).toBeLessThanOrEqual(10)
+    }
+    await work('interpreter')
+    const [first, second, third] = [await ask(), await ask(), await ask()]
+    await about(first, 120)
+    await about(second, 240)
+    await about(third, 360)
+    await work('interpreter')
+    await about(third, 180)
+    const byVoice = await ask('voice')
+    await owner`update public.calls set line_at = now() - interval '1 minute' where id = ${byVoice.id}`
+    await about(third, 240)
+    await work('operator')
+    await about(third, 180)
+    await act(first.db, 'leave_call')
+    await about(third, 120)
+    await act(second.db, 'leave_call')
+    await about(third, 60)
+    await owner`update public.calls set asked_at = now() - interval '1 hour' where id = ${third.id}`
+    await about(third, 60)
+  })
 })
