@@ -22,6 +22,7 @@ create table public.tasks (
 comment on table public.tasks is 'The follow-up list. Anybody of the call centre takes an unassigned one. wanted_at: the time that the citizen asked to be called at. Call centre staff see it; the collector sees counts.';
 create index tasks_open_idx on public.tasks (due_at) where state = 'open';
 create index tasks_complaint_idx on public.tasks (complaint_id);
+create index tasks_citizen_idx on public.tasks (citizen_id) where state = 'open';
 create index tasks_assigned_idx on public.tasks (assigned_to) where state = 'open';
 -- One open verification a complaint: resolving twice asks once.
 create unique index one_open_verification_idx on public.tasks (complaint_id) where state = 'open' and kind = 'verify_closure';

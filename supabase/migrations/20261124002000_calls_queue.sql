@@ -152,6 +152,31 @@ begin
 end
 $$;
 
+-- A call back is owed to the citizen of this call, whose row the caller holds. One is open for a citizen at a time: who asks again changes when
+-- and by whom they want to be called; what we promise or owe besides is in the one that is open.
+create function private.owe_call_back(the_call public.calls, reason text, wanted_at timestamptz default null) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  task public.tasks;
+  by_means text := case the_call.mode when 'sign' then 'sign' else 'phone' end;
+begin
+  -- Two calls of one citizen that end at once: one after the other.
+  perform 1 from public.citizens c where c.id = the_call.citizen_id for no key update;
+  select * into task from public.tasks t
+  where t.kind = 'call_back' and t.state = 'open' and (t.citizen_id = the_call.citizen_id or t.call_id = the_call.id) order by t.id limit 1 for update;
+  if task.id is null then
+    insert into public.tasks (kind, call_id, complaint_id, citizen_id, means, reason, wanted_at, due_at)
+    values ('call_back', the_call.id, the_call.complaint_id, the_call.citizen_id, by_means, reason, wanted_at, greatest(wanted_at, now()));
+  elsif reason = 'asked' then
+    -- The wishes are those of its call; the devices that asked to be told go with it.
+    update public.citizen_addresses a set call_id = the_call.id where a.call_id = task.call_id and a.kind = 'push' and a.citizen_id = the_call.citizen_id;
+    update public.tasks t set call_id = the_call.id, citizen_id = the_call.citizen_id, means = by_means, wanted_at = owe_call_back.wanted_at,
+      due_at = greatest(owe_call_back.wanted_at, now())
+    where t.id = task.id;
+  end if;
+end
+$$;
+
 -- Ends a call whose row the caller holds: its offer falls, the person who had it goes into wrap-up, its task is settled when it is known how it ended.
 create function private.close_call(the_call public.calls, new_state text, new_outcome text, kind text, data jsonb default '{}') returns public.calls
 language plpgsql volatile set search_path = '' as $$
@@ -206,8 +231,7 @@ begin
     elsif the_call.state = 'live' then
       perform private.close_call(the_call, 'ended', case when not private.has_registered(the_call) then 'dropped' end, 'ended', '{"reason": "dropped"}');
       if the_call.citizen_id is not null and the_call.complaint_id is null and the_call.task_id is null then
-        insert into public.tasks (kind, call_id, citizen_id, means, reason)
-        values ('call_back', the_call.id, the_call.citizen_id, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'dropped');
+        perform private.owe_call_back(the_call, 'dropped');
       end if;
     else
       perform private.close_call(the_call, 'abandoned', null, 'abandoned', '{"reason": "gone"}');
@@ -238,7 +262,7 @@ comment on function public.offer_calls is 'Job after a call was asked for or a p
 comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
 
 revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.miss_overdue_offers, private.close_call,
-  private.is_awaited, private.try_task_again, private.settle_task, private.has_registered,
+  private.is_awaited, private.owe_call_back, private.try_task_again, private.settle_task, private.has_registered,
   private.sweep_calls, private.lock_call, private.add_call_event, public.miss_offer, public.offer_calls, public.sweep_calls from public;
 grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls,
   public.miss_offer, public.offer_calls, public.sweep_calls to service_role;

@@ -207,7 +207,8 @@ begin
 end
 $$;
 
--- "Call me back": the call is over and becomes somebody's task. Also after an outage, when the call had been given up.
+-- "Call me back": the call is over and becomes somebody's task; who has asked before has it changed. Also after an outage, when the call had
+-- been given up.
 -- security definer: as above.
 create function private.request_call_back(phone text, wanted_at timestamptz) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -218,14 +219,15 @@ begin
   if phone is null then perform private.fail(422, 'required', 'phone'); end if;
   if phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
   if wanted_at not between now() - interval '1 hour' and now() + interval '7 days' then perform private.fail(422, 'date_out_of_range', 'wanted_at'); end if;
-  if exists (select 1 from public.tasks t where t.call_id = the_call.id and t.kind = 'call_back') then return private.call_status(the_call); end if;
+  -- Said twice, and it is done already.
+  if exists (select 1 from public.tasks t where t.call_id = the_call.id and t.kind = 'call_back' and t.state <> 'open') then
+    return private.call_status(the_call);
+  end if;
   if the_call.state in ('live', 'ended') then perform private.fail(409, 'call_over'); end if;
   citizen := private.citizen_for(null, phone, the_call.locale, the_call.mode = 'sign');
   if the_call.state <> 'missed' then the_call := private.close_call(the_call, 'missed', 'call_back', 'call_back'); end if;
   update public.calls c set citizen_id = citizen where c.id = the_call.id returning * into the_call;
-  insert into public.tasks (kind, call_id, citizen_id, means, reason, wanted_at, due_at)
-  values ('call_back', the_call.id, citizen, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'asked', wanted_at,
-    greatest(wanted_at, now()));
+  perform private.owe_call_back(the_call, 'asked', wanted_at);
   return private.call_status(the_call);
 end
 $$;
@@ -408,7 +410,7 @@ comment on function public.ask_for_call is 'A citizen asks to be heard; once per
 comment on function public.call_status is 'The citizen''s own call: state, place in line, range, who answered (first name), number. 401, 404.';
 comment on function public.beat_call is 'call_status and a sign of life; every few seconds from the citizen''s page.';
 comment on function public.leave_call is 'The citizen ends or gives up their call. Twice is once.';
-comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens, due at wanted_at (null: now). 422 phone_invalid, date_out_of_range; 409 call_over.';
+comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens, due at wanted_at (null: now), or their open one is changed to that. 422 phone_invalid, date_out_of_range; 409 call_over.';
 comment on function public.wish_for is 'Whom the citizen would rather talk with: gender female | male, a variety of sign; null: anybody. → call_status.';
 comment on function public.give_up_call is 'The app found the media server unreachable while the citizen waited.';
 comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 409 wrong_state.';

@@ -163,8 +163,7 @@ begin
   if outcome = 'call_back' and the_call.citizen_id is not null and the_call.task_id is null
     and not exists (select 1 from public.tasks t where t.call_id = the_call.id and t.kind = 'call_back')
   then
-    insert into public.tasks (kind, call_id, complaint_id, citizen_id, means, reason)
-    values ('call_back', the_call.id, the_call.complaint_id, the_call.citizen_id, case the_call.mode when 'sign' then 'sign' else 'phone' end, 'promised');
+    perform private.owe_call_back(the_call, 'promised');
   end if;
   return private.desk_call(the_call);
 end

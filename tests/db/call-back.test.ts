@@ -18,7 +18,7 @@ async function wantsCall(wanted_at?: string, wish = {}) {
   const { error } = await act(call.db, 'request_call_back', { phone, ...(wanted_at && { wanted_at }) })
   expect(error).toBeNull()
   const [task] = await owner`select id from public.tasks where call_id = ${call.id}`
-  return { call, task: { id: Number(task?.id) } }
+  return { call, phone, task: { id: Number(task?.id) } }
 }
 
 const taskOf = async (id: number) =>
@@ -55,6 +55,38 @@ describe('call me back', () => {
           })
         ).error,
       ).toMatchObject({ code: 'PT422', message: 'date_out_of_range' })
+  })
+
+  test('who asks again while one is open has that one changed: the time, whom they wish for, and the device that is told', async () => {
+    const [soon, later] = [2, 30].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString())
+    const { call, task, phone } = await wantsCall(soon)
+    await act(call.db, 'add_push_address', { subscription })
+    const again = await ask('sign', { gender_wish: 'female' })
+    const wish = { phone, wanted_at: later }
+    const asked = await Promise.all([1, 2, 3].map(async () => act(again.db, 'request_call_back', wish)))
+    expect(asked.flatMap(({ error }) => error ?? [])).toEqual([])
+    expect(asked[0]?.data).toMatchObject({ state: 'missed', outcome: 'call_back' })
+    const open =
+      await owner`select t.id::int, t.wanted_at, t.due_at from public.tasks t join public.tasks first on first.citizen_id = t.citizen_id
+      where first.id = ${task.id}`
+    expect(open).toEqual([{ id: task.id, wanted_at: new Date(later ?? ''), due_at: new Date(later ?? '') }])
+    const interpreter = await hireStaff('interpreter')
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+    expect(back.data).toMatchObject({ genderWish: 'female' })
+    const sent = await owner`select channel from public.messages where call_id = ${back.data.id} order by channel`
+    expect(sent.map(({ channel }) => String(channel))).toEqual(['push', 'sms'])
+  })
+
+  test('two calls of one phone that ask at the same moment are one task; after it was done the next is a new one', async () => {
+    const { phone, task } = await wantsCall()
+    const calls = await Promise.all([1, 2, 3, 4].map(async () => ask()))
+    await owner`update public.tasks set state = 'done', done_at = now() where id = ${task.id}`
+    const answers = await Promise.all(calls.map(async ({ db }) => act(db, 'request_call_back', { phone })))
+    expect(answers.flatMap(({ error }) => error ?? [])).toEqual([])
+    const tasks =
+      await owner`select t.state from public.tasks t join public.tasks first on first.citizen_id = t.citizen_id
+      where first.id = ${task.id} order by t.id`
+    expect(tasks.map(({ state }) => String(state))).toEqual(['done', 'open'])
   })
 
   test('the device that asked to be told hears of this call back by push too, and of nothing else', async () => {
