@@ -31,14 +31,15 @@ create table public.call_recordings (
   noted_by bigint references public.staff (id),
   stopped_at timestamptz,
   stopped_by bigint references public.staff (id),
-  visible_to text[] not null default '{interpreter,supervisor}',
+  visible_to text[] not null default '{interpreter,supervisor}' constraint recording_is_shown_to_known_people
+    check (visible_to <@ '{interpreter,supervisor}'),
   kept_until timestamptz not null default now() + interval '90 days',
   erased_at timestamptz,
   erased_parts integer,
   erased_bytes bigint,
   constraint nothing_is_recorded_without_consent check (state not in ('recording', 'stopped') or answered_by is not null)
 );
-comment on table public.call_recordings is 'The citizen''s answer to being recorded in a call, and what was recorded. visible_to: the interpreter of the call and supervisors (each look is written down); kept_until: then a job erases it and its report stays here (erased_at, erased_parts, erased_bytes). Seen by them and by the citizen by the call''s secret.';
+comment on table public.call_recordings is 'The citizen''s answer to being recorded in a call, and what was recorded. visible_to decides who sees it: interpreter, who has the call, and supervisor (each look is written down); kept_until: then a job erases it and its report stays here (erased_at, erased_parts, erased_bytes). Seen by them and by the citizen by the call''s secret.';
 create unique index one_open_call_recording_idx on public.call_recordings (call_id) where state in ('asked', 'recording');
 create index call_recordings_call_idx on public.call_recordings (call_id);
 
@@ -63,10 +64,18 @@ alter table public.call_recording_parts enable row level security;
 
 create policy "call centre sees hand-overs" on public.call_hand_overs for select to authenticated
   using ((select private.actor_is_call_centre()));
-create policy "supervisors and the call's two see its recordings" on public.call_recordings for select to authenticated
-  using ((select private.actor_role()) = 'supervisor' or call_id = (select (private.actor()).call_id)
-    or exists (select 1 from public.calls c where c.id = call_id and c.answered_by = (select private.actor_staff_id())));
-create policy "supervisors and the call's interpreter see its parts" on public.call_recording_parts for select to authenticated
+-- Does a record show itself to this member of staff? The policy and the player ask here; the citizen sees the record of their own call, and plays nothing.
+create function private.is_shown_to(visible_to text[], role text, has_the_call boolean) returns boolean
+language sql immutable set search_path = '' as $$
+  select coalesce(role = 'supervisor' and 'supervisor' = any (visible_to) or has_the_call and 'interpreter' = any (visible_to), false)
+$$;
+revoke execute on function private.is_shown_to from public;
+grant execute on function private.is_shown_to to authenticated;
+
+create policy "whom the record names and the call's citizen see recordings" on public.call_recordings for select to authenticated
+  using (call_id = (select (private.actor()).call_id) or private.is_shown_to(visible_to, (select private.actor_role()),
+    exists (select 1 from public.calls c where c.id = call_id and c.answered_by = (select private.actor_staff_id()))));
+create policy "staff whom the record names see its parts" on public.call_recording_parts for select to authenticated
   using ((select private.actor_is_call_centre())
     and exists (select 1 from public.call_recordings r where r.id = recording_id));
 create policy "the next interpreter sees the call's lines" on public.call_texts for select to authenticated

@@ -128,7 +128,7 @@ begin
 end
 $$;
 
--- For playback; the look is written down. → [{take, mimeType, parts, bytes}] in order, `bytes` of each of the parts. Who may see it is in the record and in its policy.
+-- For playback; the look is written down. → [{take, mimeType, parts, bytes}] in order, `bytes` of each of the parts. Who may see it is in the record (visible_to), for its policy and here alike.
 create function private.open_call_recording(recording_id uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -139,7 +139,9 @@ begin
   select * into recording from public.call_recordings r where r.id = open_call_recording.recording_id;
   select * into the_call from public.calls c where c.id = recording.call_id;
   -- Once its time is over the bytes may be going at this moment.
-  if recording.id is null or recording.kept_until <= now() or who.role <> 'supervisor' and the_call.answered_by is distinct from who.staff_id then
+  if recording.id is null or recording.kept_until <= now()
+    or not private.is_shown_to(recording.visible_to, who.role, the_call.answered_by is not distinct from who.staff_id)
+  then
     perform private.fail(404, 'not_found', 'recording');
   end if;
   insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what, recording_id)

@@ -88,6 +88,36 @@ test('each second is kept while it is recorded; either side stops it; the interp
   }
 })
 
+test('whom the record does not name sees and plays nothing of it', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  await act(call.db, 'agree_to_recording', { agreed: true })
+  await addCallPart(interpreter.db, second(recordingId, 0))
+  const supervisor = await hireStaff('supervisor')
+  const others = await Promise.all(
+    ['interpreter', 'operator', 'collector', 'administrator'].map(async (role) => hireStaff(role)),
+  )
+  for (const named of [['interpreter'], ['supervisor'], ['interpreter', 'supervisor'], []] as const) {
+    await owner`update public.call_recordings set visible_to = ${named} where id = ${recordingId}`
+    const allowed = [interpreter, supervisor].filter((_, at) =>
+      named.some((role) => role === ['interpreter', 'supervisor'][at]),
+    )
+    for (const who of [interpreter, supervisor, ...others]) {
+      const may = allowed.includes(who)
+      expect((await seen(who.db)).some(({ id }) => id === recordingId)).toBe(may)
+      const parts = await who.db.from('call_recording_parts').select('part').eq('recording_id', recordingId)
+      expect(parts.data ?? []).toHaveLength(may ? 1 : 0)
+      expect((await playCallRecording(who.db, recordingId, 0)).ok).toBe(may)
+    }
+  }
+  // The citizen reads that there is a record of their call, whoever is named, and plays nothing.
+  expect((await call.db.from('call_recordings').select('id')).data).toEqual([{ id: recordingId }])
+  expect((await call.db.from('call_recording_parts').select('part')).data ?? []).toEqual([])
+  expect((await playCallRecording(call.db, recordingId, 0)).ok).toBe(false)
+  await expect(
+    owner`update public.call_recordings set visible_to = '{collector}' where id = ${recordingId}`,
+  ).rejects.toThrow('recording_is_shown_to_known_people')
+})
+
 test('what was recorded without a network comes later, in its order; what was recorded after the end of it is not taken', async () => {
   const { interpreter, call, recordingId } = await asked()
   await act(call.db, 'agree_to_recording', { agreed: true })
