@@ -14,7 +14,7 @@ import type { Refusals } from '@/components/call/refusal'
 import { WithText } from '@/components/call/text/WithText'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import { useFelt } from '@/components/call/useFelt'
-import { hasRecorder, isOf, signingOf } from '@/components/call/view'
+import { hasRecorder, isStaff, signingOf, staffPlaces } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
@@ -42,13 +42,14 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
   const [isInviting, setIsInviting] = useState(false)
   const { connection, view, text } = room
   // One thing at a time: while a question is open nothing else takes the stage's room.
+  const places = staffPlaces(status, view)
   const isAsked = status.handOver?.state === 'joined' || status.recording?.state === 'asked'
   const isRecording = view.isRecorded || status.recording?.state === 'recording'
   const name = status.answeredBy?.[locale] ?? ''
 
   // The interpreter has come.
   useFelt([250, 120, 250])
-  const peer = view.peers.find((one) => isOf('staff', one))
+  const peer = view.peers.find(isStaff)
   const watch = usePictureWatch(connection, {
     peer,
     signing: signingOf(view),
@@ -59,8 +60,8 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
 
   return (
     <CallFrame heading={fill(words.live.here, { name })} signs={signs}>
-      <WithText room={room} words={words} locale={locale} hasSigns>
-        <Pictures room={room} name={name} awaited="staff" words={words} locale={locale} mode={mode} />
+      <WithText room={room} words={words} locale={locale} places={places}>
+        <Pictures room={room} name={name} places={places} words={words} locale={locale} mode={mode} />
         {isRecording && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
       {mode === 'sign' && !isAsked && (

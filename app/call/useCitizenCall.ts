@@ -91,6 +91,7 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
           isOn: status.emergencyAt !== null,
           isWaiting: status.state !== 'live',
           onShift: status.onShift,
+          mayTakeBack: true,
           setEmergency: call.setEmergency,
         }
       : null,

@@ -1,20 +1,24 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Siren } from '@/components/pictograms/Siren'
 import { Button, buttonClass } from '@/components/ui/Button'
+import type { CallOnStage } from '@/lib/calls/answers'
 
 import { alertPerson } from './alert'
 
-/** In the call: the citizen pressed 112. Seen, heard and felt until it is answered by a press; what to do stays. */
-export function EmergencyAlert({ since }: { since: string }) {
+type Props = { since: string; by: CallOnStage['emergencyBy'] }
+
+/** In the call: the citizen, or who came by a link, pressed 112. Seen, heard and felt until it is answered by a press; what to do stays. */
+export function EmergencyAlert({ since, by }: Props) {
   const t = useTranslations('desk-calls.emergency')
   const [seen, setSeen] = useState<string | null>(null)
   const isNew = seen !== since
-  const title = t('title')
+  const people = useMessages().call.people
+  const title = by ? t('titleBy', { who: people[by] }) : t('title')
   useEffect(() => (isNew ? alertPerson(title) : undefined), [isNew, title])
   return (
     <div role="alert" className="flex flex-wrap items-center gap-3 bg-accent-soft p-3">

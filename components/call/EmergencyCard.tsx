@@ -70,7 +70,7 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
           {...(call && { variant: 'call' })}
           showLabel
         />
-        {call && <CallButton picture={Cross} label={words.mistake} onPress={takeBack} showLabel />}
+        {call?.mayTakeBack && <CallButton picture={Cross} label={words.mistake} onPress={takeBack} showLabel />}
         {!call && callNow && (
           <CallButton picture={Signer} label={words.talk} onPress={callNow} variant="call" showLabel />
         )}

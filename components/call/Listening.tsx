@@ -11,6 +11,7 @@ import { useDeskCalls } from './DeskCallsProvider'
 import { PeerStage } from './PeerStage'
 import { useCallConnection } from './useCallConnection'
 import { useStay } from './useStay'
+import { citizensPlace } from './view'
 
 type Props = { listening: NonNullable<DeskCalls['listening']> }
 
@@ -42,7 +43,7 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
           <PeerStage
             view={view}
             name={words.people.citizen}
-            awaited="citizen"
+            places={places}
             words={words}
             locale={locale}
             mode={mode}
@@ -60,4 +61,5 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
 /** On a phone the button that was pressed is far below what it opens. */
 const intoSight = (part: HTMLElement | null): void => part?.scrollIntoView({ block: 'nearest' })
 
+const places = [citizensPlace]
 const nothing = (): void => undefined

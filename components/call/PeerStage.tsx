@@ -8,15 +8,15 @@ import { boxesFor, inPlace } from '@/lib/calls/picture/stage'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { PeerTile } from './PeerTile'
-import { type CallView, isOf, onStage, type Peer, type Side } from './view'
+import { type CallView, onStage, type Peer, type Place } from './view'
 import { fill, type CallWords } from './words'
 
 type Props = {
   view: CallView
   /** Of the one without whom there is no call: who answered, or the citizen. */
   name: string
-  /** Which side that is. */
-  awaited: Side
+  /** Who keeps their place while they are away. */
+  places: readonly Place[]
   words: Pick<CallWords, 'live' | 'back' | 'people'>
   locale: 'hi' | 'en'
   mode: CallMode
@@ -28,7 +28,7 @@ type Props = {
 const namePx = 32
 
 /** The other people of the call, whole and fixed: never switched by sound, each enlarged by who looks. Says in a picture when somebody is coming back. */
-export function PeerStage({ view, name, awaited, words, locale, mode, onShape }: Props) {
+export function PeerStage({ view, name, places, words, locale, mode, onShape }: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 4, height: 3 })
   const [pins, setPins] = useState<readonly string[]>([])
@@ -40,21 +40,21 @@ export function PeerStage({ view, name, awaited, words, locale, mode, onShape }:
     return () => observer.disconnect()
   }, [])
 
-  const everybody = onStage(view.peers, awaited)
+  const everybody = onStage(view.peers, places)
   const peers = inPlace(everybody, pins)
   const isAlone = peers.length === 1
   const pinned = peers.filter((peer) => pins.includes(peer.identity))
   const boxes = boxesFor(peers.length, pinned.length, { ...size, below: isAlone ? 0 : namePx })
-  const nameOf = (peer: Peer) =>
-    peer.name?.[locale] ?? ((isAlone || isOf(awaited, peer)) && name ? name : words.people[peer.kind])
+  const nameOf = (peer: Peer) => peer.name?.[locale] ?? (isAlone && name ? name : words.people[peer.kind])
   const pin = ({ identity }: Peer) =>
     setPins((before) => (before.includes(identity) ? before.filter((one) => one !== identity) : [...before, identity]))
 
   const isMeAway = view.link === 'coming_back' || view.link === 'joining'
   const isOtherAway = !isMeAway && peers.every((peer) => peer.isAway)
+  const hasMet = view.met.length > 0
   const away = () => {
     if (isMeAway) return words.back.self
-    return view.hasMet ? fill(words.back.other, { name }) : words.live.coming
+    return hasMet ? fill(words.back.other, { name }) : words.live.coming
   }
   return (
     <div ref={stage} className="absolute inset-0 overflow-hidden bg-black" data-testid="peer-stage">
@@ -78,7 +78,7 @@ export function PeerStage({ view, name, awaited, words, locale, mode, onShape }:
       })}
       {(isMeAway || isOtherAway) && (
         <output className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-black/70 p-4 pb-16 text-center text-lg font-bold text-white">
-          {isMeAway || view.hasMet ? (
+          {isMeAway || hasMet ? (
             <ComingBack className="size-20 min-h-0 shrink! text-wait sm:size-32 motion-safe:animate-pulse" />
           ) : (
             <PersonFound className="size-20 min-h-0 shrink! text-ok sm:size-32 motion-safe:animate-pulse" />

@@ -24,7 +24,7 @@ import { RecordingFrame } from './RecordingFrame'
 import { Since } from './Since'
 import { TextPanel } from './text/TextPanel'
 import type { CallRoom } from './useCallRoom'
-import { signingOf } from './view'
+import { citizensPlace, signingOf, staffPlaces } from './view'
 
 type Props = {
   call: CallOnStage
@@ -62,6 +62,9 @@ export function StaffCall({ call, room, onEnd }: Props) {
   }, [connection, number, isJoined])
   // Who takes the call over only looks on until it is theirs.
   const peer = call.isMine ? view.peers.find(({ kind }) => kind === 'citizen') : undefined
+  // The other interpreter of a hand-over, not me.
+  const [now, next] = [staffPlaces({ ...call, handOver: null }, view), staffPlaces({ ...call, answeredBy: null }, view)]
+  const places = [citizensPlace, ...(call.isMine ? next : now)]
   const watch = usePictureWatch(connection, {
     peer,
     signing: call.isMine ? signingOf(view) : [],
@@ -88,7 +91,7 @@ export function StaffCall({ call, room, onEnd }: Props) {
         <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
         {call.since && <Since at={call.since} className="font-bold" />}
       </div>
-      {call.emergencyAt && <EmergencyAlert since={call.emergencyAt} />}
+      {call.emergencyAt && <EmergencyAlert since={call.emergencyAt} by={call.emergencyBy} />}
       {call.listeners.length > 0 && (
         <output className="flex items-center gap-2 px-3 py-1 font-semibold">
           <Eye className="size-6 text-accent" />
@@ -100,7 +103,7 @@ export function StaffCall({ call, room, onEnd }: Props) {
         <Pictures
           room={room}
           name={words.people.citizen}
-          awaited="citizen"
+          places={places}
           words={pictureWords}
           locale={locale}
           mode={mode}

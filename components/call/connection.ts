@@ -210,7 +210,7 @@ export class CallConnection {
     const peers = peersOf(this.#room, this.#isLost, this.marks)
     this.#show({
       peers,
-      hasMet: this.#view.hasMet || peers.length > 0,
+      met: [...new Set([...this.#view.met, ...peers.map(({ identity }) => identity)])],
       mine: { ...this.marks.mine(), isSpeaking: this.#room.localParticipant.isSpeaking },
       isRecorded: this.#room.metadata === 'recording',
     })

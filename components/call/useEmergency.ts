@@ -13,6 +13,8 @@ type Call = {
   isOn: boolean
   isWaiting: boolean
   onShift: number
+  /** What another pressed is theirs to take back. */
+  mayTakeBack: boolean
   setEmergency: (isOn: boolean) => Promise<{ ok: boolean }>
 }
 

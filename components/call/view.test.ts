@@ -1,7 +1,7 @@
 import type { RemoteTrack } from 'livekit-client'
 import { describe, expect, test } from 'vitest'
 
-import { onStage, type Peer, signingOf } from './view'
+import { citizensPlace, onStage, type Peer, signingOf, staffPlaces } from './view'
 
 function peer(identity: string, kind: Peer['kind'], more: Partial<Peer> = {}): Peer {
   return {
@@ -36,25 +36,40 @@ describe('whose picture a citizen must be able to read', () => {
 describe('a citizen whose interpreter is gone', () => {
   const officer = peer('guest-b', 'officer')
   const interpreter = peer('staff-1', 'interpreter')
+  const sarita = { staffId: 1, kind: 'interpreter', hi: 'सरिता', en: 'Sarita' } as const
+  const mohan = { ...sarita, staffId: 2, hi: 'मोहन', en: 'Mohan' }
+  const alone = staffPlaces({ answeredBy: sarita, handOver: null }, { met: [] })
 
   test('sees in their place that they are coming back, also while an officer is still there', () => {
-    expect(onStage([officer], 'staff')).toMatchObject([{ kind: 'interpreter', isAway: true, video: null }, officer])
-    expect(onStage([interpreter, officer], 'staff')).toEqual([interpreter, officer])
+    const away = { identity: 'staff-1', kind: 'interpreter', name: { en: 'Sarita' }, isAway: true, video: null }
+    expect(onStage([officer], alone)).toMatchObject([away, officer])
+    expect(onStage([interpreter, officer], alone)).toEqual([interpreter, officer])
   })
 
-  test('has one such place, not two, while the media server still counts them in, and none when a second interpreter is here', () => {
+  test('has one such place, not two, while the media server still counts them in', () => {
     const lost = { ...interpreter, isAway: true }
-    expect(onStage([lost, officer], 'staff')).toEqual([lost, officer])
-    expect(onStage([peer('staff-2', 'interpreter'), officer], 'staff')).toHaveLength(2)
+    expect(onStage([lost, officer], alone)).toEqual([lost, officer])
+  })
+
+  test('sees so of either interpreter of a hand-over, once both have been here; who came for nothing leaves no place', () => {
+    const next = peer('staff-2', 'interpreter')
+    const scene = { answeredBy: sarita, handOver: { state: 'joined', toStaffId: 2, to: mohan } } as const
+    const both = staffPlaces(scene, { met: ['staff-1', 'staff-2'] })
+    expect(onStage([next], both)).toMatchObject([{ identity: 'staff-1', isAway: true }, next])
+    expect(onStage([interpreter], both)).toMatchObject([interpreter, { name: { hi: 'मोहन' }, isAway: true }])
+    expect(onStage([interpreter], staffPlaces(scene, { met: ['staff-1'] }))).toEqual([interpreter])
+    expect(
+      onStage([next], staffPlaces({ answeredBy: mohan, handOver: null }, { met: ['staff-1', 'staff-2'] })),
+    ).toEqual([next])
   })
 
   test('with nobody else there is told so on the whole stage', () => {
-    expect(onStage([], 'staff')).toEqual([])
-    expect(onStage([{ ...officer, isAway: true }], 'staff')).toHaveLength(1)
+    expect(onStage([], alone)).toEqual([])
+    expect(onStage([{ ...officer, isAway: true }], alone)).toHaveLength(1)
   })
 
-  test('and the interpreter sees the same of the citizen', () => {
+  test('and who else is in the call sees the same of the citizen', () => {
     const companion = peer('guest-c', 'companion')
-    expect(onStage([companion], 'citizen')).toMatchObject([{ kind: 'citizen', isAway: true }, companion])
+    expect(onStage([companion], [citizensPlace])).toMatchObject([{ kind: 'citizen', isAway: true }, companion])
   })
 })

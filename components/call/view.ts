@@ -7,6 +7,7 @@ import type {
   Room,
 } from 'livekit-client'
 
+import type { CallStatus, StaffOnStage } from '@/lib/calls/answers'
 import { inPlace, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/picture/stage'
 import { isListener } from '@/lib/calls/state'
 
@@ -33,8 +34,8 @@ export type Peer = StagePerson &
 export type CallView = {
   link: Link
   peers: Peer[]
-  /** Was anybody else here yet? Then an empty room means that they are coming back. */
-  hasMet: boolean
+  /** Who else was here already, by identity: where there was somebody, an empty room means that they are coming back. */
+  met: readonly string[]
   camera: LocalVideoTrack | null
   cameraProblem: CameraProblem | null
   microphone: LocalAudioTrack | null
@@ -49,7 +50,7 @@ export type CallView = {
 export const nothingYet: CallView = {
   link: 'idle',
   peers: [],
-  hasMet: false,
+  met: [],
   camera: null,
   cameraProblem: null,
   microphone: null,
@@ -76,15 +77,33 @@ export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean
   )
 }
 
-/** The two sides without whom there is no call. */
-export type Side = 'citizen' | 'staff'
+/** Whose place on the stage is kept while they are away. */
+export type Place = StagePerson & { identity: string }
+
+export const citizensPlace: Place = { identity: 'citizen', kind: 'citizen', name: null }
+
+const placeOf = ({ staffId, kind, hi, en }: StaffOnStage): Place => ({
+  identity: `staff-${staffId}`,
+  kind,
+  name: { hi, en },
+})
+
+/** The places of who has the call, and of who takes it over once they have been here: until then they come, and do not come back. */
+export function staffPlaces(
+  scene: Pick<CallStatus, 'answeredBy' | 'handOver'>,
+  { met }: Pick<CallView, 'met'>,
+): Place[] {
+  const next = scene.handOver?.state === 'joined' && scene.handOver.to ? placeOf(scene.handOver.to) : null
+  return [
+    ...(scene.answeredBy ? [placeOf(scene.answeredBy)] : []),
+    ...(next && met.includes(next.identity) ? [next] : []),
+  ]
+}
 
 /** Who is not in the room any more, in their place. */
-function absent(side: Side): Peer {
+function absent(place: Place): Peer {
   return {
-    identity: `absent-${side}`,
-    kind: side === 'staff' ? 'interpreter' : 'citizen',
-    name: null,
+    ...place,
     ...noMark,
     isSpeaking: false,
     video: null,
@@ -94,17 +113,18 @@ function absent(side: Side): Peer {
   }
 }
 
-export function isOf(side: Side, { identity }: Peer): boolean {
-  return identity === `absent-${side}` || (side === 'staff' ? identity.startsWith('staff-') : identity === 'citizen')
+export function isStaff({ identity }: Peer): boolean {
+  return identity.startsWith('staff-')
 }
 
 /**
- * Everybody on the stage. While others are here to look at, the side that is waited for keeps its place when it has gone: it comes back, or
- * the call ends. With nobody else here that is said on the whole stage.
+ * Everybody on the stage. While others are here to look at, who is waited for keeps their place when they have gone: they come back, or
+ * the call goes on without them. With nobody else here that is said on the whole stage.
  */
-export function onStage(peers: Peer[], awaited: Side): Peer[] {
-  const isHere = peers.some((peer) => isOf(awaited, peer))
-  return isHere || peers.every(({ isAway }) => isAway) ? peers : inPlace([...peers, absent(awaited)])
+export function onStage(peers: Peer[], places: readonly Place[]): Peer[] {
+  if (peers.every(({ isAway }) => isAway)) return peers
+  const gone = places.filter((place) => peers.every(({ identity }) => identity !== place.identity))
+  return inPlace([...peers, ...gone.map(absent)])
 }
 
 /** By trade or by hand: an officer or a companion signs when they say so. */
@@ -117,7 +137,7 @@ export function signingOf({ peers }: Pick<CallView, 'peers'>): RemoteTrack[] {
 
 /** Whoever records is here: while they are away nothing of this page is recorded, and it shows no frame. */
 export function hasRecorder({ peers }: CallView): boolean {
-  return peers.some((peer) => isOf('staff', peer) && !peer.isAway)
+  return peers.some((peer) => isStaff(peer) && !peer.isAway)
 }
 
 function playing(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | null {

@@ -10,11 +10,18 @@ export const askedCall = z.object({ secret: z.string() })
 /** Of people a citizen is told the first name. */
 const firstName = z.object({ hi: z.string(), en: z.string() })
 
+/** Who of the staff is in a call (SQL: private.staff_on_stage). */
+const staffOnStage = firstName.extend({ staffId: z.number(), kind: z.enum(['interpreter', 'operator']) })
+export type StaffOnStage = z.infer<typeof staffOnStage>
+
 /** What a live call is in the middle of (SQL: private.call_scene). `since`: when who has it now took it. */
 const scene = z.object({
   since: z.string().nullable(),
+  answeredBy: staffOnStage.nullable(),
+  /** Who came by a link and pressed 112; null: the citizen did, or nobody. */
+  emergencyBy: z.enum(guestKinds).nullable(),
   handOver: z
-    .object({ state: z.enum(['asked', 'joined']), toStaffId: z.number().nullable(), to: firstName.nullable() })
+    .object({ state: z.enum(['asked', 'joined']), toStaffId: z.number().nullable(), to: staffOnStage.nullable() })
     .nullable(),
   recording: z
     .object({ id: z.uuid(), state: z.enum(['asked', 'refused', 'recording', 'stopped']), keptUntil: z.string() })
@@ -57,7 +64,6 @@ export const callStatus = scene.extend({
   /** Supervisors who look on, or will as soon as this page has shown it. */
   listeners: z.array(z.object({ id: z.number(), hi: z.string(), en: z.string(), isTold: z.boolean() })),
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
-  answeredBy: firstName.nullable(),
   number: z.string().nullable(),
   /** Was the number sent to a phone too? */
   bySms: z.boolean(),
@@ -136,7 +142,19 @@ export const deskCalls = z.object({
 export type DeskCalls = z.infer<typeof deskCalls>
 
 /** What a guest's link opens (SQL: private.join_as_guest); `guest` tells one guest from another. */
-export const guestCall = z.object({ callId: z.uuid(), guest: z.string(), kind: z.enum(guestKinds) })
+export const guestSeat = z.object({ callId: z.uuid(), guest: z.string(), kind: z.enum(guestKinds) })
+
+/** The open call of a guest who has come in (SQL: public.guest_call). */
+export const guestCall = scene.pick({ answeredBy: true, handOver: true }).extend({
+  now: z.string(),
+  callId: z.uuid(),
+  mode: z.enum(callModes),
+  kind: z.enum(guestKinds),
+  emergencyAt: z.string().nullable(),
+  /** Of 112, as far as it is mine: what the citizen pressed is theirs to take back. */
+  mayTakeBack: z.boolean(),
+})
+export type GuestCall = z.infer<typeof guestCall>
 
 /**
  * How a browser gets into the room: the media server's address and a token for this room alone, good for minutes.
@@ -172,6 +190,7 @@ const liveCall = z.object({
   id: z.uuid(),
   mode: z.enum(['sign', 'voice']),
   answeredAt: z.string(),
+  emergencyAt: z.string().nullable(),
   nameHi: z.string(),
   nameEn: z.string(),
   toCitizen: reports,

@@ -2490,6 +2490,8 @@ export type Database = {
       finish_task: { Args: { outcome: string; remark?: string; task_id: number }; Returns: undefined }
       forgotten_files: { Args: { bucket: string }; Returns: string[] }
       give_up_call: { Args: Record<PropertyKey, never>; Returns: undefined }
+      guest_call: { Args: Record<PropertyKey, never>; Returns: Json }
+      guest_emergency: { Args: { is_on: boolean }; Returns: Json }
       has_citizen_session: { Args: Record<PropertyKey, never>; Returns: boolean }
       invite_guest: { Args: { call_id?: string; kind: string }; Returns: string }
       invite_officer: { Args: { call_id: string; phone?: string }; Returns: undefined }

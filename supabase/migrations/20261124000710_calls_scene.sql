@@ -83,15 +83,24 @@ create policy "the next interpreter sees the call's lines" on public.call_texts 
     where h.call_id = call_texts.call_id and h.to_staff_id = (select private.actor_staff_id()) and h.state = 'joined'));
 grant select on public.call_hand_overs, public.call_recordings, public.call_recording_parts to authenticated, service_role;
 
+-- Who of the staff is in a call, as the others there know them: the first name.
+create function private.staff_on_stage(staff_id bigint) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object('staffId', s.id, 'kind', case s.role when 'interpreter' then 'interpreter' else 'operator' end,
+    'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1)) from public.staff s where s.id = staff_on_stage.staff_id
+$$;
+
 -- What both sides are told of it; of people: the first name. `since`: when the one who has the call now took it, for their timer.
 create function private.call_scene(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'since', coalesce((select max(h.ended_at) from public.call_hand_overs h where h.call_id = the_call.id and h.state = 'agreed'), the_call.answered_at),
-    'handOver', (select jsonb_build_object('state', h.state, 'toStaffId', h.to_staff_id, 'to',
-        (select jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1)) from public.staff s where s.id = h.to_staff_id))
+    'answeredBy', private.staff_on_stage(the_call.answered_by),
+    'emergencyBy', case when the_call.emergency_at is not null then (select e.data ->> 'guest' from public.call_events e
+      where e.call_id = the_call.id and e.kind = 'emergency' order by e.id desc limit 1) end,
+    'handOver', (select jsonb_build_object('state', h.state, 'toStaffId', h.to_staff_id, 'to', private.staff_on_stage(h.to_staff_id))
       from public.call_hand_overs h where h.call_id = the_call.id and h.state in ('asked', 'joined')),
     'recording', (select jsonb_build_object('id', r.id, 'state', r.state, 'keptUntil', r.kept_until)
       from public.call_recordings r where r.call_id = the_call.id and r.state in ('asked', 'recording', 'refused', 'stopped') order by r.asked_at desc limit 1))
 $$;
-revoke execute on function private.call_scene from public;
+revoke execute on function private.call_scene, private.staff_on_stage from public;

@@ -103,8 +103,6 @@ language sql stable set search_path = '' as $$
         'isTold', l.told_at is not null) order by l.id)
       from public.call_listeners l join public.staff s on s.id = l.staff_id where l.call_id = the_call.id and l.left_at is null), '[]'),
     'range', case when the_call.state in ('waiting', 'offered') then private.waiting_range(the_call) end,
-    'answeredBy', (select jsonb_build_object('hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1))
-      from public.staff s where s.id = the_call.answered_by),
     'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)),
     'bySms', exists (select 1 from public.messages m where m.complaint_id = the_call.complaint_id and m.recipient = 'citizen'))
     || private.call_scene(the_call)
@@ -335,8 +333,7 @@ $$;
 create function private.writer(staff_id bigint, guest_id bigint) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select coalesce(
-    (select jsonb_build_object('kind', case s.role when 'interpreter' then 'interpreter' else 'operator' end,
-        'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1)) from public.staff s where s.id = writer.staff_id),
+    private.staff_on_stage(staff_id) - 'staffId',
     (select jsonb_build_object('kind', g.kind) from public.call_guests g where g.id = writer.guest_id),
     jsonb_build_object('kind', 'citizen'))
 $$;

@@ -20,24 +20,32 @@ begin
 end
 $$;
 
--- The button: first in line, whoever is in the call sees it at once. It may be taken back. Twice is once.
--- security definer here and below: no role may change calls.
-create function private.call_emergency(is_on boolean) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  the_call public.calls := private.lock_my_call();
+-- The button: first in line, whoever is in the call sees it at once. It may be taken back. Twice is once. The caller has locked the call;
+-- `by`: who pressed, when it is not the citizen.
+create function private.set_emergency(the_call public.calls, is_on boolean, by jsonb default '{}') returns public.calls
+language plpgsql volatile set search_path = '' as $$
 begin
   if is_on is null then perform private.fail(422, 'required', 'is_on'); end if;
   if the_call.state not in ('waiting', 'offered', 'live') then perform private.fail(409, 'call_over'); end if;
-  if is_on = (the_call.emergency_at is not null) then return private.call_status(the_call); end if;
+  if is_on = (the_call.emergency_at is not null) then return the_call; end if;
   update public.calls c set emergency_at = case when is_on then now() end where c.id = the_call.id returning * into the_call;
-  perform private.add_call_event(the_call.id, case when is_on then 'emergency' else 'emergency_over' end);
+  perform private.add_call_event(the_call.id, case when is_on then 'emergency' else 'emergency_over' end, null, by);
   if is_on and the_call.state = 'waiting' then
     perform private.make_way(the_call);
     perform private.offer_calls();
     perform private.add_job('offer_calls', '{}', key => 'offer_calls');
     select * into the_call from public.calls c where c.id = the_call.id;
   end if;
+  return the_call;
+end
+$$;
+
+-- security definer here and below: no role may change calls.
+create function private.call_emergency(is_on boolean) returns jsonb
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.set_emergency(private.lock_my_call(), is_on);
+begin
   return private.call_status(the_call);
 end
 $$;

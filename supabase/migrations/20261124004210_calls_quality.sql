@@ -12,13 +12,13 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- The last two minutes of every live call, oldest first.
--- → [{id, mode, answeredAt, nameHi, nameEn, toCitizen: [report], toDesk: [report], citizenGets, deskGets: unknown | picture | off | nothing}]
+-- → [{id, mode, answeredAt, emergencyAt, nameHi, nameEn, toCitizen: [report], toDesk: [report], citizenGets, deskGets: unknown | picture | off | nothing}]
 create function public.live_calls() returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
   perform private.require_role('supervisor', 'collector');
   return (
-    select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'mode', c.mode, 'answeredAt', c.answered_at, 'nameHi', s.name_hi, 'nameEn', s.name_en,
+    select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'mode', c.mode, 'answeredAt', c.answered_at, 'emergencyAt', c.emergency_at, 'nameHi', s.name_hi, 'nameEn', s.name_en,
       'toCitizen', coalesce(seen.to_citizen, '[]'), 'toDesk', coalesce(seen.to_desk, '[]'),
       'citizenGets', private.picture_now(c.answered_at, seen.citizen_at, seen.citizen_off),
       'deskGets', private.picture_now(c.answered_at, seen.desk_at, seen.desk_off)) order by c.answered_at), '[]')

@@ -2,7 +2,18 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { anonymousDatabase } from '@/lib/db/client.ts'
 
-import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, stateOf, talk } from './call-people.ts'
+import {
+  act,
+  ask,
+  becomeReady,
+  emptyTheHall,
+  hireStaff,
+  inviteGuest,
+  offeredTo,
+  owner,
+  stateOf,
+  talk,
+} from './call-people.ts'
 
 const press = async (call: Awaited<ReturnType<typeof ask>>, is_on = true) => act(call.db, 'call_emergency', { is_on })
 const eventsOf = async (callId: string) =>
@@ -89,6 +100,47 @@ describe('the emergency button', () => {
     const live =
       await owner`select answered_by from public.calls where state = 'live' and id = any(${calls.map(({ id }) => id)})`
     expect(new Set(live.map((one) => one.answered_by)).size).toBe(live.length)
+  })
+
+  test('a companion presses it for the citizen: the desk and the supervisor know, and only who pressed takes it back', async () => {
+    const { interpreter, call } = await talk()
+    const supervisor = await hireStaff('supervisor')
+    const companion = await inviteGuest(call.db, 'companion')
+    expect((await act(companion, 'guest_emergency', { is_on: true })).error).toMatchObject({ message: 'not_your_call' })
+    expect((await act(companion, 'guest_call')).data).toBeNull()
+    await act(companion, 'join_as_guest')
+    expect((await act(companion, 'guest_emergency', { is_on: true })).data).toMatchObject({
+      emergencyAt: expect.any(String),
+      mayTakeBack: true,
+      answeredBy: { staffId: interpreter.id, kind: 'interpreter', en: 'Sarita' },
+    })
+    expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
+      call: { emergencyAt: expect.any(String), emergencyBy: 'companion' },
+    })
+    expect((await act(supervisor.db, 'live_calls')).data).toContainEqual(
+      expect.objectContaining({ id: call.id, emergencyAt: expect.any(String) }),
+    )
+    expect((await act(call.db, 'call_status')).data).toMatchObject({ emergencyBy: 'companion' })
+    expect((await act(companion, 'guest_emergency', { is_on: false })).data).toMatchObject({ emergencyAt: null })
+    await press(call)
+    expect((await act(companion, 'guest_call')).data).toMatchObject({ mayTakeBack: false })
+    expect((await act(companion, 'guest_emergency', { is_on: false })).error).toMatchObject({ message: 'forbidden' })
+    await act(call.db, 'leave_call')
+    expect((await act(companion, 'guest_call')).data).toBeNull()
+    expect((await act(companion, 'guest_emergency', { is_on: true })).error).toMatchObject({ message: 'call_over' })
+  })
+
+  test('an officer by a link has the numbers of 112 alone; staff, strangers and the citizen have buttons of their own', async () => {
+    const { interpreter, call } = await talk()
+    const officer = await inviteGuest(interpreter.db, 'officer', call.id)
+    await act(officer, 'join_as_guest')
+    expect((await act(officer, 'guest_emergency', { is_on: true })).error).toMatchObject({ message: 'forbidden' })
+    for (const db of [interpreter.db, call.db]) {
+      expect((await act(db, 'guest_emergency', { is_on: true })).error).toMatchObject({ code: 'PT401' })
+      expect((await act(db, 'guest_call')).data).toBeNull()
+    }
+    expect((await act(anonymousDatabase(), 'guest_emergency', { is_on: true })).error?.code).toMatch(/42501|PT401/)
+    expect(await eventsOf(call.id)).not.toContain('emergency')
   })
 
   test('is the citizen’s own: nobody else presses it, and not after the call', async () => {

@@ -9,6 +9,7 @@ import type { LiveCall } from '@/lib/calls/answers'
 import { missedIn } from '@/lib/calls/picture/quality'
 
 import { ask } from '../api'
+import { EmergencyTag } from '../EmergencyTag'
 import { Since } from '../Since'
 import { Direction } from './Direction'
 
@@ -46,6 +47,7 @@ export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
               <p className="flex items-center gap-2">
                 <Picture className="size-8 text-brand" title={t(`mode.${call.mode}`)} />
                 <span className="min-w-0 flex-1 font-semibold">{locale === 'hi' ? call.nameHi : call.nameEn}</span>
+                {call.emergencyAt && <EmergencyTag />}
                 <Since at={call.answeredAt} className="font-bold" />
               </p>
               {act?.(call.id)}

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Staff } from '../../auth/roles.ts'
 import { databaseAs, type Db } from '../../db/client.ts'
 import { answerOf, done } from '../../db/rpc.ts'
-import { fail, type Result } from '../../result.ts'
-import { guestCall, type Join } from '../answers.ts'
+import { fail, ok, type Result } from '../../result.ts'
+import { type GuestCall, guestCall, guestSeat, type Join } from '../answers.ts'
 import { type CallClaims, readMyCall } from '../calls.ts'
 import type { StagePerson } from '../picture/stage.ts'
 import { isOpen } from '../state.ts'
@@ -39,12 +39,24 @@ export async function joinAsListener(db: Db, callId: string, staffId: number): P
 export async function joinAsGuest(link: string): Promise<Result<Join>> {
   const call = await answerOf(
     databaseAs({ kind: 'guest_link', secret: link }).rpc('join_as_guest'),
-    guestCall.nullable(),
+    guestSeat.nullable(),
   )
   if (!call.ok) return call
   if (!call.value) return fail('call_over')
   const { callId, guest, kind } = call.value
   return joinRoom(callId, `guest-${guest}`, { kind, name: null })
+}
+
+/** How the call stands for a guest who has come in; 409 call_over once it is. */
+export async function readGuestCall(link: string): Promise<Result<GuestCall>> {
+  const call = await answerOf(databaseAs({ kind: 'guest_link', secret: link }).rpc('guest_call'), guestCall.nullable())
+  if (!call.ok) return call
+  return call.value ? ok(call.value) : fail('call_over')
+}
+
+/** A guest's 112, or taking theirs back: as the citizen's. 403 forbidden for an officer, not_your_call before they came in; 409 call_over. */
+export async function guestEmergency(link: string, isOn: boolean): Promise<Result<GuestCall>> {
+  return answerOf(databaseAs({ kind: 'guest_link', secret: link }).rpc('guest_emergency', { is_on: isOn }), guestCall)
 }
 
 /** What the others of a call see of a member of staff: the first name. */

@@ -41,6 +41,18 @@ test('after half an hour the next interpreter comes, both are seen, and the citi
   await expectAccessible(citizen)
   await expectAccessible(next)
 
+  // One of the two is gone for a moment: their place stays, for the citizen and for the other.
+  await interpreter.goto('about:blank')
+  for (const side of [citizen, next]) {
+    const missing = stage(side)
+      .getByRole('status')
+      .filter({ hasText: `${first} वापस आ रहे हैं` })
+    await expect(missing).toBeVisible({ timeout: 30_000 })
+  }
+  await citizen.screenshot({ path: 'test-results/hand-over-missing-360.png' })
+  await interpreter.goto('/desk')
+  for (const side of [citizen, next]) await expect(stage(side).locator('video')).toHaveCount(2, { timeout: 30_000 })
+
   await yes.click()
   await expect(stage(citizen).locator('video')).toHaveCount(1, { timeout: 20_000 })
   await expect(stage(interpreter)).toBeHidden()

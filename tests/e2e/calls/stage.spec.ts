@@ -27,6 +27,14 @@ function speakWithoutPause() {
   }
 }
 
+/** A camera in a dark room. */
+function filmInTheDark() {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
+  const context = canvas.getContext('2d')
+  setInterval(() => context?.fillRect(0, 0, 640, 480), 100)
+  navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(10)
+}
+
 test('three people have fixed places and their own names, each in the viewer’s language; who signs is marked, who speaks has a dot, each viewer enlarges whom they want', async ({
   person,
   signIn,
@@ -47,6 +55,10 @@ test('three people have fixed places and their own names, each in the viewer’s
   await expect(stage(citizen)).toContainText(first)
   await expect(stage(citizen)).toContainText('अधिकारी')
   await expect(stage(officer)).toContainText('The citizen')
+  // An officer is shown 112, and tells nobody.
+  await press(officer, '112')
+  await expect(officer.getByRole('link', { name: 'Call 112' })).toBeVisible()
+  await officer.keyboard.press('Escape')
   await expectAccessible(officer)
 
   await press(interpreter, 'मेरे इशारे देखें')
@@ -153,18 +165,35 @@ test('an officer joins from the WhatsApp message, and a citizen brings a compani
   await code.getByRole('button').click()
   await press(officer, 'कॉल समाप्त करें')
   const companion = await person({ viewport: { width: 1440, height: 900 } })
+  await companion.addInitScript(filmInTheDark)
   await companion.goto(link)
   await press(companion, 'शामिल हों')
   await expect(stage(citizen)).toContainText('साथी', { timeout: 30_000 })
 
-  // The interpreter's computer is gone, the companion is still there.
+  // The companion's light is looked at as the citizen's is.
+  await expect(companion.getByText('अंधेरा है')).toBeVisible({ timeout: 15_000 })
+
+  // The companion presses 112 for them, and takes it back.
+  const emergency = (page: Page) => page.getByRole('button', { name: '112', exact: true })
+  await emergency(companion).click()
+  const alarm = interpreter.getByRole('alert').filter({ hasText: 'आपात: 112 दबाया गया (साथी)' })
+  await expect(alarm).toBeVisible()
+  await expect(emergency(citizen)).toHaveAttribute('aria-pressed', 'true')
+  await expect(companion.getByText('सामने वाले को बता दिया है')).toBeVisible()
+  await companion.screenshot({ path: 'test-results/emergency-companion-1440.png' })
+  await expectAccessible(companion)
+  await press(companion, 'गलती से दबा')
+  await expect(alarm).toHaveCount(0)
+
+  // The interpreter's computer is gone, the others are still there.
   await interpreter.context().close()
   const name = account('interpreter').nameHi.split(' ')[0] ?? ''
-  const missing = stage(citizen)
-    .getByRole('status')
-    .filter({ hasText: `${name} वापस आ रहे हैं` })
-  await expect(missing).toBeVisible({ timeout: 45_000 })
-  await expect(missing.locator('svg')).toBeVisible()
+  const missing = (page: Page) =>
+    stage(page)
+      .getByRole('status')
+      .filter({ hasText: `${name} वापस आ रहे हैं` })
+  for (const side of [citizen, companion]) await expect(missing(side)).toBeVisible({ timeout: 45_000 })
+  await expect(missing(citizen).locator('svg')).toBeVisible()
   await expect(stage(citizen).locator('video')).toHaveCount(1, { timeout: 45_000 })
   await citizen.screenshot({ path: 'test-results/stage-missing-360.png' })
   await expectAccessible(citizen)

@@ -7,6 +7,8 @@ import { ask } from '@/components/call/api'
 import { BigButton } from '@/components/call/BigButton'
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
+import { Coach } from '@/components/call/coach/Coach'
+import { Emergency } from '@/components/call/Emergency'
 import { ExitLink } from '@/components/call/ExitLink'
 import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
@@ -15,12 +17,15 @@ import { useGuestWatch } from '@/components/call/quality/useGuestWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { WithText } from '@/components/call/text/WithText'
 import { useCallRoom } from '@/components/call/useCallRoom'
-import { hasRecorder } from '@/components/call/view'
+import { useEmergency } from '@/components/call/useEmergency'
+import { citizensPlace, hasRecorder, staffPlaces } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { HangUp } from '@/components/pictograms/HangUp'
 import { SigningHand } from '@/components/pictograms/SigningHand'
 import type { Join } from '@/lib/calls/answers'
+
+import { useGuestCall } from './useGuestCall'
 
 /** A third person: sees the others and is seen, can speak, and reads and writes from the moment they came in. */
 export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: 'hi' | 'en' }) {
@@ -36,6 +41,25 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
   const pictures = view.peers.flatMap(({ video }) => video ?? [])
   const watch = useGuestWatch(pictures, { isWriting: text.isOpen })
 
+  const hasEnded = isOver || view.link === 'over'
+  const { call, setEmergency } = useGuestCall(path, view.link === 'joined')
+  // An officer is shown 112; everybody else tells the call of it as the citizen does.
+  const emergency = useEmergency(
+    call && call.kind !== 'officer' && !hasEnded
+      ? {
+          id: `${call.callId}-guest`,
+          isOn: call.emergencyAt !== null,
+          isWaiting: false,
+          onShift: 1,
+          mayTakeBack: call.mayTakeBack,
+          setEmergency,
+        }
+      : null,
+  )
+  const signs = <Emergency emergency={emergency} words={{ ...words.emergency, sms: words.guest.sms }} />
+  const mode = call?.mode ?? 'sign'
+  const places = [citizensPlace, ...(call ? staffPlaces(call, view) : [])]
+
   async function join() {
     await Promise.all([connection.devices.turnCameraOn(), connection.start()])
   }
@@ -44,18 +68,18 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
     await connection.stop()
   }
 
-  const hasEnded = isOver || view.link === 'over'
   if (!hasEnded && (view.link === 'elsewhere' || view.link === 'lost'))
     return (
       <Apart
         says={words.back[view.link]}
         button={view.link === 'lost' ? words.back.again : words.back.here}
+        signs={signs}
         onPress={() => location.reload()}
       />
     )
   if (hasEnded || view.link === 'idle')
     return (
-      <CallFrame heading={words.guest.title} language={words.language}>
+      <CallFrame heading={words.guest.title} language={words.language} signs={signs}>
         <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center">
           {hasEnded ? (
             <output className="grid max-w-sm justify-items-center gap-4 text-lg font-bold">
@@ -79,11 +103,12 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
       </CallFrame>
     )
   return (
-    <CallFrame heading={words.guest.title}>
-      <WithText room={room} words={words} locale={locale}>
-        <Pictures room={room} name={words.people.citizen} awaited="citizen" words={words} locale={locale} mode="sign" />
+    <CallFrame heading={words.guest.title} signs={signs}>
+      <WithText room={room} words={words} locale={locale} places={places}>
+        <Pictures room={room} name={words.people.citizen} places={places} words={words} locale={locale} mode={mode} />
         {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
+      {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />}
       <NoDevice words={words} room={room} />
       <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />
       <CallControls words={words.live} room={room} onEnd={() => void leave()} />
