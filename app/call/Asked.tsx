@@ -34,9 +34,7 @@ export function Asked({ prompt, pictures, says, yes, no, onAnswer }: Props) {
       aria-label={says}
       className="flex flex-wrap items-center justify-center gap-x-5 gap-y-2 border-t-4 border-accent bg-paper p-3"
     >
-      <Prompt of={prompt} label={says} className="w-36">
-        <span className="in-turn flex items-center gap-2">{pictures}</span>
-      </Prompt>
+      <Prompt of={prompt} label={says} className="w-36" pictures={pictures} />
       <p className="max-w-md min-w-48 flex-1 font-semibold">{says}</p>
       <span className="flex gap-3">
         <CallButton

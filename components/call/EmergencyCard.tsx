@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { useRef } from 'react'
 
+import { Prompt } from '@/components/isl/Clips'
 import { Ambulance } from '@/components/pictograms/Ambulance'
 import { Back } from '@/components/pictograms/Back'
 import { ComingBack } from '@/components/pictograms/ComingBack'
@@ -42,14 +43,17 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
       onClose={close}
       className="z-30 max-h-[85dvh] grid-cols-1 gap-3 border-4 border-emergency p-4"
     >
-      <ul className="flex justify-evenly text-sm font-semibold">
-        {helpers.map(({ picture: Picture, label }) => (
-          <li key={label} className="grid justify-items-center">
+      <Prompt
+        of="call-emergency"
+        label={words.title}
+        className="mx-auto w-40"
+        pictures={helpers.map(({ picture: Picture, label }) => (
+          <span key={label} className="grid justify-items-center text-sm font-semibold">
             <Picture className="size-14 text-accent" />
             {label}
-          </li>
+          </span>
         ))}
-      </ul>
+      />
       <Ring112 words={words} ref={first} />
       {state && (
         <output className="flex items-center justify-center gap-2 font-semibold">

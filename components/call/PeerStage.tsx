@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import { ComingBack } from '@/components/pictograms/ComingBack'
+import { InTurn, Prompt } from '@/components/isl/Clips'
 import { PersonFound } from '@/components/pictograms/PersonFound'
 import { boxesFor, inPlace } from '@/lib/calls/picture/stage'
 import type { CallMode } from '@/lib/calls/schema'
 
-import { PeerTile } from './PeerTile'
+import { ComingBackPictures, PeerTile } from './PeerTile'
 import { type CallView, onStage, type Peer, type Place } from './view'
 import { fill, type CallWords } from './words'
 
@@ -57,7 +57,11 @@ export function PeerStage({ view, name, places, words, locale, mode, onShape }: 
     return hasMet ? fill(words.back.other, { name }) : words.live.coming
   }
   return (
-    <div ref={stage} className="absolute inset-0 overflow-hidden bg-black" data-testid="peer-stage">
+    <div
+      ref={stage}
+      className="absolute inset-0 overflow-hidden bg-black [container-type:size]"
+      data-testid="peer-stage"
+    >
       {/* In one order for the page, whatever is pinned: a picture that is moved in the page would begin anew. */}
       {everybody.map((peer) => {
         const box = boxes[peers.indexOf(peer)]
@@ -78,8 +82,17 @@ export function PeerStage({ view, name, places, words, locale, mode, onShape }: 
       })}
       {(isMeAway || isOtherAway) && (
         <output className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-black/70 p-4 pb-16 text-center text-lg font-bold text-white">
-          {isMeAway || hasMet ? (
-            <ComingBack className="size-20 min-h-0 shrink! text-wait sm:size-32 motion-safe:animate-pulse" />
+          {isMeAway ? (
+            <InTurn>
+              <ComingBackPictures mode={mode} />
+            </InTurn>
+          ) : hasMet ? (
+            <Prompt
+              of="call-coming-back"
+              label={away()}
+              className="w-[min(12rem,45cqmin)]"
+              pictures={<ComingBackPictures mode={mode} />}
+            />
           ) : (
             <PersonFound className="size-20 min-h-0 shrink! text-ok sm:size-32 motion-safe:animate-pulse" />
           )}

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 
+import { InTurn } from '@/components/isl/Clips'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Larger } from '@/components/pictograms/Larger'
 import { Phone } from '@/components/pictograms/Phone'
@@ -24,6 +25,17 @@ type Props = {
   /** Without it this person is alone on the stage: nothing to enlarge, no name needed. */
   onPin?: () => void
   onShape?: (ratio: number) => void
+}
+
+/** Somebody, and coming back: as large as their place allows. */
+export function ComingBackPictures({ mode }: { mode: CallMode }) {
+  const Picture = mode === 'sign' ? Signer : Phone
+  return (
+    <>
+      <Picture className="size-[min(7rem,26cqmin)]" />
+      <ComingBack className="size-[min(7rem,26cqmin)] text-wait" />
+    </>
+  )
 }
 
 /** One person of the stage, whole, in a place that only this viewer changes: a touch enlarges them and again lets them shrink. */
@@ -65,7 +77,9 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
           {peer.audio && <SoundOut track={peer.audio} />}
           {isComingBack && (
             <output className="absolute inset-0 flex flex-col items-center justify-center gap-1 bg-black/70 p-1 text-center leading-tight font-bold text-white">
-              <ComingBack className="size-20 min-h-0 shrink! text-wait motion-safe:animate-pulse" />
+              <InTurn>
+                <ComingBackPictures mode={mode} />
+              </InTurn>
               {fill(back.other, { name })}
             </output>
           )}

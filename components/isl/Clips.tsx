@@ -13,17 +13,22 @@ export function Clips({ clips, children }: { clips: AllClips; children: ReactNod
   return <Known value={clips}>{children}</Known>
 }
 
+/** A sentence of pictures: one after the other comes forward, as its signs would; still where no motion is wanted. */
+export function InTurn({ children }: { children: ReactNode }) {
+  return <span className="in-turn flex items-center justify-evenly gap-2">{children}</span>
+}
+
 type PromptProps = {
   of: PromptKey
   label: string
   className?: string
-  /** What stands in its place when nobody has recorded it; without it the picture beside it stands alone. */
-  children?: ReactNode
+  /** The sentence in pictures, for as long as nobody has recorded it; without them the picture beside it stands alone. */
+  pictures?: ReactNode
 }
 
 /** A prompt in sign, where its scene has room for it. */
-export function Prompt({ of, label, className, children }: PromptProps) {
+export function Prompt({ of, label, className, pictures }: PromptProps) {
   const clip = useContext(Known)[of]
-  if (!clip) return children
+  if (!clip) return pictures && <InTurn>{pictures}</InTurn>
   return <Clip key={clip.src} clip={clip} label={label} {...(className !== undefined && { className })} />
 }

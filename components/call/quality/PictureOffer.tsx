@@ -1,7 +1,10 @@
 'use client'
 
+import { Prompt } from '@/components/isl/Clips'
+import { Arrow } from '@/components/pictograms/Arrow'
 import { Cross } from '@/components/pictograms/Cross'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
+import { Signer } from '@/components/pictograms/Signer'
 import { TextLines } from '@/components/pictograms/TextLines'
 
 import { CallButton } from '../CallButton'
@@ -19,14 +22,28 @@ type Props = {
 /** Signing cannot be read: another way, in a picture and a word, below the pictures and over none. It can be put away. */
 export function PictureOffer({ words, watch, onWrite, onMessage }: Props) {
   const { offer } = watch
+  const says = offer === 'text' ? words.poor : words.lasts
+  const Other = offer === 'text' ? TextLines : SignedMessage
   return (
     <output className="block">
       {offer !== null && (
         <div className="flex flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t-2 border-wait bg-paper p-2">
-          <p className="font-semibold">{offer === 'text' ? words.poor : words.lasts}</p>
+          <Prompt
+            of={offer === 'text' ? 'call-text' : 'call-message'}
+            label={says}
+            className="w-28"
+            pictures={
+              <>
+                <Signer className="size-10 text-ink-muted" />
+                <Arrow className="size-8" />
+                <Other className="size-10 text-ok" />
+              </>
+            }
+          />
+          <p className="font-semibold">{says}</p>
           <span className="flex gap-2">
             <CallButton
-              picture={offer === 'text' ? TextLines : SignedMessage}
+              picture={Other}
               label={offer === 'text' ? words.write : words.message}
               onPress={() => {
                 watch.answer(offer)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving } from '../../fixtures/calls.ts'
+import { endEveryCall, expectMoving, expectPicturesInTurn } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -24,6 +24,7 @@ test('who presses 112 is first in line, has the number in pictures, and the inte
   const card = citizen.getByRole('alertdialog', { name: 'आपात मदद' })
   await expect(card.getByRole('link', { name: '112 पर फ़ोन कीजिए' })).toHaveAttribute('href', 'tel:112')
   await expect(card.getByRole('link', { name: '112 को SMS भेजिए' })).toHaveAttribute('href', /^sms:112\?body=/)
+  await expectPicturesInTurn(card, 3)
   // It is night: nobody is on shift.
   await expect(card.getByText('अभी केंद्र में कोई काम पर नहीं है')).toBeVisible()
   await expectAccessible(citizen)

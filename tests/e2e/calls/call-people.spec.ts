@@ -1,4 +1,4 @@
-import { askByVoice, endEveryCall, expectMoving, signCallByPhone } from '../../fixtures/calls.ts'
+import { askByVoice, endEveryCall, expectMoving, expectPicturesInTurn, signCallByPhone } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -94,6 +94,7 @@ test('a supervisor changes the line with a reason, and looks on only where the c
 
   await supervisor.getByRole('button', { name: 'बिना बोले देखें' }).click()
   await expect(citizen.getByText('अर्चना देख रहे हैं (पर्यवेक्षक)')).toBeVisible()
+  await expectPicturesInTurn(citizen.getByRole('status').filter({ hasText: 'देख रहे हैं' }), 3)
   await expect(interpreter.getByText('अर्चना मिश्रा देख रहे हैं')).toBeVisible()
   await expectMoving(supervisor.getByTestId('peer-stage').locator('video').first())
   await expect(supervisor.getByTestId('peer-stage').locator('video')).toHaveCount(2)

@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, partsOfLastRecording, press, signCall, signCallByPhone } from '../../fixtures/calls.ts'
+import {
+  endEveryCall,
+  expectPicturesInTurn,
+  partsOfLastRecording,
+  press,
+  signCall,
+  signCallByPhone,
+} from '../../fixtures/calls.ts'
 import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
 import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
 
@@ -47,9 +54,7 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeVisible()
   await expect(frame(citizen)).toBeHidden()
   // Nobody has signed the question yet: its pictures come forward one by one.
-  const pictures = citizen.getByRole('alert').locator('.in-turn > svg')
-  await expect(pictures).toHaveCount(4)
-  await expect(pictures.first()).toHaveCSS('animation-name', 'in-turn')
+  await expectPicturesInTurn(citizen.getByRole('alert'), 4)
   await expectSeenOnBoth(citizen, 'consent')
   await expectAccessible(citizen)
   await expectAccessible(interpreter)

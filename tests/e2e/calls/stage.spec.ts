@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, press, signCallByPhone } from '../../fixtures/calls.ts'
+import { endEveryCall, expectPicturesInTurn, press, signCallByPhone } from '../../fixtures/calls.ts'
 import { account } from '../../fixtures/sign-in.ts'
 import { expect, expectAccessible, expectSeenOnBoth, linkIn, phone, test } from '../../fixtures/test.ts'
 
@@ -193,7 +193,7 @@ test('an officer joins from the WhatsApp message, and a citizen brings a compani
       .getByRole('status')
       .filter({ hasText: `${name} वापस आ रहे हैं` })
   for (const side of [citizen, companion]) await expect(missing(side)).toBeVisible({ timeout: 45_000 })
-  await expect(missing(citizen).locator('svg')).toBeVisible()
+  await expectPicturesInTurn(missing(citizen), 2)
   await expect(stage(citizen).locator('video')).toHaveCount(1, { timeout: 45_000 })
   await citizen.screenshot({ path: 'test-results/stage-missing-360.png' })
   await expectAccessible(citizen)
