@@ -5,7 +5,7 @@ import { nextRetryMs } from '@/lib/calls/state'
 import { loadLiveKit } from './livekit'
 import { publishing } from './media'
 import { abilitiesOf } from './rate/abilities'
-import { takeTransportCcOff } from './rate/sdp'
+import { describeForSigning } from './rate/sdp'
 import { topic } from './wire'
 
 /** Why I am out: the same call was opened in another window, the call has ended, or it is a drop. */
@@ -42,7 +42,7 @@ export async function makeRoom(news: RoomNews): Promise<{ room: Room; isLost: (p
         elapsedMs > ownReconnectMs ? null : nextRetryMs({ retries: retryCount + 1, elapsedMs }),
     },
   })
-  if (abilities.canSteer) takeTransportCcOff(room)
+  if (abilities.canSteer) describeForSigning(room)
   room
     .on(RoomEvent.ParticipantConnected, news.came)
     .on(RoomEvent.ParticipantDisconnected, ({ identity }) => news.went(identity))

@@ -38,8 +38,9 @@ export function rungFor(kbps: number, now: Rung, most: Rung): Rung {
 }
 
 export const isLongWay = ({ rttMs }: { rttMs: number }): boolean => rttMs > 250
-/** What is on its way before anybody can tell of it, in kbit. */
+/** What is on its way before anybody can tell of it, in kbit, and from which way on that is all. */
 const mostAheadKbit = 36
+const narrowFromMs = 130
 
 /**
  * What is sent at most. A long way that loses packets is a narrow one as a rule: there a picture somewhat less sharp is better than seconds
@@ -48,7 +49,7 @@ const mostAheadKbit = 36
 export function topFor(state: { level: LossLevel; most: Rung; rttMs: number }): number {
   const { level, most, rttMs } = state
   if (level === 0) return most === largestRung ? largestTopKbps : topKbps[0]
-  return isLongWay(state) ? Math.min((1000 * mostAheadKbit) / rttMs, topKbps[level]) : topKbps[level]
+  return rttMs > narrowFromMs ? Math.min((1000 * mostAheadKbit) / rttMs, topKbps[level]) : topKbps[level]
 }
 
 /** There and back: a repair, and even a second one, comes in time. */
