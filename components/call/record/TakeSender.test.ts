@@ -30,13 +30,13 @@ test('each second of a call is sent once and in order, however often the network
   sender.add(second())
   sender.add(second())
   await vi.waitFor(() => expect(asked).toEqual(['0', '0', '0', '1']), { timeout: 5000 })
-  await vi.waitFor(() => expect(last()).toEqual({ waiting: 0, refusal: null }))
+  await vi.waitFor(() => expect(last()).toEqual({ waiting: 0, refusal: null }), { timeout: 5000 })
 })
 
 test('after the recording is over nothing more is sent, and it is told why', async () => {
   const { asked, sender, last } = app(200, 409)
   for (let at = 0; at < 4; at++) sender.add(second())
-  await vi.waitFor(() => expect(last()?.refusal).toBe('recording_over'))
+  await vi.waitFor(() => expect(last()?.refusal).toBe('recording_over'), { timeout: 5000 })
   sender.add(second())
   await sender.end()
   expect(asked).toEqual(['0', '1'])
@@ -45,7 +45,7 @@ test('after the recording is over nothing more is sent, and it is told why', asy
 test('a computer that keeps nothing stops recording after some seconds without a network, and sends what it has', async () => {
   const { asked, sender, last } = app(0, 0)
   for (let at = 0; at < 9; at++) sender.add(second())
-  await vi.waitFor(() => expect(last()?.refusal).toBe('not_kept'))
+  await vi.waitFor(() => expect(last()?.refusal).toBe('not_kept'), { timeout: 5000 })
   await vi.waitFor(() => expect(asked.slice(-2)).toEqual(['7', '8']), { timeout: 5000 })
   sender.add(second())
   await sender.end()

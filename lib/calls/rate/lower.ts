@@ -80,6 +80,8 @@ export function goQuiet(state: State, at: number, own: Report['own']): State {
   const pausedUntil = isDead ? at + 400 : state.pausedUntil
   return {
     ...state,
+    silentAt: at,
+    beforeSilenceKbps: state.beforeSilenceKbps ?? state.kbps,
     kbps,
     probe: null,
     pausedUntil,

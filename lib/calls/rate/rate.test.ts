@@ -84,11 +84,12 @@ test('a link of 2 Mbit/s that was narrow for a while has the large picture back 
   expect(all.find(({ at, height }) => at > 40_000 && height >= 480)?.at).toBeLessThan(55_000)
 })
 
-test('a dead link gets nothing, then little; the picture is back within 3 s', () => {
+test('a dead link gets nothing, then little; the picture is back within 3 s, and soon large', () => {
   const all = call({ seconds: 50, capacityAt: (at) => (at > 20_000 && at < 28_000 ? 0 : 700), wayMs: 40 })
   const dead = all.filter(({ at }) => at > 24_000 && at < 28_000)
   expect(dead.every((one) => !one.isActive || one.kbps < 100)).toBe(true)
   expect(all.filter(({ at }) => at > 30_000).every((one) => one.isActive)).toBe(true)
+  expect(all.find(({ at, height }) => at > 28_000 && height >= 480)?.at).toBeLessThan(34_000)
 })
 
 test('a strong link carries the largest picture of a camera and a machine that can do it, and goes back in time', () => {

@@ -1,7 +1,7 @@
 import { type Encoding, encodingOf, layersFor, rungFor } from './ladder.ts'
 import { badLoss, believedMs, drainQueue, fallAtOnce, lowerTo, goQuiet, silentMs } from './lower.ts'
 import { judgeProbe, startProbe } from './probe.ts'
-import type { Heard, Report, State } from './state.ts'
+import { startKbps, type Heard, type Report, type State } from './state.ts'
 import { grownMs, repairedMs, restOf, surelyReports, weighReport } from './weigh.ts'
 
 const growingIsMuch = 3
@@ -65,7 +65,14 @@ function react(before: State, report: Report): State {
   const isSure = before.level === 0 || before.queueMs > badQueueMs
   if (heard.queueMs > longQueueMs && isSure) return isLeftAlone ? state : drainQueue(state, at, heard)
   if (isTooMuch(state, report, heard)) return isLeftAlone ? state : lowerTo(state, at, Math.max(...state.arrived))
+  if (state.beforeSilenceKbps !== null) return beginAgain(state, state.beforeSilenceKbps)
   return state.probe ? judgeProbe(state, state.probe, at, heard) : startProbe(state, at, heard)
+}
+
+/** A link that was silent and is back is as unknown as when the call began; it was not asked for more before. */
+function beginAgain(state: State, beforeKbps: number): State {
+  const kbps = Math.max(state.kbps, Math.min(startKbps(state.rttMs), beforeKbps))
+  return { ...state, beforeSilenceKbps: null, kbps }
 }
 
 /** What went down takes its time to be seen: a queue that gets shorter is left alone, and so is a link that brings more than is sent (repairs). */

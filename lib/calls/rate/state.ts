@@ -40,6 +40,9 @@ export type State = {
   pausedUntil: number
   /** When the link became narrow at once. */
   fellAt: number
+  /** When nobody was heard last, and what was sent before that, until somebody is heard again. */
+  silentAt: number
+  beforeSilenceKbps: number | null
   loweredAt: number
   heardAt: number
   /** As heard last, and for how many reports it has been longer than at rest. */
@@ -71,7 +74,7 @@ export type State = {
 export const boldest = 4
 
 /** A long way is a hint of a narrow one. */
-const startKbps = (rttMs: number): number => (rttMs < 100 ? 300 : rttMs < 200 ? 150 : rttMs < 350 ? 90 : 70)
+export const startKbps = (rttMs: number): number => (rttMs < 100 ? 300 : rttMs < 200 ? 150 : rttMs < 350 ? 90 : 70)
 
 export function begin(at: number, rttMs: number): State {
   return {
@@ -84,6 +87,8 @@ export function begin(at: number, rttMs: number): State {
     failures: 0,
     pausedUntil: 0,
     fellAt: Number.NEGATIVE_INFINITY,
+    silentAt: Number.NEGATIVE_INFINITY,
+    beforeSilenceKbps: null,
     loweredAt: 0,
     heardAt: at,
     queueMs: 0,

@@ -12,13 +12,14 @@ const lossSmoothing = 0.05
 /** A link that loses in bursts is none that loses little between them. */
 const lossLongSmoothing = 0.015
 const lossLatelySmoothing = 0.35
-/** So long after a fall repairs of what was dropped fill the link. */
+/** So long after a fall, or a silence, repairs of what was dropped fill the link. */
 export const repairedMs = 3000
 
 /** What is lost without a queue says how much to send at most, not that the link is full. What a full link drops says nothing of it. */
 export function weighReport(before: State, at: number, share: number, queueMs: number): State {
   const reports = before.reports + 1
-  const weight = at < before.fellAt + repairedMs ? 0 : Math.max(lossSmoothing, 1 / (reports + 4))
+  const weight =
+    at < Math.max(before.fellAt, before.silentAt) + repairedMs ? 0 : Math.max(lossSmoothing, 1 / (reports + 4))
   const lost = before.lost + (share - before.lost) * weight
   const lostLately = before.lostLately + (share - before.lostLately) * lossLatelySmoothing
   const lostLong = before.lostLong + (share - before.lostLong) * Math.min(weight, lossLongSmoothing)

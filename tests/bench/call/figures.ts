@@ -20,6 +20,9 @@ export type Figures = {
   waitedMs: number
 }
 
+/** From here on a picture that stays is a standstill (as the browser counts: 150 ms beyond a picture's usual time). */
+const stillMs = 183
+
 export async function recordingsOf({ citizen, interpreter }: Sides): Promise<Record<string, Direction>> {
   const [citizenSide, interpreterSide] = await Promise.all([recordingOf(citizen), recordingOf(interpreter)])
   return {
@@ -47,11 +50,16 @@ export function figuresOf({ sender, receiver }: Direction, from: number, to: num
   const alike = within(receiver.looks).map(likeness)
   const seconds = first && last ? (last.at - first.at) / 1000 : Number.NaN
   const grown = (name: Exclude<keyof Inbound, 'at'>): number => (last?.[name] ?? 0) - (first?.[name] ?? 0)
+  /** A standstill is counted when it ends: what of it lies before `from` is taken off, one that still lasts is added. */
+  const still = (moment: number): number => {
+    const since = moment - (receiver.shown.findLast((shown) => shown.at <= moment)?.at ?? from)
+    return since > stillMs ? since : 0
+  }
   return {
     fps: round(grown('frames') / seconds, 1),
     width: Math.min(...inbound.map((one) => one.width)),
     height: Math.min(...inbound.map((one) => one.height)),
-    frozen: round(grown('frozenMs') / 1000 / seconds, 4),
+    frozen: round(Math.min((grown('frozenMs') - still(from) + still(to)) / (to - from), 1), 4),
     delayP50: at(0.5),
     delayP95: at(0.95),
     ssim: round(alike.reduce((sum, one) => sum + one, 0) / alike.length, 4),
