@@ -13,6 +13,9 @@ import { type Leaving, makeRoom } from './room'
 import { type CallView, type Link, nothingYet, peersOf } from './view'
 import { fromWire, topic, toWire } from './wire'
 
+/** A letter that is lost is late by so much. */
+const passAgainMs = 60
+
 /** How joining went: the way in, or the code of the refusal (`call_over` is final, others are tried again). */
 type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
 
@@ -103,12 +106,18 @@ export class CallConnection {
   /** To everybody in the room, in order; lost for who is away: lines are kept in the database too. → was it said? */
   async say(message: SpokenMessage | PictureMessage): Promise<boolean> {
     if (this.#view.link !== 'joined' || !this.#room) return false
-    // In order, one lost letter holds up those after it for a second: so each goes past them as well.
-    if (message.kind === 'draft') void this.#put(message, false).catch(() => undefined)
+    if (message.kind === 'draft') this.#pass(message)
     return this.#put(message, true).then(
       () => true,
       () => false,
     )
+  }
+
+  /** In order, one lost letter holds up those after it for a second: so each goes past them as well, and once more before the next is typed. */
+  #pass(message: SpokenMessage): void {
+    const put = (): void => void this.#put(message, false).catch(() => undefined)
+    put()
+    setTimeout(put, passAgainMs)
   }
 
   async #put(message: WireMessage, reliable: boolean): Promise<void> {

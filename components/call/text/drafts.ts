@@ -3,8 +3,8 @@ import type { StagePerson } from '@/lib/calls/picture/stage'
 /** What somebody is writing; `at`: since when it stands so, in ms on their clock. */
 export type Draft = { key: string; by: StagePerson; body: string; at: number }
 
-/** What everybody is writing, by identity, after one word of it: each letter goes two ways, and the later of them undoes nothing newer. */
+/** What everybody is writing, by identity, after one word of it: each letter goes more than one way, and the later of them undoes nothing newer. */
 export function heardDraft(before: Record<string, Draft>, identity: string, draft: Draft): Record<string, Draft> {
   const known = before[identity]
-  return known && draft.at < known.at ? before : { ...before, [identity]: draft }
+  return known && draft.at <= known.at ? before : { ...before, [identity]: draft }
 }
