@@ -42,7 +42,7 @@ export type RecordingForm = z.infer<typeof recordingForm>
 
 const recordingFile = z.object({ form: recordingForm, path: z.string(), mimeType: z.string(), bytes: z.number() })
 
-/** SQL: private.recording_status. `link` only at the first finish: the secret of /t/<link>; `bytes` and `files` only of open_recording. */
+/** SQL: private.recording_status. `link` only when a message is sent: the secret of /t/<link>, new each time; `bytes` and `files` only of open_recording. */
 export const recordingStatus = z.object({
   id: z.uuid(),
   kind: z.enum(recordingKinds),

@@ -154,7 +154,11 @@ declare
 begin
   if recording.state = 'discarded' then perform private.fail(409, 'recording_over'); end if;
   if recording.state <> 'recording' and recording.was_lost then return private.come_back(recording, phone); end if;
-  if recording.state <> 'recording' then return private.recording_status(recording); end if;
+  -- Sent again because its answer was lost on the way: a message has its link anew, as a complaint that is registered again has.
+  if recording.state <> 'recording' then
+    return private.recording_status(recording) || case recording.purpose
+      when 'message' then jsonb_build_object('link', private.new_tracking_link(recording.complaint_id)) else '{}' end;
+  end if;
   if not exists (select 1 from public.recording_parts p where p.recording_id = recording.id and p.part = 0) then
     perform private.fail(422, 'required', 'recording');
   end if;
@@ -261,7 +265,7 @@ language sql stable set search_path = '' as $$ select private.my_recording_statu
 comment on function public.start_recording is 'Begins a signed or spoken message; once per idempotency_key (random). → {id, secret, state, parts}. 409 key_reused (another kind), 415, 429.';
 comment on function public.recording_status is 'Which parts have arrived, and the number once it is finished. Null for an unknown secret.';
 comment on function public.add_recording_part is 'A part whose bytes the app has stored at <id>/<part>. The same part twice is one. 409 recording_over, 413 too_large.';
-comment on function public.finish_recording is 'The message becomes a complaint with a number. → {…, number, link on the first time}. 422 phone_invalid.';
+comment on function public.finish_recording is 'The message becomes a complaint with a number. → {…, number, link (secret of /t/<link>, new at each call) of a message}. 422 phone_invalid.';
 comment on function public.discard_recording is 'The sender records anew: this message becomes no complaint.';
 comment on function public.finish_lost_recordings is 'Worker, every 15 s: messages of phones that died count too. → how many.';
 

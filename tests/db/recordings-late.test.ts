@@ -64,6 +64,26 @@ describe('a phone whose battery died', () => {
   })
 })
 
+test('whose answer is lost on the way sends the message again: the same complaint, and a link that opens it', async () => {
+  const { data } = await act(anonymousDatabase(), 'start_recording', { idempotency_key: uuid(), locale: 'hi', ...sign })
+  await addPart(data.secret, data.id, 0)
+  const send = async () => (await act(anonymousDatabase(), 'finish_recording', { secret: data.secret })).data
+  const [first, again] = [await send(), await send()]
+  const [category] = await owner`select id from public.categories limit 1`
+  const written = { recording_id: data.id, complaint_text: 'नल में पानी', category_id: category?.id }
+  expect((await act(interpreter.db, 'transcribe_recording', written)).error).toBeNull()
+  const late = await send()
+  for (const { number, link } of [first, again, late]) {
+    expect(number).toBe(first.number)
+    const mine = databaseAs({ kind: 'tracking_link', secret: link })
+    expect((await mine.from('complaints').select('number')).data).toEqual([{ number }])
+  }
+  expect(new Set([first.link, again.link, late.link]).size).toBe(3)
+  expect(await owner`select 1 from public.tasks where recording_id = ${data.id} and kind = 'transcribe'`).toHaveLength(
+    1,
+  )
+})
+
 test('a signed message gets an index, a small copy and a still', async () => {
   const film = await recordedFilm({ width: 640, height: 480, seconds: 2 })
   const { data } = await act(anonymousDatabase(), 'start_recording', { idempotency_key: uuid(), locale: 'hi', ...sign })
