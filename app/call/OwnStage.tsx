@@ -12,11 +12,13 @@ import type { CallRoom } from '@/components/call/useCallRoom'
 import { VideoView } from '@/components/call/VideoView'
 import { WholePicture } from '@/components/call/WholePicture'
 import type { CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Eye } from '@/components/pictograms/Eye'
 import { Light } from '@/components/pictograms/Light'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
+import { WaitingLine } from '@/components/pictograms/WaitingLine'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { CameraHelp } from './CameraHelp'
@@ -26,15 +28,21 @@ type Props = {
   words: CallWords
   locale: 'hi' | 'en'
   room: CallRoom
+  /** Somebody is on shift. */
+  isAttended: boolean
 }
 
-/** My own picture while I wait: large, with the shape to sit in, the light, and one slow pulse that says "we see you". */
-export function OwnStage({ mode, words, locale, room: { connection, view, text } }: Props) {
+/**
+ * My own picture while I wait: large, with the shape to sit in, the light, and one slow pulse that says "we see you". Where nobody is on shift,
+ * or no picture is sent, nobody is seen: then it says only that the place in the line is kept.
+ */
+export function OwnStage({ mode, words, locale, room: { connection, view, text }, isAttended }: Props) {
   const [isWriting, setIsWriting] = useState(false)
   const coach = useWantsCoach()
-  const isSeen = view.link === 'joined'
+  const isJoined = view.link === 'joined'
   // A camera that stopped keeps its last, black picture: what helps is shown instead.
   const camera = view.cameraProblem ? null : view.camera
+  const isSeen = isJoined && isAttended && mode === 'sign' && camera !== null
   return (
     <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
       <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
@@ -72,25 +80,31 @@ export function OwnStage({ mode, words, locale, room: { connection, view, text }
               )}
             </div>
           )}
-          {isSeen && (
+          {isJoined && (
             <span
               aria-hidden
-              className="pointer-events-none absolute inset-0 border-[6px] border-ok motion-safe:animate-pulse"
+              className={clsx(
+                'pointer-events-none absolute inset-0 border-[6px]',
+                isAttended ? 'border-ok motion-safe:animate-pulse' : 'border-wait',
+              )}
             />
           )}
+          {isSeen && <Prompt of="call-waiting" label={words.waiting.seen} className="absolute! top-20 right-3 w-28" />}
           <output className="absolute top-3 left-3 flex max-w-[calc(100%-6.5rem)] items-center gap-2 rounded-card bg-paper/85 py-1 pr-3 pl-2 font-semibold [@media(max-height:38rem)]:top-1.5 [@media(max-height:38rem)]:left-1.5 [@media(max-height:38rem)]:py-0 [@media(max-height:38rem)]:[&>svg]:size-8">
             {isSeen ? (
               <Eye className="size-10 text-ok" />
+            ) : isJoined ? (
+              <WaitingLine className={clsx('size-10', isAttended ? 'text-ok' : 'text-wait')} />
             ) : (
               <ComingBack className="size-10 text-wait motion-safe:animate-spin motion-safe:[animation-duration:2s]" />
             )}
             {isSeen
-              ? mode === 'sign' && camera
-                ? words.waiting.seen
-                : words.waiting.heard
-              : view.link === 'joining' || view.link === 'idle'
-                ? words.waiting.joining
-                : words.back.self}
+              ? words.waiting.seen
+              : isJoined
+                ? words.waiting.heard
+                : view.link === 'joining' || view.link === 'idle'
+                  ? words.waiting.joining
+                  : words.back.self}
           </output>
         </div>
         {/* Below the picture: nothing lies over the face and the hands that are to be seen in it. A tip takes the place of what it is about. */}

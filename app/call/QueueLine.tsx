@@ -1,9 +1,13 @@
 import { Face } from '@/components/call/Face'
 import { fill, type CallWords } from '@/components/call/words'
+import { Prompt } from '@/components/isl/Clips'
+import { CallBack } from '@/components/pictograms/CallBack'
 import { Clock } from '@/components/pictograms/Clock'
+import { Cross } from '@/components/pictograms/Cross'
 import { Man } from '@/components/pictograms/Man'
 import { PersonStanding } from '@/components/pictograms/PersonStanding'
 import { Phone } from '@/components/pictograms/Phone'
+import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { Signer } from '@/components/pictograms/Signer'
 import { Woman } from '@/components/pictograms/Woman'
 import type { CallStatus } from '@/lib/calls/answers'
@@ -69,7 +73,26 @@ export function QueueLine({ mode, words, status, onHelpers }: Props) {
         ))}
       </ol>
       {status.onShift === 0 ? (
-        <p className="basis-full text-sm leading-tight text-wait sm:max-w-60 sm:basis-auto">{words.nobody[mode]}</p>
+        <div className="flex basis-full items-center gap-3 text-sm leading-tight text-wait sm:max-w-96 sm:basis-auto">
+          {mode === 'sign' && (
+            <Prompt
+              of="call-nobody"
+              label={words.nobody.sign}
+              className="w-28 shrink-0"
+              pictures={
+                <>
+                  <span className="relative">
+                    <Signer className="size-11 text-ink-muted" />
+                    <Cross className="absolute -right-1 -bottom-1 size-6 text-wait" />
+                  </span>
+                  <CallBack className="size-10 text-brand" />
+                  <SignedMessage className="size-10 text-brand" />
+                </>
+              }
+            />
+          )}
+          <p>{words.nobody[mode]}</p>
+        </div>
       ) : (
         minutes && (
           <p className="flex basis-full items-center justify-end gap-1.5 text-sm font-semibold whitespace-nowrap sm:basis-auto sm:pb-1">

@@ -6,7 +6,6 @@ import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/CallFrame'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import { fill, type CallWords } from '@/components/call/words'
-import { Prompt } from '@/components/isl/Clips'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Cross } from '@/components/pictograms/Cross'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
@@ -35,18 +34,14 @@ type Props = {
 export function Waiting(props: Props) {
   const { mode, words, status, room, locale, signs, onWish, onAskBack, onLeave } = props
   const exits = words.exits
+  const isAttended = status.onShift > 0
+  // Where nobody is on shift these are the two ways that work.
+  const otherWay = isAttended ? 'plain' : 'call'
   const [showsHelpers, setShowsHelpers] = useState(false)
   return (
     <CallFrame heading={words.title[mode]} signs={signs}>
       <div className="relative flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
-        <OwnStage mode={mode} words={words} locale={locale} room={room} />
-        {mode === 'sign' && (
-          <Prompt
-            of={status.onShift === 0 ? 'call-nobody' : 'call-waiting'}
-            label={status.onShift === 0 ? words.waiting.nobody.sign : words.waiting.seen}
-            className="absolute! top-20 right-3 w-28"
-          />
-        )}
+        <OwnStage mode={mode} words={words} locale={locale} room={room} isAttended={isAttended} />
         <div className="grid content-center-safe gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:pt-20 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
           <QueueLine mode={mode} words={words.waiting} status={status} onHelpers={() => setShowsHelpers(true)} />
           <nav
@@ -60,11 +55,12 @@ export function Waiting(props: Props) {
               <WaitingLine className="size-9 text-brand" />
               {exits.wait}
             </span>
-            <CallButton picture={CallBack} label={exits.callBack} onPress={onAskBack} showLabel />
+            <CallButton picture={CallBack} label={exits.callBack} onPress={onAskBack} variant={otherWay} showLabel />
             <CallButton
               picture={mode === 'sign' ? SignedMessage : VoiceMessage}
               label={mode === 'sign' ? exits.message : exits.voiceMessage}
               onPress={() => void onLeave().then(() => location.assign(mode === 'sign' ? '/sign' : '/sign?by=voice'))}
+              variant={otherWay}
               showLabel
             />
             <CallButton picture={Cross} label={exits.leave} onPress={() => void onLeave()} variant="end" />
@@ -82,7 +78,11 @@ export function Waiting(props: Props) {
         />
       )}
       <output className="sr-only">
-        {status.ahead > 0 ? fill(words.waiting.ahead, { count: status.ahead }) : words.waiting.next}
+        {!isAttended
+          ? words.waiting.nobody[mode]
+          : status.ahead > 0
+            ? fill(words.waiting.ahead, { count: status.ahead })
+            : words.waiting.next}
       </output>
     </CallFrame>
   )

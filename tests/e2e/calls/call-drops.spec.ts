@@ -211,7 +211,7 @@ test('a camera that a phone call took away says so, and is there again after it'
   const citizen = await person()
   await citizen.goto('/call')
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible({ timeout: 45_000 })
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible({ timeout: 45_000 })
   const own = citizen.locator('video[aria-label="आपका वीडियो"]')
   // Its picture goes with it: the track itself says when it is back.
   await own.evaluate((video) => {

@@ -70,7 +70,7 @@ test('who presses 112 while the network is away is heard as soon as it is back, 
   const citizen = await person()
   await citizen.goto('/call')
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
   await citizen.context().setOffline(true)
   await citizen.getByRole('button', { name: '112', exact: true }).click()
   await expect(citizen.getByText('बता रहे हैं…')).toBeVisible()

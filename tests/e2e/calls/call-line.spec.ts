@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
-import { endEveryCall } from '../../fixtures/calls.ts'
+import { endEveryCall, expectPicturesInTurn, press } from '../../fixtures/calls.ts'
 import { openDatabase } from '../../fixtures/database.ts'
-import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
 
 /** A link is made at delivery; this one needs no phone. */
 const owner = openDatabase()
@@ -15,16 +15,41 @@ test('who waits in the line changes the language and keeps the place and the cam
   await citizen.goto('/call')
   await citizen.getByRole('button', { name: 'English' }).click()
   await citizen.getByRole('button', { name: /Start talking in sign/ }).click()
-  await expect(citizen.getByText('We see you')).toBeVisible({ timeout: 45_000 })
+  await expect(citizen.getByText('You are in the line')).toBeVisible({ timeout: 45_000 })
   await citizen.locator('video').evaluate((element) => element.setAttribute('data-same', ''))
 
   await citizen.getByRole('button', { name: 'हिन्दी' }).click()
-  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
   await expect(citizen.locator('html')).toHaveAttribute('lang', 'hi')
   // The very same picture: nothing was loaded again.
   await expect(citizen.locator('video')).toHaveAttribute('data-same')
   await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
+})
+
+test('a deaf citizen who calls at night and cannot read is not told that they are seen: nobody is there, and two ways work', async ({
+  person,
+  signIn,
+}) => {
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.goto('/call')
+  await press(citizen, /इशारों में बात शुरू/)
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  await expect(citizen.locator('video')).toBeVisible()
+  await expectPicturesInTurn(citizen.locator('main'), 3)
+  await expectAccessible(citizen)
+  for (const language of ['hi', 'en']) {
+    await expect(citizen.locator('html')).toHaveAttribute('lang', language)
+    await expect(citizen.getByText(/^(हम आपको देख रहे हैं|We see you)$/)).toHaveCount(0)
+    await expectSeenOnBoth(citizen, `call-nobody-${language}`)
+    await citizen.getByRole('button', { name: /^(English|हिन्दी)$/ }).click()
+  }
+
+  const interpreter = await signIn('interpreter')
+  await press(interpreter, 'कॉल के लिए तैयार')
+  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  await expect(citizen.locator('.in-turn')).toHaveCount(0)
+  await press(citizen, 'कॉल छोड़ें')
 })
 
 test('the link of an open call leads back to the call, and later to the complaint', async ({ page, request }) => {

@@ -45,7 +45,7 @@ test('the coach tells a citizen of darkness, of a window behind and of hands out
   await citizen.addInitScript(filmScenes)
   await citizen.goto('/call')
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
   for (const [scene, tip] of [
     ['dark', 'अंधेरा है'],
     ['backlit', 'पीछे तेज़ रोशनी है'],

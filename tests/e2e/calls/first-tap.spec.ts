@@ -38,6 +38,6 @@ test('who taps the door of the call, or 112, before the script has come is heard
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
   await citizen.getByRole('button', { name: '112', exact: true }).click()
   release()
-  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible({ timeout: 20_000 })
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible({ timeout: 20_000 })
   await expect(citizen.getByRole('alertdialog', { name: 'आपात मदद' })).toContainText('अभी केंद्र में कोई काम पर नहीं है')
 })
