@@ -11,6 +11,7 @@ import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Pen } from '@/components/pictograms/Pen'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+import { WaitingLine } from '@/components/pictograms/WaitingLine'
 import type { CallMode } from '@/lib/calls/schema'
 
 type Props = {
@@ -23,19 +24,22 @@ type Props = {
   onRetry: () => void
 }
 
-/** Video calls do not work now: the person is heard all the same, by the other ways. */
+/** No call begins now: the person is heard all the same, by the other ways. */
 export function MediaDown({ code, words, mode, canAskBack, signs, onAskBack, onRetry }: Props) {
-  const title =
-    code === 'offline' ? words.down.offline : code === 'too_many_requests' ? words.down.busy : words.down.title
+  const isOffline = code === 'offline'
+  const isBusy = code === 'too_many_requests'
+  const title = isOffline ? words.down.offline : isBusy ? words.down.busy : words.down.title
+  const Picture = isBusy ? WaitingLine : NoNetwork
   return (
     <CallFrame heading={words.title[mode]} language={words.language} signs={signs}>
       <div
         role="alert"
         className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center"
       >
-        <NoNetwork className="size-28 text-wait" />
+        <Picture className="size-28 text-wait" />
         <p className="text-lg font-bold">{title}</p>
-        {mode === 'sign' && <Prompt of="call-down" label={title} />}
+        {/* What is signed says that video calls do not work: without a network, or in a rush, that is not so. */}
+        {mode === 'sign' && !isOffline && !isBusy && <Prompt of="call-down" label={title} />}
         <p className="text-ink-muted">{words.down.lead}</p>
       </div>
       <nav aria-label={words.exits.label} className="mx-auto grid w-full max-w-2xl grid-cols-2 gap-2 p-3">

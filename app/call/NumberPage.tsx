@@ -37,7 +37,8 @@ export function NumberPage({ number, bySms, words, onSeen }: Props) {
         </span>
         <ComplaintNumber number={number} large />
       </p>
-      <Prompt of="call-number" label={words.registered} className="w-40" />
+      {/* What is signed says that an SMS comes. */}
+      {bySms && <Prompt of="call-number" label={words.registered} className="w-40" />}
       <ol className="flex w-full justify-evenly gap-3 text-sm *:flex-1">
         {bySms && (
           <li className="grid justify-items-center gap-1">
