@@ -73,5 +73,5 @@ export function DeskCall({ windowId, call, offer }: Props) {
   }
   if (offer) return <IncomingCall offer={offer} />
   if (!isHere || view.link === 'elsewhere') return <CallElsewhere onBring={() => void bring()} />
-  return <StaffCall call={call} room={room} onEnd={endCall} />
+  return <StaffCall call={call} room={room} onJoin={join} onEnd={endCall} />
 }

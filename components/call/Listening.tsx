@@ -8,6 +8,7 @@ import type { DeskCalls, Join } from '@/lib/calls/answers'
 
 import { ask } from './api'
 import { useDeskCalls } from './DeskCallsProvider'
+import { OutOfCall } from './OutOfCall'
 import { PeerStage } from './PeerStage'
 import { useCallConnection } from './useCallConnection'
 import { useStay } from './useStay'
@@ -26,7 +27,8 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
     getJoin: async () => ask<Join>(`/api/desk/calls/${callId}/listener`),
     onWire: () => undefined,
   })
-  useStay(connection, { mayJoin: isTold, join: async () => connection.start() })
+  const join = async () => connection.start()
+  useStay(connection, { mayJoin: isTold, join })
   return (
     <section
       ref={intoSight}
@@ -38,7 +40,10 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
         {t('listening.title')} {name && `· ${t('listening.with', { name })}`}
       </h2>
       <output>{t(isTold ? 'listening.knows' : 'listening.telling')}</output>
-      {isTold && (
+      {isTold && view.link === 'lost' && (
+        <OutOfCall says={t('lost.says')} button={t('lost.join')} onPress={() => void join()} />
+      )}
+      {isTold && view.link !== 'lost' && (
         <div ref={intoSight} className="relative aspect-2/1 w-full overflow-hidden rounded-card">
           <PeerStage
             view={view}

@@ -15,6 +15,7 @@ import { EndCall } from './EndCall'
 import { HandOver } from './HandOver'
 import { Invite } from './Invite'
 import { NoDevice } from './NoDevice'
+import { OutOfCall } from './OutOfCall'
 import { Pictures } from './Pictures'
 import { PictureMeter } from './quality/PictureMeter'
 import { PictureOffer } from './quality/PictureOffer'
@@ -29,11 +30,12 @@ import { citizensPlace, signingOf, staffPlaces } from './view'
 type Props = {
   call: CallOnStage
   room: CallRoom
+  onJoin: () => Promise<void>
   onEnd: (outcome: Outcome) => Promise<void>
 }
 
 /** My live call: the citizen whole, my picture, text, the end with its outcome. The form stays beside it. */
-export function StaffCall({ call, room, onEnd }: Props) {
+export function StaffCall({ call, room, onJoin, onEnd }: Props) {
   const words = useMessages().call
   const locale = useLocale()
   const t = useTranslations('desk-calls')
@@ -57,6 +59,8 @@ export function StaffCall({ call, room, onEnd }: Props) {
   const { mode, number } = call
   // The citizen's page shows the number at once, not at its next look.
   const isJoined = view.link === 'joined'
+  // Too long away for the page to go on trying: it is I who must come back, not the citizen.
+  const isOut = view.link === 'lost'
   useEffect(() => {
     if (number && isJoined) void connection.say({ kind: 'registered' })
   }, [connection, number, isJoined])
@@ -88,7 +92,7 @@ export function StaffCall({ call, room, onEnd }: Props) {
             isMyCameraOff={view.camera === null}
           />
         )}
-        <output>{t(isJoined ? 'live.joined' : 'live.joining')}</output>
+        <output>{t(isJoined ? 'live.joined' : isOut ? 'live.out' : 'live.joining')}</output>
         {call.since && <Since at={call.since} className="font-bold" />}
       </div>
       {call.emergencyAt && <EmergencyAlert since={call.emergencyAt} by={call.emergencyBy} />}
@@ -99,17 +103,23 @@ export function StaffCall({ call, room, onEnd }: Props) {
         </output>
       )}
       {/* Whatever else is open, signs can be read: below a height the buttons scroll, not the picture. */}
-      <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[44%] lg:flex-1">
-        <Pictures
-          room={room}
-          name={words.people.citizen}
-          places={places}
-          words={pictureWords}
-          locale={locale}
-          mode={mode}
-        />
-        {isRecording && !sending.refusal && <RecordingFrame label={words.recording.on} />}
-      </div>
+      {isOut ? (
+        <div className="flex shrink-0 lg:min-h-[44%] lg:flex-1">
+          <OutOfCall says={t('lost.says')} button={t('lost.join')} onPress={() => void onJoin()} />
+        </div>
+      ) : (
+        <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[44%] lg:flex-1">
+          <Pictures
+            room={room}
+            name={words.people.citizen}
+            places={places}
+            words={pictureWords}
+            locale={locale}
+            mode={mode}
+          />
+          {isRecording && !sending.refusal && <RecordingFrame label={words.recording.on} />}
+        </div>
+      )}
       {text.isOpen && (
         <div className="flex h-44 shrink-0 flex-col has-data-phrases:h-60">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />

@@ -17,7 +17,9 @@ export class ComingBack {
     this.#told = told
   }
 
+  /** From now on; who was away too long and joins again has the whole time once more. */
   watch(): void {
+    this.joined()
     globalThis.addEventListener('pageshow', this.#wake)
     globalThis.addEventListener('online', this.#wake)
     document.addEventListener('resume', this.#wake)

@@ -22,7 +22,10 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', () => undefined)
   vi.stubGlobal('removeEventListener', () => undefined)
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 test('who joins where the network does not bring the call’s code is told so, and joining is tried again', async () => {
   const way: Join = { url: 'ws://here', token: 't', iceServers: null }
@@ -31,6 +34,22 @@ test('who joins where the network does not bring the call’s code is told so, a
   await connection.start(way)
   expect(connection.view().link).toBe('coming_back')
   await vi.waitFor(() => expect(network.asked).toBeGreaterThan(2), { timeout: 5000 })
+  await connection.stop()
+})
+
+test('who was away too long is out, and joins again with as much time to come back as before', async () => {
+  vi.useFakeTimers()
+  const connection = new CallConnection()
+  connection.use({ getJoin: async () => ({ ok: false, code: 'offline' }), onWire: () => undefined })
+  await connection.start()
+  await vi.advanceTimersByTimeAsync(100_000)
+  expect(connection.view().link).toBe('coming_back')
+  await vi.advanceTimersByTimeAsync(150_000)
+  expect(connection.view().link).toBe('lost')
+
+  await connection.start()
+  await vi.advanceTimersByTimeAsync(100_000)
+  expect(connection.view().link).toBe('coming_back')
   await connection.stop()
 })
 

@@ -113,6 +113,30 @@ test('a deaf citizen who changes from Wi-Fi to mobile data keeps the interpreter
   await hangUp(citizen)
 })
 
+test('an interpreter whose own line was away too long is told that they are out, not the citizen, and is back by one press', async ({
+  person,
+  signIn,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED/)
+  const { citizen, interpreter, expectBothMoving } = await signCall({ person, signIn })
+  await interpreter.clock.install()
+  const way = '**/api/desk/calls/*/join'
+  await interpreter.route(way, async (route) => route.abort())
+  await interpreter.reload()
+  await expect(interpreter.getByText('फिर से जुड़ रहे हैं…')).toBeVisible()
+  await interpreter.clock.fastForward('03:25')
+  await expect(interpreter.getByText('आप कॉल से बाहर हैं')).toBeVisible({ timeout: 30_000 })
+  await expect(interpreter.getByText('नागरिक वापस आ रहे हैं')).toHaveCount(0)
+  await expectAccessible(interpreter)
+  await interpreter.screenshot({ path: 'test-results/desk-out.png' })
+  await interpreter.unroute(way)
+  await interpreter.getByRole('button', { name: 'फिर से जुड़ें' }).click()
+  await expectBothMoving()
+  await expect(interpreter.getByText('आप कॉल से बाहर हैं')).toHaveCount(0)
+  await hangUp(citizen)
+})
+
 test('a restart of the app in the middle of a call interrupts nothing, and what is written then is kept', async ({
   person,
   signIn,
