@@ -28,6 +28,15 @@ describe('a citizen sees', () => {
     expect(sceneOf({ ...calm, status: call('live'), isAskingBack: true }).name).toBe('live')
   })
 
+  test('the number and the faces when that call is over, not the form that was open when it began', () => {
+    expect(sceneOf({ ...calm, status: call('ended'), isAskingBack: true }).name).toBe('ended')
+    expect(sceneOf({ ...calm, status: call('ended'), link: 'over', isAskingBack: true }).name).toBe('ended')
+  })
+
+  test('the form still, when the place in line was lost while it is filled: they can be called all the same', () => {
+    expect(sceneOf({ ...calm, status: call('abandoned'), isAskingBack: true }).name).toBe('asking_back')
+  })
+
   test('that they will be called, whatever else went wrong before', () => {
     const status = call('missed', 'call_back')
     expect(sceneOf({ status, link: 'unavailable', trouble: 'unavailable', isAskingBack: true }).name).toBe(

@@ -22,7 +22,8 @@ type PageState = {
 export function sceneOf({ status, link, trouble, isAskingBack }: PageState): Scene {
   const screen = status && screenOf(status)
   if (screen === 'called_back') return { name: 'called_back' }
-  if (isAskingBack && screen !== 'live') return { name: 'asking_back' }
+  // Who was answered meanwhile talks, and has the number and the faces after it.
+  if (isAskingBack && screen !== 'live' && screen !== 'ended') return { name: 'asking_back' }
   if (trouble !== null) return { name: 'trouble', code: trouble }
   if (link === 'elsewhere') return { name: 'apart', why: 'elsewhere' }
   // What is over needs no way back.
