@@ -2,6 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
+import type { Answer } from './api'
 import { type EmergencyWish as Wish, keepEmergency, readEmergency } from './kept-emergency'
 
 const againMs = 2000
@@ -15,7 +16,7 @@ type Call = {
   onShift: number
   /** What another pressed is theirs to take back. */
   mayTakeBack: boolean
-  setEmergency: (isOn: boolean) => Promise<{ ok: boolean }>
+  setEmergency: (isOn: boolean) => Promise<Answer<unknown>>
 }
 
 export type Emergency = ReturnType<typeof useEmergency>
@@ -49,10 +50,12 @@ export function useEmergency(call: Call | null, callNow?: () => void) {
     // Two opposite words at once could arrive in either order.
     if (!call || underWay.current.some(({ isOn }) => isOn !== told.isOn)) return
     underWay.current.push(told)
-    const { ok } = await call.setEmergency(told.isOn)
+    const answer = await call.setEmergency(told.isOn)
+    // Somebody else pressed it too by now: a guest asks no more to take it back.
+    const isSettled = answer.ok || (!told.isOn && answer.code === 'forbidden')
     underWay.current.splice(underWay.current.indexOf(told), 1)
     setWish((now) => {
-      if (now?.callId === told.callId && now.isOn === told.isOn) return ok ? null : now
+      if (now?.callId === told.callId && now.isOn === told.isOn) return isSettled ? null : now
       // What was pressed meanwhile goes now.
       return now && { ...now }
     })

@@ -90,17 +90,25 @@ language sql stable set search_path = '' as $$
     'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1)) from public.staff s where s.id = staff_on_stage.staff_id
 $$;
 
+-- Who presses 112 since it is on: an event of each. Its data names the guest; the citizen's is empty.
+create function private.emergency_presses(call_id uuid) returns setof public.call_events
+language sql stable set search_path = '' as $$
+  select e.* from public.call_events e
+  where e.call_id = emergency_presses.call_id and e.kind = 'emergency'
+    and e.id > coalesce((select max(o.id) from public.call_events o where o.call_id = emergency_presses.call_id and o.kind = 'emergency_over'), 0)
+$$;
+
 -- What both sides are told of it; of people: the first name. `since`: when the one who has the call now took it, for their timer.
 create function private.call_scene(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'since', coalesce((select max(h.ended_at) from public.call_hand_overs h where h.call_id = the_call.id and h.state = 'agreed'), the_call.answered_at),
     'answeredBy', private.staff_on_stage(the_call.answered_by),
-    'emergencyBy', case when the_call.emergency_at is not null then (select e.data ->> 'guest' from public.call_events e
-      where e.call_id = the_call.id and e.kind = 'emergency' order by e.id desc limit 1) end,
+    'emergencyBy', case when the_call.emergency_at is not null then (select e.data ->> 'guest'
+      from private.emergency_presses(the_call.id) e order by e.data ->> 'guest' is not null, e.id limit 1) end,
     'handOver', (select jsonb_build_object('state', h.state, 'toStaffId', h.to_staff_id, 'to', private.staff_on_stage(h.to_staff_id))
       from public.call_hand_overs h where h.call_id = the_call.id and h.state in ('asked', 'joined')),
     'recording', (select jsonb_build_object('id', r.id, 'state', r.state, 'keptUntil', r.kept_until)
       from public.call_recordings r where r.call_id = the_call.id and r.state in ('asked', 'recording', 'refused', 'stopped') order by r.asked_at desc limit 1))
 $$;
-revoke execute on function private.call_scene, private.staff_on_stage from public;
+revoke execute on function private.emergency_presses, private.call_scene, private.staff_on_stage from public;

@@ -20,15 +20,17 @@ begin
 end
 $$;
 
--- The button: first in line, whoever is in the call sees it at once. It may be taken back. Twice is once. The caller has locked the call;
--- `by`: who pressed, when it is not the citizen.
+-- The button: first in line, whoever is in the call sees it at once. It may be taken back. Twice is once; what another
+-- pressed already is pressed by this one too. The caller has locked the call; `by`: who pressed, when it is not the citizen.
 create function private.set_emergency(the_call public.calls, is_on boolean, by jsonb default '{}') returns public.calls
 language plpgsql volatile set search_path = '' as $$
 begin
   if is_on is null then perform private.fail(422, 'required', 'is_on'); end if;
   if the_call.state not in ('waiting', 'offered', 'live') then perform private.fail(409, 'call_over'); end if;
-  if is_on = (the_call.emergency_at is not null) then return the_call; end if;
-  update public.calls c set emergency_at = case when is_on then now() end where c.id = the_call.id returning * into the_call;
+  if is_on and exists (select 1 from private.emergency_presses(the_call.id) e where e.data = by) or not is_on and the_call.emergency_at is null then
+    return the_call;
+  end if;
+  update public.calls c set emergency_at = case when is_on then coalesce(c.emergency_at, now()) end where c.id = the_call.id returning * into the_call;
   perform private.add_call_event(the_call.id, case when is_on then 'emergency' else 'emergency_over' end, null, by);
   if is_on and the_call.state = 'waiting' then
     perform private.make_way(the_call);

@@ -1,16 +1,15 @@
 -- What who came by a link knows of the call, and their 112. They may do nothing else in it but write.
 
--- The guest who pressed 112 last; null: the citizen, or nobody.
-create function private.pressed_by(call_id uuid) returns bigint
+-- Of 112 a guest takes back what they alone pressed.
+create function private.may_take_back(seat public.call_guests) returns boolean
 language sql stable set search_path = '' as $$
-  select (e.data ->> 'guestId')::bigint from public.call_events e
-  where e.call_id = pressed_by.call_id and e.kind = 'emergency' order by e.id desc limit 1
+  select not exists (select 1 from private.emergency_presses(seat.call_id) e where e.data ->> 'guestId' is distinct from seat.id::text)
 $$;
 
 create function private.seen_by_guest(seat public.call_guests) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('now', clock_timestamp(), 'callId', c.id, 'mode', c.mode, 'kind', seat.kind, 'emergencyAt', c.emergency_at,
-    'mayTakeBack', private.pressed_by(c.id) is not distinct from seat.id)
+    'mayTakeBack', private.may_take_back(seat))
     || (private.call_scene(c) - array['since', 'recording', 'emergencyBy'])
   from public.calls c where c.id = seat.call_id
 $$;
@@ -26,7 +25,7 @@ end
 $$;
 
 -- A guest sees what is wrong where the citizen is, as a companion does: their 112 is the citizen's. An officer has the numbers of 112 alone.
--- What somebody else pressed they cannot take back. security definer: no role may change calls.
+-- What somebody else pressed, too, they cannot take back. security definer: no role may change calls.
 create function private.guest_emergency(is_on boolean) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -39,9 +38,7 @@ begin
   if seat.joined_at is null then perform private.fail(403, 'not_your_call'); end if;
   if seat.kind = 'officer' then perform private.fail(403, 'forbidden'); end if;
   the_call := private.lock_call(seat.call_id);
-  if not is_on and the_call.emergency_at is not null and private.pressed_by(the_call.id) is distinct from seat.id then
-    perform private.fail(403, 'forbidden');
-  end if;
+  if not is_on and not private.may_take_back(seat) then perform private.fail(403, 'forbidden'); end if;
   perform private.set_emergency(the_call, is_on, jsonb_build_object('guest', seat.kind, 'guestId', seat.id));
   return private.seen_by_guest(seat);
 end

@@ -130,6 +130,39 @@ describe('the emergency button', () => {
     expect((await act(companion, 'guest_emergency', { is_on: true })).error).toMatchObject({ message: 'call_over' })
   })
 
+  test('a companion who pressed it takes it back only while nobody else pressed it too; the citizen always does', async () => {
+    const { interpreter, call } = await talk()
+    const [companion, other] = [await inviteGuest(call.db, 'companion'), await inviteGuest(call.db, 'companion')]
+    for (const guest of [companion, other]) await act(guest, 'join_as_guest')
+    const pressAs = async (guest: typeof companion, is_on: boolean) => act(guest, 'guest_emergency', { is_on })
+    for (const presses of [
+      [async () => pressAs(companion, true), async () => press(call)],
+      [async () => press(call), async () => pressAs(companion, true)],
+    ]) {
+      for (const one of presses) expect((await one()).error).toBeNull()
+      // Twice is once.
+      for (const one of presses) expect((await one()).error).toBeNull()
+      expect((await act(companion, 'guest_call')).data).toMatchObject({ mayTakeBack: false })
+      expect((await pressAs(companion, false)).error).toMatchObject({ message: 'forbidden' })
+      expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
+        call: { emergencyAt: expect.any(String), emergencyBy: null },
+      })
+      expect((await press(call, false)).data).toMatchObject({ emergencyAt: null })
+    }
+    const onAndOff = ['emergency', 'emergency', 'emergency_over']
+    expect((await eventsOf(call.id)).slice(3)).toEqual([...onAndOff, ...onAndOff])
+
+    // What was pressed before it was taken back counts no more.
+    await pressAs(companion, true)
+    expect((await pressAs(other, false)).error).toMatchObject({ message: 'forbidden' })
+    expect((await pressAs(companion, false)).data).toMatchObject({ emergencyAt: null })
+    await pressAs(companion, true)
+    await pressAs(other, true)
+    for (const guest of [companion, other])
+      expect((await pressAs(guest, false)).error).toMatchObject({ message: 'forbidden' })
+    expect((await press(call, false)).data).toMatchObject({ emergencyAt: null })
+  })
+
   test('an officer by a link has the numbers of 112 alone; staff, strangers and the citizen have buttons of their own', async () => {
     const { interpreter, call } = await talk()
     const officer = await inviteGuest(interpreter.db, 'officer', call.id)
