@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
-import { keepEmergency, readEmergency } from './kept-emergency.ts'
+import { carriedTo, keepEmergency, readEmergency } from './kept-emergency.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -28,6 +28,27 @@ test('112 pressed before a call is for the call that begins then, not for one of
   keepEmergency({ callId: 'next', isOn: true }, 0)
   expect(readEmergency(60_000)).toEqual({ callId: 'next', isOn: true })
   expect(readEmergency(600_000)).toBeNull()
+})
+
+test('112 that was not heard in a call that is over is for the next one, until it is told there; taking it back is done', () => {
+  const pressed = { callId: 'a-call', isOn: true }
+  expect(carriedTo('a-call', pressed)).toBe(pressed)
+  expect(carriedTo('next', pressed)).toEqual({ callId: 'next', isOn: true })
+  expect(carriedTo('another-call', pressed)).toEqual({ callId: 'another-call', isOn: true })
+  expect(carriedTo('another-call', { callId: 'next', isOn: true })).toEqual({ callId: 'another-call', isOn: true })
+  const takenBack = { callId: 'a-call', isOn: false }
+  expect(carriedTo('a-call', takenBack)).toBe(takenBack)
+  expect(carriedTo('next', takenBack)).toBeNull()
+})
+
+test('112 of a call long ago is told in that call when it is still open, and in no other', () => {
+  stubStorage()
+  keepEmergency({ callId: 'a-call', isOn: true }, 0)
+  expect(carriedTo('next', readEmergency(60_000)!)).toEqual({ callId: 'next', isOn: true })
+  const old = readEmergency(600_000)!
+  expect(carriedTo('a-call', old)).toMatchObject({ callId: 'a-call', isOn: true })
+  expect(carriedTo('next', old)).toBeNull()
+  expect(carriedTo('another-call', old)).toBeNull()
 })
 
 test('a browser that keeps nothing has nothing to tell again, and 112 works all the same', () => {

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import type { Answer } from './api'
-import { type EmergencyWish as Wish, keepEmergency, readEmergency } from './kept-emergency'
+import { type EmergencyWish as Wish, carriedTo, keepEmergency, readEmergency } from './kept-emergency'
 
 const againMs = 2000
 
@@ -23,14 +23,19 @@ export type Emergency = ReturnType<typeof useEmergency>
 
 /**
  * The emergency button of a page, whatever its scene. In a call one tap tells the desk, or takes it back, and goes on telling until it was
- * heard, also after the page was loaded again; without one it shows 112, and a call that begins from there tells it as soon as it is in the line.
+ * heard, also after the page was loaded again; without one (null) it shows 112, and a call that begins from there tells it as soon as it is in
+ * the line. Undefined: the page does not know yet whether there is one.
  */
-export function useEmergency(call: Call | null, callNow?: () => void) {
+export function useEmergency(call: Call | null | undefined, callNow?: () => void) {
   const [isOpen, setIsOpen] = useState(false)
   const [wish, setWish] = useState<Wish | null>(null)
   const [hasRead, setHasRead] = useState(false)
   const underWay = useRef<Wish[]>([])
-  if (call && wish?.callId === 'next') setWish({ ...wish, callId: call.id })
+  const due = wish && call !== undefined ? carriedTo(call?.id ?? 'next', wish) : wish
+  if (due !== wish) {
+    setWish(due)
+    if (due?.callId === 'next') setIsOpen(true)
+  }
 
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -49,6 +54,8 @@ export function useEmergency(call: Call | null, callNow?: () => void) {
   const tell = useEffectEvent(async (told: Wish) => {
     // Two opposite words at once could arrive in either order.
     if (!call || underWay.current.some(({ isOn }) => isOn !== told.isOn)) return
+    // The minutes for which it is kept begin anew as long as the page is there to tell it.
+    keepEmergency(told)
     underWay.current.push(told)
     const answer = await call.setEmergency(told.isOn)
     // Somebody else pressed it too by now: a guest asks no more to take it back.

@@ -88,6 +88,31 @@ test('who presses 112 while the network is away is heard as soon as it is back, 
   await expect(button).toHaveAttribute('aria-pressed', 'false', { timeout: 20_000 })
 })
 
+test('who pressed 112 unheard before the call lapsed sees it open again, and the next call tells it', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED/)
+  const citizen = await person()
+  await citizen.goto('/call')
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  const way = '**/api/calls/mine/emergency'
+  await citizen.route(way, async (route) => route.abort())
+  const button = citizen.getByRole('button', { name: '112', exact: true })
+  await button.click()
+  await citizen.keyboard.press('Escape')
+  await expect(citizen.getByRole('alertdialog')).toHaveCount(0)
+  await endEveryCall()
+  await citizen
+    .getByRole('alertdialog', { name: 'आपात मदद' })
+    .getByRole('button', { name: /केंद्र को कॉल/ })
+    .click()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  await citizen.unroute(way)
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
+})
+
 test('who takes 112 back while the network is away has taken it back as soon as it is back', async ({
   person,
   noise,

@@ -54,7 +54,9 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
           mayTakeBack: call.mayTakeBack,
           setEmergency,
         }
-      : null,
+      : call || hasEnded
+        ? null
+        : undefined,
   )
   const signs = <Emergency emergency={emergency} words={{ ...words.emergency, sms: words.guest.sms }} />
   const mode = call?.mode ?? 'sign'
