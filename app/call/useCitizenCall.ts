@@ -52,6 +52,11 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
       void begin()
       return
     }
+    // The red button was pressed before the page was loaded again.
+    if (call.hasLeft()) {
+      void call.leave()
+      return
+    }
     hasBegun.current = true
     void connection.devices.open(mode)
     void connection.start()
@@ -108,7 +113,7 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
     begin,
     startAgain,
     leave: async () => {
-      await Promise.all([connection.stop(), call.leave()])
+      await Promise.all([call.leave(), connection.stop()])
     },
     act: call.act,
     wishFor: call.wishFor,

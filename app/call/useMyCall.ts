@@ -1,16 +1,19 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { ask, type Answer } from '@/components/call/api'
 import { readTab, writeTab } from '@/components/call/tab-store'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
-import { isOpen, newerOf } from '@/lib/calls/state'
+import { asLeft, isOpen, newerOf } from '@/lib/calls/state'
 
 import { keepWishes, keptWishes } from './wishes'
 
 const keyName = 'sunwai-call-key'
+/** The call that was left, until the server has heard of it. */
+const leftName = 'sunwai-call-left'
+const leaveAgainMs = 2000
 const beatMs = { waiting: 2000, live: 3000 }
 
 /** A key for one call: a second tap or a reload in the middle of asking finds the same call. */
@@ -22,10 +25,15 @@ function takeKey(): string {
 
 /** The citizen's call as the app knows it, kept fresh by a beat that is also the sign of life. */
 export function useMyCall(initial: CallStatus | null) {
-  const [status, setStatus] = useState(initial)
+  const [known, setKnown] = useState(initial)
+  const [left, setLeft] = useState<{ id: string; isHeard: boolean } | null>(null)
+  /** Nothing here says any more that the citizen is there. */
+  const isGone = useRef(false)
+  const status = known && known.id === left?.id ? asLeft(known) : known
 
-  const take = useCallback((answer: CallStatus) => setStatus((before) => newerOf(before, answer)), [])
+  const take = useCallback((answer: CallStatus) => setKnown((before) => newerOf(before, answer)), [])
   const beat = useCallback(async () => {
+    if (isGone.current) return
     const answer = await ask<CallStatus>('/api/calls/mine/beat')
     if (answer.ok) take(answer.value)
   }, [take])
@@ -40,12 +48,31 @@ export function useMyCall(initial: CallStatus | null) {
     if (status && !isOpen(status.state)) writeTab(keyName, null)
   }, [status])
 
+  /** → was it heard? Whatever else it is refused for, the call is not this browser's any more. */
+  const tellLeft = useCallback(async (id: string): Promise<boolean> => {
+    const answer = await ask<CallStatus>('/api/calls/mine/leave', { id })
+    if (!answer.ok && (answer.code === 'offline' || answer.code === 'unavailable')) return false
+    if (answer.ok) setKnown((before) => (before?.id === id ? newerOf(before, answer.value) : before))
+    if (readTab(leftName) === id) writeTab(leftName, null)
+    setLeft((now) => (now?.id === id ? { id, isHeard: true } : now))
+    return true
+  }, [])
+  const unheardId = left && !left.isHeard ? left.id : null
+  useEffect(() => {
+    if (unheardId === null) return undefined
+    const timer = setInterval(() => void tellLeft(unheardId), leaveAgainMs)
+    return () => clearInterval(timer)
+  }, [unheardId, tellLeft])
+
   async function begin(mode: CallMode): Promise<Answer<Join | null>> {
     const { gender, signVariety } = keptWishes()
     const asked = { ...(gender && { genderWish: gender }), ...(signVariety && mode === 'sign' && { signVariety }) }
     let answer: Answer<{ status: CallStatus; join: Join | null }> = { ok: false, code: 'offline' }
     for (const wait of [0, 700, 2000]) {
       await new Promise((resolve) => setTimeout(resolve, wait))
+      // The next call takes the place of this browser's last one, which could not be left any more.
+      const unheard = readTab(leftName)
+      if (unheard !== null && !(await tellLeft(unheard))) continue
       answer = await ask('/api/calls', { key: takeKey(), mode, ...asked })
       // The call of this key ended meanwhile, unseen by this page: the tap asks for a new one.
       if (!answer.ok && answer.code === 'call_over') {
@@ -55,6 +82,7 @@ export function useMyCall(initial: CallStatus | null) {
       if (answer.ok || answer.code !== 'offline') break
     }
     if (!answer.ok) return answer
+    isGone.current = false
     take(answer.value.status)
     return { ok: true, value: answer.value.join }
   }
@@ -70,7 +98,16 @@ export function useMyCall(initial: CallStatus | null) {
     beat,
     begin,
     act,
-    leave: async () => act('leave'),
+    /** The end holds at once, and is told until it was heard. */
+    leave: async () => {
+      if (known === null) return
+      isGone.current = true
+      writeTab(leftName, known.id)
+      setLeft({ id: known.id, isHeard: false })
+      await tellLeft(known.id)
+    },
+    /** Was the open call left by this tab, unheard, before the page was loaded again? */
+    hasLeft: () => known !== null && readTab(leftName) === known.id,
     askBack: async ({ phone, wantedAt }: { phone: string; wantedAt: Date | null }) =>
       act('call-back', { phone, ...(wantedAt && { wantedAt: wantedAt.toISOString() }) }),
     wishFor: async (wish: Wishes) => {
@@ -78,6 +115,6 @@ export function useMyCall(initial: CallStatus | null) {
       return act('wishes', wish)
     },
     setEmergency: async (isOn: boolean) => act('emergency', { isOn }),
-    forget: () => setStatus(null),
+    forget: () => setKnown(null),
   }
 }

@@ -5,7 +5,7 @@ import { anonymousDatabase, databaseAs } from '../db/client.ts'
 import { answerOf, done } from '../db/rpc.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hashOfAddress } from '../network.ts'
-import type { Result } from '../result.ts'
+import { fail, type Result } from '../result.ts'
 import { askedCall, type CallStatus, callStatus } from './answers.ts'
 import { closeRoom, showRecording } from './room/livekit.ts'
 import type { AskForCall, callBack, Wishes } from './schema.ts'
@@ -44,8 +44,14 @@ export async function beatCall(claims: CallClaims): Promise<Result<CallStatus>> 
   return answerOf(databaseAs(claims).rpc('beat_call'), callStatus)
 }
 
-/** The citizen hangs up or leaves the queue; everybody else leaves the room too. 409 call_over. */
-export async function leaveCall(claims: CallClaims): Promise<Result<CallStatus>> {
+/**
+ * The citizen hangs up or leaves the queue; everybody else leaves the room too. What was said late ends no other call than the one that was
+ * left: 409 call_over.
+ */
+export async function leaveCall(claims: CallClaims, { id }: { id: string }): Promise<Result<CallStatus>> {
+  const mine = await readMyCall(claims)
+  if (!mine.ok) return mine
+  if (mine.value.id !== id) return fail('call_over')
   const left = await answerOf(databaseAs(claims).rpc('leave_call'), callStatus)
   if (left.ok) await closeRoom(left.value.id)
   return left

@@ -59,6 +59,7 @@ export const invitation = z.object({ kind: z.enum(guestKinds, { error: 'invalid_
 /** An officer asked in by WhatsApp: of this phone; without one, of the complaint. */
 export const officerInvitation = z.object({ phone: optionalPhone })
 export const callId = z.uuid({ error: 'not_found' })
+export const leftCall = z.object({ id: callId })
 /** Which window of the desk it is, where a member of staff takes a call, comes into it, or brings it to. */
 export const deskWindow = z.object({ windowId: z.uuid({ error: 'invalid_input' }) })
 

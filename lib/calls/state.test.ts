@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { callStates } from './schema.ts'
 import {
+  asLeft,
   callBackTimes,
   dropKeptMs,
   emergencyState,
@@ -23,6 +24,13 @@ test('whoever presses 112 is told what is true: at night nobody works in the lin
   expect(emergencyState(call)).toBe('first')
   expect(emergencyState({ ...call, onShift: 0 })).toBe('nobody')
   expect(emergencyState({ ...call, isWaiting: false, onShift: 0 })).toBe('told')
+})
+
+test('who leaves is out at once: of a call after it, of the line at the door; what was over stays as it ended', () => {
+  const shown = (state: (typeof callStates)[number], outcome: string | null = null) =>
+    screenOf(asLeft({ state, outcome }))
+  expect([shown('live'), shown('waiting'), shown('offered')]).toEqual(['ended', 'given_up', 'given_up'])
+  expect([shown('ended'), shown('missed', 'call_back')]).toEqual(['ended', 'called_back'])
 })
 
 test('an answer that was overtaken on its way undoes nothing, in whatever order all of them come', () => {

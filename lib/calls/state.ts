@@ -26,6 +26,12 @@ export function isOpen(state: CallState): boolean {
   return state === 'waiting' || state === 'offered' || state === 'live'
 }
 
+/** The call as it is for who left it, also before anybody heard of that (SQL: leave_call). */
+export function asLeft<T extends Pick<CallStatus, 'state'>>(call: T): T {
+  if (!isOpen(call.state)) return call
+  return { ...call, state: call.state === 'live' ? 'ended' : 'abandoned' }
+}
+
 /** Answers overtake each other on their way: of two the one that the database gave later, so that nothing old undoes what is new. */
 export function newerOf<T extends { now: string }>(before: T | null, answer: T): T {
   return before !== null && Date.parse(answer.now) < Date.parse(before.now) ? before : answer

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, hangUp, press, register, signCall, signCallByPhone } from '../../fixtures/calls.ts'
+import {
+  endEveryCall,
+  hangUp,
+  press,
+  register,
+  signCall,
+  signCallByPhone,
+  statesOfNewest,
+} from '../../fixtures/calls.ts'
 import { complaintOf, resolve } from '../../fixtures/messages.ts'
 import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
 
@@ -46,6 +54,65 @@ test('an end that does not reach the server leaves the interpreter in the call',
   await interpreter.getByRole('button', { name: 'जानकारी दी' }).click()
   await expect(interpreter.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible()
   await expectBothMoving()
+})
+
+test('who leaves while the network is away is out at once, gives no more sign of life, and has left when it is back', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED/)
+  const citizen = await person()
+  const door = citizen.getByRole('button', { name: /इशारों में बात शुरू/ })
+  await citizen.goto('/call')
+  await door.click()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  const way = '**/api/calls/mine/leave'
+  await citizen.route(way, async (route) => route.abort())
+  await press(citizen, 'कॉल छोड़ें')
+  await expect(door).toBeVisible()
+  const beats: string[] = []
+  citizen.on('request', (request) => {
+    if (request.url().endsWith('/beat')) beats.push(request.url())
+  })
+  for (let time = 0; time < 3; time++) await citizen.waitForRequest(way)
+  expect(beats).toEqual([])
+  expect(await statesOfNewest(1)).toEqual(['waiting'])
+
+  // The page that is loaded again holds to it too.
+  await citizen.reload()
+  await citizen.waitForRequest(way)
+  await expect(door).toBeVisible()
+  await citizen.unroute(way)
+  await expect.poll(async () => statesOfNewest(1)).toEqual(['abandoned'])
+  expect(beats).toEqual([])
+  await door.click()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  expect(await statesOfNewest(2)).toEqual(['waiting', 'abandoned'])
+})
+
+test('who calls again before the call they left was heard of leaves that one first, and keeps the new one', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED/)
+  const citizen = await person()
+  const door = citizen.getByRole('button', { name: /इशारों में बात शुरू/ })
+  await citizen.goto('/call')
+  await door.click()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  const { id: first } = (await (await citizen.request.post('/api/calls/mine/beat')).json()) as { id: string }
+  const way = '**/api/calls/mine/leave'
+  await citizen.route(way, async (route) => route.abort())
+  await press(citizen, 'कॉल छोड़ें')
+  await expect(door).toBeVisible()
+  await citizen.unroute(way)
+  await door.click()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  expect(await statesOfNewest(2)).toEqual(['waiting', 'abandoned'])
+  // What comes late is about the first call, and ends no other.
+  const late = await citizen.request.post('/api/calls/mine/leave', { data: { id: first } })
+  expect(late.status()).toBe(409)
+  expect(await statesOfNewest(2)).toEqual(['waiting', 'abandoned'])
 })
 
 test('a call tells no third party where the caller is', async ({ person, signIn }) => {

@@ -14,6 +14,7 @@ test('whatever is sent about a hand-over, a recording or a guest is answered wit
     [request, 'calls/mine/hand-over', { agreed: true }, 401],
     [request, 'calls/mine/recording', { act: 'agree' }, 401],
     [request, 'calls/mine/guests', {}, 401],
+    [request, 'calls/mine/leave', { id: nobody }, 401],
     [request, `desk/calls/${nobody}/hand-over`, { act: 'ask' }, 401],
     [operator, `desk/calls/${nobody}/hand-over`, { act: 'ask' }, 404],
     [operator, `desk/calls/x/hand-over`, { act: 'ask' }, 404],

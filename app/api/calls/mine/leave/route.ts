@@ -1,6 +1,7 @@
 import { leaveCall } from '@/lib/calls/calls'
+import { leftCall } from '@/lib/calls/schema'
 
-import { onMyCall } from '../on-my-call'
+import { onMyCallWith } from '../on-my-call'
 
-/** POST: the red button, or giving up the place in line. */
-export const POST = onMyCall(leaveCall)
+/** POST {id}: the red button, or giving up the place in line. 409 call_over when this browser is in another call by now. */
+export const POST = onMyCallWith(leftCall, leaveCall)
