@@ -78,11 +78,9 @@ export function Waiting(props: Props) {
         />
       )}
       <output className="sr-only">
-        {!isAttended
-          ? words.waiting.nobody[mode]
-          : status.ahead > 0
-            ? fill(words.waiting.ahead, { count: status.ahead })
-            : words.waiting.next}
+        {!isAttended && `${words.waiting.nobody[mode]} `}
+        {status.ahead > 0 && fill(words.waiting.ahead, { count: status.ahead })}
+        {isAttended && status.ahead === 0 && words.waiting.next}
       </output>
     </CallFrame>
   )
