@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving, expectPicturesInTurn } from '../../fixtures/calls.ts'
+import { askBySign, endEveryCall, expectMoving, expectPicturesInTurn } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -68,9 +68,7 @@ test('who presses 112 while the network is away is heard as soon as it is back, 
 }) => {
   noise.allow(/ERR_(INTERNET_DISCONNECTED|FAILED)|Failed to (fetch|load)|net::/)
   const citizen = await person()
-  await citizen.goto('/call')
-  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  await askBySign(citizen)
   await citizen.context().setOffline(true)
   await citizen.getByRole('button', { name: '112', exact: true }).click()
   await expect(citizen.getByText('बता रहे हैं…')).toBeVisible()
@@ -94,9 +92,7 @@ test('who pressed 112 unheard before the call lapsed sees it open again, and the
 }) => {
   noise.allow(/ERR_FAILED/)
   const citizen = await person()
-  await citizen.goto('/call')
-  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  await askBySign(citizen)
   const way = '**/api/calls/mine/emergency'
   await citizen.route(way, async (route) => route.abort())
   const button = citizen.getByRole('button', { name: '112', exact: true })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import {
+  askBySign,
   endEveryCall,
   hangUp,
   press,
@@ -62,10 +63,7 @@ test('who leaves while the network is away is out at once, gives no more sign of
 }) => {
   noise.allow(/ERR_FAILED/)
   const citizen = await person()
-  const door = citizen.getByRole('button', { name: /इशारों में बात शुरू/ })
-  await citizen.goto('/call')
-  await door.click()
-  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  const door = await askBySign(citizen)
   const way = '**/api/calls/mine/leave'
   await citizen.route(way, async (route) => route.abort())
   await press(citizen, 'कॉल छोड़ें')
@@ -96,10 +94,7 @@ test('who calls again before the call they left was heard of leaves that one fir
 }) => {
   noise.allow(/ERR_FAILED/)
   const citizen = await person()
-  const door = citizen.getByRole('button', { name: /इशारों में बात शुरू/ })
-  await citizen.goto('/call')
-  await door.click()
-  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  const door = await askBySign(citizen)
   const { id: first } = (await (await citizen.request.post('/api/calls/mine/beat')).json()) as { id: string }
   const way = '**/api/calls/mine/leave'
   await citizen.route(way, async (route) => route.abort())
