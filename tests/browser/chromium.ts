@@ -12,8 +12,11 @@ import { cached } from './cache.ts'
 export async function chromiumPath(): Promise<string> {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
   if (existsSync(chromium.executablePath())) return chromium.executablePath()
-  return unpacked()
+  return (unpacking ??= unpacked())
 }
+
+/** Once a process, also when two browsers start together. */
+let unpacking: Promise<string> | undefined
 
 async function unpacked(): Promise<string> {
   const home = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')))
