@@ -61,7 +61,7 @@ export async function actOnRecording(
   return acted
 }
 
-/** A video call back for a task, in this window of the desk: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken. */
+/** A video call back for a task, in this window of the desk: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken, citizen_unreachable. */
 export async function startCallBack(db: Db, taskId: number, windowId: string): Promise<Result<DeskCall>> {
   return answerOf(db.rpc('start_call_back', { task_id: taskId, window_id: windowId }), deskCall)
 }

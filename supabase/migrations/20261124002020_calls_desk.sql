@@ -182,7 +182,7 @@ declare
 begin
   -- My task from now on: two people never call the same citizen.
   task := private.hold_task(task_id);
-  if task.citizen_id is null then perform private.fail(409, 'wrong_state', 'citizen'); end if;
+  if task.citizen_id is null then perform private.fail(409, 'citizen_unreachable'); end if;
   select * into the_call from public.calls c where c.task_id = task.id and c.state = 'live';
   if the_call.id is not null then
     if the_call.answered_by is distinct from who.staff_id then perform private.fail(409, 'call_already_taken'); end if;
@@ -210,6 +210,8 @@ begin
   -- Devices that asked to hear of this call back alone.
   perform private.enqueue_message('call_back', 'push', '{}', citizen_id => task.citizen_id, phone => a.value, call_id => the_call.id)
   from public.citizen_addresses a where a.citizen_id = task.citizen_id and a.kind = 'push' and a.call_id = task.call_id;
+  -- No phone and no device: nobody would wait for a call that rings nowhere.
+  if not exists (select 1 from public.messages m where m.call_id = the_call.id) then perform private.fail(409, 'citizen_unreachable'); end if;
   return private.desk_call(the_call);
 end
 $$;
@@ -351,7 +353,7 @@ comment on function public.bring_call is 'My live call goes on in this window of
 comment on function public.decline_offer is 'Lets the offer go to the next person.';
 comment on function public.room_of_staff is 'The room that I may join: of my live call, or of the call that rings here now. 403 not_your_call, 404 not_found, 409 call_over, call_elsewhere (it runs in another window of mine).';
 comment on function public.end_call is 'Ends my call with an outcome; I am in wrap-up then. 403 not_your_call, 409 call_without_complaint, call_over.';
-comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken.';
+comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken, citizen_unreachable (neither a phone nor a device of theirs is known).';
 comment on function public.invite_guest is 'A link by which a third person joins my live call; a citizen invites a companion only. → secret. 409 call_over.';
 comment on function public.invite_officer is 'Asks an officer into my live call by WhatsApp: of the complaint, or of this phone. 422 required, phone_invalid; 409 call_over.';
 comment on function public.join_as_guest is 'A guest comes in by their link. → the live call that it opens, or null.';

@@ -219,15 +219,46 @@ describe('call me back', () => {
   })
 })
 
+/** An officer says that this citizen's complaint is solved; the citizen signs. → the question to them */
+async function isItSolved(told: { phone?: string }) {
+  const complaint = await registerByPhone(await hireStaff('operator'), {
+    complaint_text: 'हैंडपंप',
+    name: 'धनेश्वरी बघेल',
+    ...told,
+  })
+  await owner`update public.complaints set state = 'resolved', resolved_at = now() where id = ${complaint.id}`
+  const [task] = await owner`insert into public.tasks (kind, complaint_id, citizen_id, means)
+    select 'verify_closure', id, citizen_id, 'sign' from public.complaints where id = ${complaint.id} returning id`
+  return { complaint, task: { id: Number(task?.id) } }
+}
+
 describe('asking a deaf citizen whether it is solved', () => {
+  test('who left neither a phone nor a device is not called into an empty room, and is called once one of both is known', async () => {
+    for (const reached of ['phone', 'push'] as const) {
+      const { complaint, task } = await isItSolved({})
+      const interpreter = await hireStaff('interpreter')
+      expect((await act(interpreter.db, 'start_call_back', { task_id: task.id })).error).toMatchObject({
+        code: 'PT409',
+        message: 'citizen_unreachable',
+      })
+      expect(await owner`select 1 from public.calls where task_id = ${task.id}`).toHaveLength(0)
+      if (reached === 'phone')
+        await act(interpreter.db, 'add_phone', { complaint_id: complaint.id, phone: '+919000000322' })
+      else {
+        const [link] = await owner`select private.new_tracking_link(${complaint.id}) as secret`
+        const citizen = databaseAs({ kind: 'tracking_link', secret: String(link?.secret) })
+        expect((await act(citizen, 'add_push_address', { subscription })).error).toBeNull()
+      }
+      const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+      expect(back.error).toBeNull()
+      expect(await owner`select 1 from public.messages where call_id = ${back.data.id}`).toHaveLength(1)
+    }
+  })
+
   test('the same way: the link opens the room where the interpreter waits, and the answer is written down by them', async () => {
-    const operator = await hireStaff('operator')
-    const complaint = await registerByPhone(operator, { complaint_text: 'हैंडपंप', phone: '+919000000321' })
-    await owner`update public.complaints set state = 'resolved', resolved_at = now() where id = ${complaint.id}`
-    const [task] = await owner`insert into public.tasks (kind, complaint_id, citizen_id, means)
-      select 'verify_closure', id, citizen_id, 'sign' from public.complaints where id = ${complaint.id} returning id`
+    const { task } = await isItSolved({ phone: '+919000000321' })
     const interpreter = await hireStaff('interpreter')
-    const back = await act(interpreter.db, 'start_call_back', { task_id: task?.id })
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
     const [message] = await owner`select id from public.messages where call_id = ${back.data.id} and channel = 'sms'`
     // The worker of this stack may have been faster: it is sent once more.
     await owner`update public.messages set state = 'queued' where id = ${message?.id}`
@@ -242,10 +273,10 @@ describe('asking a deaf citizen whether it is solved', () => {
       number: null,
     })
     await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome: 'follow_up' })
-    expect(await taskOf(Number(task?.id))).toMatchObject({ state: 'open', attempts: 0 })
+    expect(await taskOf(task.id)).toMatchObject({ state: 'open', attempts: 0 })
     const { data } = await act(interpreter.db, 'record_verification', {
       idempotency_key: crypto.randomUUID(),
-      task_id: task?.id,
+      task_id: task.id,
       outcome: 'satisfied',
     })
     expect(data).toMatchObject({ state: 'closed' })
