@@ -41,6 +41,8 @@ export type DeskCallsState = {
   callBack: (taskId: number) => Promise<boolean>
   /** A supervisor's: before that call, or last (null). → was it done? */
   move: (callId: string, beforeId: string | null, reason: string) => Promise<boolean>
+  /** Their citizen waits, and the emergency rings at their desk: mine, or by a supervisor anybody's. → was it done? */
+  freeForEmergency: (staffId: number) => Promise<boolean>
   /** A supervisor looks on, or stops. */
   listen: (callId: string, isOn: boolean) => Promise<void>
 }
@@ -102,6 +104,7 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     actOnCall: async (callId, what, body) => void (await act(`/api/desk/calls/${callId}/${what}`, body)),
     callBack: async (taskId) => act(`/api/desk/tasks/${taskId}/call`, here()),
     move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/place`, { beforeId, reason }),
+    freeForEmergency: async (staffId) => act('/api/desk/emergency', { staffId }),
     listen: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/listen`, { isOn })),
   }
   return <Context value={state}>{children}</Context>

@@ -66,6 +66,11 @@ export async function startCallBack(db: Db, taskId: number, windowId: string): P
   return answerOf(db.rpc('start_call_back', { task_id: taskId, window_id: windowId }), deskCall)
 }
 
+/** Their live call waits, next in line, so that they can take the emergency that rings nowhere. 403 not_your_call (a supervisor: anybody's), 409 wrong_state. */
+export async function freeForEmergency(db: Db, staffId: number): Promise<Result<null>> {
+  return done(db.rpc('free_for_emergency', { staff_id: staffId }))
+}
+
 /** A supervisor puts a waiting call before another, or last. 403, 409 wrong_state, 422 required. */
 export async function reorderCall(
   db: Db,

@@ -50,6 +50,7 @@ export const newPlace = z.object({
   beforeId: z.uuid({ error: 'invalid_input' }).nullable(),
   reason: requiredWords(500),
 })
+export const freedPerson = z.object({ staffId: z.int({ error: 'invalid_input' }) })
 export const helped = z.object({ helped: z.int({ error: 'invalid_input' }).min(1).max(3) })
 export const textLine = z.object({ key, body: requiredWords(2000), phrase: z.enum(phrases).exactOptional() })
 export const ending = z.object({ outcome: z.enum(outcomes, { error: 'required' }) })

@@ -195,14 +195,16 @@ begin
 end
 $$;
 
--- The person at the desk is gone: their call goes back to the head of the queue, in the room where the citizen is. The caller has locked it.
+-- The person at the desk is gone, or needed more elsewhere: their call goes back to the head of the queue, in the room where the citizen is.
+-- Who decided it, when somebody did, is kept. The caller has locked the call.
 create function private.give_back_call(the_call public.calls, reason text) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
   update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
   update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
   update public.call_listeners l set left_at = now() where l.call_id = the_call.id and l.left_at is null;
-  perform private.add_call_event(the_call.id, 'left', the_call.answered_by, jsonb_build_object('reason', reason));
+  perform private.add_call_event(the_call.id, 'left', the_call.answered_by,
+    jsonb_strip_nulls(jsonb_build_object('reason', reason, 'by', private.actor_staff_id())));
 end
 $$;
 
