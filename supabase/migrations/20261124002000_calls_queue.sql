@@ -152,25 +152,28 @@ begin
 end
 $$;
 
--- A call back is owed to the citizen of this call, whose row the caller holds. One is open for a citizen at a time: who asks again changes when
--- and by whom they want to be called; what we promise or owe besides is in the one that is open.
+-- A call back is owed to the citizen of this call, whose row the caller holds. Asked for again in the same call it is changed; in another call it
+-- is one of its own, three at a time: anybody may type a stranger's number, and neither moves the stranger's nor is kept from one by it. What we
+-- promise or owe besides is in the one that is open.
 create function private.owe_call_back(the_call public.calls, reason text, wanted_at timestamptz default null) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   task public.tasks;
   by_means text := case the_call.mode when 'sign' then 'sign' else 'phone' end;
 begin
-  -- Two calls of one citizen that end at once: one after the other.
+  -- Calls of one citizen that end at once: one after the other.
   perform 1 from public.citizens c where c.id = the_call.citizen_id for no key update;
   select * into task from public.tasks t
-  where t.kind = 'call_back' and t.state = 'open' and (t.citizen_id = the_call.citizen_id or t.call_id = the_call.id) order by t.id limit 1 for update;
+  where t.kind = 'call_back' and t.state = 'open' and (t.call_id = the_call.id or owe_call_back.reason <> 'asked' and t.citizen_id = the_call.citizen_id)
+  order by t.id limit 1 for update;
   if task.id is null then
+    if (select count(*) from public.tasks t where t.kind = 'call_back' and t.state = 'open' and t.citizen_id = the_call.citizen_id) >= 3 then
+      perform private.fail(429, 'too_many_requests');
+    end if;
     insert into public.tasks (kind, call_id, complaint_id, citizen_id, means, reason, wanted_at, due_at)
     values ('call_back', the_call.id, the_call.complaint_id, the_call.citizen_id, by_means, reason, wanted_at, greatest(wanted_at, now()));
-  elsif reason = 'asked' then
-    -- The wishes are those of its call; the devices that asked to be told go with it.
-    update public.citizen_addresses a set call_id = the_call.id where a.call_id = task.call_id and a.kind = 'push' and a.citizen_id = the_call.citizen_id;
-    update public.tasks t set call_id = the_call.id, citizen_id = the_call.citizen_id, means = by_means, wanted_at = owe_call_back.wanted_at,
+  elsif owe_call_back.reason = 'asked' then
+    update public.tasks t set citizen_id = the_call.citizen_id, means = by_means, wanted_at = owe_call_back.wanted_at,
       due_at = greatest(owe_call_back.wanted_at, now())
     where t.id = task.id;
   end if;

@@ -205,8 +205,7 @@ begin
 end
 $$;
 
--- "Call me back": the call is over and becomes somebody's task; who has asked before has it changed. Also after an outage, when the call had
--- been given up.
+-- "Call me back": the call is over and becomes somebody's task; asked again, it is changed. Also after an outage, when the call had been given up.
 -- security definer: as above.
 create function private.request_call_back(phone text, wanted_at timestamptz) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -407,7 +406,7 @@ comment on function public.ask_for_call is 'A citizen asks to be heard; once per
 comment on function public.call_status is 'The citizen''s own call: state, place in line, range, who answered (first name), number. 401, 404.';
 comment on function public.beat_call is 'call_status and a sign of life; every few seconds from the citizen''s page.';
 comment on function public.leave_call is 'The citizen ends or gives up their call. Twice is once.';
-comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens, due at wanted_at (null: now), or their open one is changed to that. 422 phone_invalid, date_out_of_range; 409 call_over.';
+comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens, due at wanted_at (null: now), or that of this call is changed to it. 422 phone_invalid, date_out_of_range; 409 call_over; 429: three are open for this phone.';
 comment on function public.wish_for is 'Whom the citizen would rather talk with: gender female | male, a variety of sign; null: anybody. → call_status.';
 comment on function public.give_up_call is 'The app found the media server unreachable while the citizen waited.';
 comment on function public.rate_call is 'Did this help: 1 no, 2 partly, 3 yes. 409 wrong_state.';
