@@ -28,6 +28,10 @@ const scene = z.object({
     .nullable(),
 })
 
+/** Supervisors who look on, or will as soon as the citizen's page has shown it (SQL: private.listeners_of). */
+const listeners = z.array(firstName.extend({ id: z.number(), isTold: z.boolean() }))
+export type Listeners = z.infer<typeof listeners>
+
 /** The citizen's own call (SQL: private.call_status). `range` is null while there is nothing honest to say. */
 export const callStatus = scene.extend({
   /** When the database said so. */
@@ -61,8 +65,7 @@ export const callStatus = scene.extend({
   emergencyAt: z.string().nullable(),
   /** We called, and the citizen has not come in yet. */
   isAwaited: z.boolean(),
-  /** Supervisors who look on, or will as soon as this page has shown it. */
-  listeners: z.array(z.object({ id: z.number(), hi: z.string(), en: z.string(), isTold: z.boolean() })),
+  listeners,
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
   number: z.string().nullable(),
   /** Was the number sent to a phone too? */
@@ -153,6 +156,7 @@ export const guestCall = scene.pick({ answeredBy: true, handOver: true }).extend
   emergencyAt: z.string().nullable(),
   /** Of 112, as far as it is mine: what the citizen pressed is theirs to take back. */
   mayTakeBack: z.boolean(),
+  listeners,
 })
 export type GuestCall = z.infer<typeof guestCall>
 

@@ -82,6 +82,14 @@ language sql stable set search_path = '' as $$
   ) as one
 $$;
 
+-- Who looks on in a call, or will once its citizen was told. Of people: the first name.
+create function private.listeners_of(call_id uuid) returns jsonb
+language sql stable set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1),
+    'isTold', l.told_at is not null) order by l.id), '[]')
+  from public.call_listeners l join public.staff s on s.id = l.staff_id where l.call_id = listeners_of.call_id and l.left_at is null
+$$;
+
 -- What the citizen may know of their call. Of the person who answered: the first name. Whoever acts holds the call's row, so of two
 -- answers that overtake each other on their way the one with the later `now` knows more.
 create function private.call_status(the_call public.calls) returns jsonb
@@ -99,9 +107,7 @@ language sql stable set search_path = '' as $$
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
     'isAwaited', private.is_awaited(the_call),
-    'listeners', coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1),
-        'isTold', l.told_at is not null) order by l.id)
-      from public.call_listeners l join public.staff s on s.id = l.staff_id where l.call_id = the_call.id and l.left_at is null), '[]'),
+    'listeners', private.listeners_of(the_call.id),
     'range', case when the_call.state in ('waiting', 'offered') then private.waiting_range(the_call) end,
     'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)),
     'bySms', exists (select 1 from public.messages m where m.complaint_id = the_call.complaint_id and m.recipient = 'citizen'))

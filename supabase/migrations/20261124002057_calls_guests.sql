@@ -9,7 +9,7 @@ $$;
 create function private.seen_by_guest(seat public.call_guests) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('now', clock_timestamp(), 'callId', c.id, 'mode', c.mode, 'kind', seat.kind, 'emergencyAt', c.emergency_at,
-    'mayTakeBack', private.may_take_back(seat))
+    'mayTakeBack', private.may_take_back(seat), 'listeners', private.listeners_of(c.id))
     || (private.call_scene(c) - array['since', 'recording', 'emergencyBy'])
   from public.calls c where c.id = seat.call_id
 $$;

@@ -10,6 +10,7 @@ import { CallFrame } from '@/components/call/CallFrame'
 import { Coach } from '@/components/call/coach/Coach'
 import { Emergency } from '@/components/call/Emergency'
 import { ExitLink } from '@/components/call/ExitLink'
+import { LookedOn } from '@/components/call/LookedOn'
 import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
@@ -111,6 +112,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
         {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />}
+      {call && <LookedOn words={words.live} listeners={call.listeners} locale={locale} />}
       <NoDevice words={words} room={room} />
       <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />
       <CallControls words={words.live} room={room} onEnd={() => void leave()} />
