@@ -145,7 +145,12 @@ export const deskCalls = z.object({
 export type DeskCalls = z.infer<typeof deskCalls>
 
 /** What a guest's link opens (SQL: private.join_as_guest); `guest` tells one guest from another. */
-export const guestSeat = z.object({ callId: z.uuid(), guest: z.string(), kind: z.enum(guestKinds) })
+export const guestSeat = z.object({
+  callId: z.uuid(),
+  mode: z.enum(callModes),
+  guest: z.string(),
+  kind: z.enum(guestKinds),
+})
 
 /** The open call of a guest who has come in (SQL: public.guest_call). */
 export const guestCall = scene.pick({ answeredBy: true, handOver: true }).extend({
@@ -169,6 +174,9 @@ export type Join = {
   token: string
   iceServers: { urls: string[]; username?: string; credential?: string }[] | null
 }
+
+/** A guest's way in, and as what they come into what kind of call. */
+export type GuestJoin = Join & Pick<z.infer<typeof guestSeat>, 'mode' | 'kind'>
 
 /** A written line of the call; `phrase` when it was said by one touch. `by`: who wrote it; null: whoever asks. */
 export type CallLine = { key: string; body: string; phrase?: Phrase; at: string; by: StagePerson | null }
