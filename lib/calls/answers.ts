@@ -47,6 +47,8 @@ export const callStatus = scene.extend({
   ahead: z.number(),
   waiting: z.number(),
   onShift: z.number(),
+  /** How many of them are just as wished for; null where nothing is. */
+  wishOnShift: z.number().nullable(),
   /** Who is on shift, as far as they agreed to be known. `picture`: the key of GET /api/calls/people/<key>. */
   people: z.array(
     z.object({

@@ -23,20 +23,23 @@ begin
 end
 $$;
 
+-- How far this person is whom the call wishes for: language, then gender, then variety of sign.
+create function private.fit(the_call public.calls, person public.staff) returns integer
+language sql immutable set search_path = '' as $$
+  select 4 * (the_call.mode = 'sign' or the_call.locale = any (person.languages))::integer
+    + 2 * (the_call.gender_wish is null or person.gender is not distinct from the_call.gender_wish)::integer
+    + (the_call.sign_variety_wish is null or the_call.sign_variety_wish = any (person.sign_varieties))::integer
+$$;
+
 -- The person who should be offered this call now, their presence locked: on shift, of the right role, idle longest.
--- Wishes (language, then gender, then variety of sign) hold as far as somebody on shift fulfils them; nobody waits for a person who is not
+-- Wishes hold as far as somebody on shift fulfils them; nobody waits for a person who is not
 -- there, and an emergency waits for nobody's wish.
 -- Who just declined this call is left out for a minute, their fulfilling a wish too; who missed it comes last, operators take voice calls before interpreters. Who hands
 -- it over is no next person: the call does not wait for them to be free.
 create function private.person_for(the_call public.calls) returns bigint
 language sql volatile set search_path = '' as $$
   with on_shift as (
-    select p.staff_id, p.state, s.role,
-      case when the_call.emergency_at is null then
-        4 * (the_call.mode = 'sign' or the_call.locale = any (s.languages))::integer
-        + 2 * (the_call.gender_wish is null or s.gender is not distinct from the_call.gender_wish)::integer
-        + (the_call.sign_variety_wish is null or the_call.sign_variety_wish = any (s.sign_varieties))::integer
-      end as fit
+    select p.staff_id, p.state, s.role, case when the_call.emergency_at is null then private.fit(the_call, s) end as fit
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
     where p.state <> 'away' and p.seen_at > now() - interval '90 seconds' and p.staff_id is distinct from the_call.answered_by
       and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')

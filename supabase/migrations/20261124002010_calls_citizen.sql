@@ -28,6 +28,17 @@ language sql stable set search_path = '' as $$
   where p.state <> 'away' and (s.role = 'interpreter' or on_shift.mode = 'voice' and s.role = 'operator')
 $$;
 
+-- For how many of them this call waits (private.person_for): those who come nearest to its wishes; and how many are just as wished for, null where
+-- nothing is.
+create function private.desks_of(the_call public.calls) returns table (waited_for integer, as_wished integer)
+language sql stable set search_path = '' as $$
+  select count(*) filter (where one.is_nearest)::integer,
+    case when the_call.gender_wish is not null or the_call.sign_variety_wish is not null then count(*) filter (where one.fit & 3 = 3)::integer end
+  from (select fit, the_call.emergency_at is not null or fit = max(fit) over () as is_nearest
+    from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active, private.fit(the_call, s) as fit
+    where p.state <> 'away' and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')) as one
+$$;
+
 -- One turn at one desk, in seconds, as each of the last calls of this mode had it: its wait, shared among those who were before it and
 -- itself, times the desks that were busy when its own turn came. The newest sixty answered in the last four hours.
 create function private.last_turns(mode text) returns setof double precision
@@ -46,18 +57,22 @@ $$;
 
 -- How much longer it takes from this place in the line with the desks of now: half to nine tenths of what the last turns make of it, those
 -- left out that would be over since this place was reached. Before a call are those of its mode, and of the other one while there is no
--- operator and the interpreters take both. Null while there are fewer than five: no guess is shown, and who waits longer than all of
+-- operator and the interpreters take both. Those who wish for the same people wait for their desks alone, the others are shared among all desks.
+-- Null while there are fewer than five: no guess is shown, and who waits longer than all of
 -- them is not told "soon".
 create function private.waiting_range(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   with line as (
     select count(*) filter (where c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds') as ahead,
+      count(*) filter (where c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'
+        and (c.gender_wish, c.sign_variety_wish) is not distinct from (the_call.gender_wish, the_call.sign_variety_wish)) as alike,
       max(coalesce(c.answered_at, c.ended_at)) filter (where c.state not in ('waiting', 'offered')) as moved_at
     from public.calls c
     where c.task_id is null and c.asked_at > the_call.asked_at - interval '4 hours' and private.is_before(c, the_call)
       and (c.mode = the_call.mode or (select private.on_shift('voice') = private.on_shift('sign')))
   ), rest as (
-    select turn * (line.ahead + 1) / greatest(1, (select private.on_shift(the_call.mode)))
+    select turn * ((line.alike + 1)::double precision / greatest(1, (select d.waited_for from private.desks_of(the_call) d))
+        + (line.ahead - line.alike)::double precision / greatest(1, (select private.on_shift(the_call.mode))))
       - extract(epoch from now() - greatest(the_call.asked_at, line.moved_at))::double precision as seconds
     from line, private.last_turns(the_call.mode) as turn
   )
@@ -104,6 +119,7 @@ language sql stable set search_path = '' as $$
     'waiting', (select count(*) from public.calls c
       where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'),
     'onShift', private.on_shift(the_call.mode),
+    'wishOnShift', (select d.as_wished from private.desks_of(the_call) d),
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
     'isAwaited', private.is_awaited(the_call),

@@ -64,7 +64,17 @@ test('a deaf citizen sees who is on shift, says whom they would rather talk with
   await expect(panel.getByRole('button', { name: 'कोलकाता' })).toHaveAttribute('aria-pressed', 'true')
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/people.png' })
+  await panel.getByRole('button', { name: 'पुरुष', exact: true }).click()
   await panel.getByRole('button', { name: 'कतार में लौटें' }).click()
+  // Told in pictures, and who listens hears it.
+  await expect(citizen.getByText('जिनसे बात चाही, वे अभी काम पर नहीं हैं').first()).toBeVisible()
+  await expectPicturesInTurn(citizen.locator('main'), 3)
+  await citizen.screenshot({ path: 'test-results/people-nobody-wished.png' })
+  await expectAccessible(citizen)
+  await people.click()
+  await panel.getByRole('button', { name: 'महिला', exact: true }).click()
+  await panel.getByRole('button', { name: 'कतार में लौटें' }).click()
+  await expect(citizen.locator('.in-turn')).toHaveCount(0)
   await expect(interpreter.getByText('महिला से बात चाहते हैं · इशारे: कोलकाता')).toBeVisible()
   await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
 
