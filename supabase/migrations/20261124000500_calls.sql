@@ -13,7 +13,7 @@ create table public.calls (
   complaint_id bigint references public.complaints (id),
   answered_by bigint references public.staff (id),
   task_id bigint,
-  outcome text check (outcome in ('complaint', 'information', 'follow_up', 'call_back', 'signed_message', 'dropped', 'nobody_there')),
+  outcome text check (outcome in ('complaint', 'information', 'follow_up', 'call_back', 'dropped', 'nobody_there')),
   helped smallint check (helped between 1 and 3),
   asked_at timestamptz not null default now(),
   -- The place in the line: emergencies by the moment of their button, then everybody by line_at, which a supervisor may change.
