@@ -69,7 +69,6 @@ create function private.is_shown_to(visible_to text[], role text, has_the_call b
 language sql immutable set search_path = '' as $$
   select coalesce(role = 'supervisor' and 'supervisor' = any (visible_to) or has_the_call and 'interpreter' = any (visible_to), false)
 $$;
-revoke execute on function private.is_shown_to from public;
 grant execute on function private.is_shown_to to authenticated;
 
 create policy "whom the record names and the call's citizen see recordings" on public.call_recordings for select to authenticated
@@ -111,4 +110,3 @@ language sql stable set search_path = '' as $$
     'recording', (select jsonb_build_object('id', r.id, 'state', r.state, 'keptUntil', r.kept_until)
       from public.call_recordings r where r.call_id = the_call.id and r.state in ('asked', 'recording', 'refused', 'stopped') order by r.asked_at desc limit 1))
 $$;
-revoke execute on function private.emergency_presses, private.call_scene, private.staff_on_stage from public;

@@ -269,8 +269,5 @@ comment on function public.miss_offer is 'Job at the end of an offer''s 20 s. Do
 comment on function public.offer_calls is 'Job after a call was asked for or a person became ready. → how many calls were offered.';
 comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
 
-revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.miss_overdue_offers, private.close_call,
-  private.is_awaited, private.owe_call_back, private.try_task_again, private.settle_task, private.has_registered,
-  private.sweep_calls, private.lock_call, private.add_call_event, public.miss_offer, public.offer_calls, public.sweep_calls from public;
 grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls,
   public.miss_offer, public.offer_calls, public.sweep_calls to service_role;

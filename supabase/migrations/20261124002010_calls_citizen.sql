@@ -437,11 +437,6 @@ comment on function public.call_lines is 'What is written in a call, oldest firs
 comment on function public.add_call_quality is 'What one side received: every 5 s; and who decides on the rate of what it sends: app, browser.';
 comment on function public.note_camera_off is 'Instead of add_call_quality where the other camera is off by choice. 403 not_your_call.';
 
-revoke execute on function private.my_call_id, private.lock_my_call, private.on_shift, private.last_turns, private.waiting_range, private.people_for, private.is_before, private.check_wishes, private.wish_for, public.wish_for, private.call_status, private.call_i_am_in, private.call_i_write_in,
-  private.writer, public.call_lines,
-  private.ask_for_call, private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
-  private.rate_call, private.add_call_text, private.add_call_quality, private.note_camera_off, public.note_camera_off, public.ask_for_call, public.call_status, public.beat_call,
-  public.leave_call, public.request_call_back, public.give_up_call, public.rate_call, public.add_call_text, public.add_call_quality from public;
 grant execute on function private.ask_for_call, public.ask_for_call to anon, authenticated, service_role;
 grant execute on function private.my_call_status, private.beat_call, private.leave_call, private.request_call_back, private.give_up_call,
   private.rate_call, private.add_call_text, private.add_call_quality, private.note_camera_off, public.note_camera_off, public.call_status, public.beat_call, public.leave_call,
