@@ -131,58 +131,6 @@ begin
 end
 $$;
 
--- Nobody came when we called back: later again. Verifications are written down by who called.
-create function private.try_task_again(task_id bigint) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  update public.tasks t set attempts = t.attempts + 1, due_at = private.next_attempt_at(now())
-  where t.id = try_task_again.task_id and t.state = 'open' and t.kind <> 'verify_closure';
-end
-$$;
-
--- How a call back ended settles its task, once, whoever ended the call; `earlier` is how it was said to have ended before. A call back that was
--- made needs no second form. A verification is written down by its own act.
-create function private.settle_task(the_call public.calls, earlier text) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  if the_call.outcome is null then return; end if;
-  if the_call.outcome in ('nobody_there', 'dropped', 'call_back') then
-    if earlier is null then perform private.try_task_again(the_call.task_id); end if;
-  else
-    update public.tasks t set state = 'done', done_at = now(), done_by = the_call.answered_by, attempts = t.attempts + (earlier is null)::integer
-    where t.id = the_call.task_id and t.state = 'open' and t.kind in ('call_back', 'call_citizen');
-  end if;
-end
-$$;
-
--- A call back is owed to the citizen of this call, whose row the caller holds. Asked for again in the same call it is changed; in another call it
--- is one of its own, three at a time: anybody may type a stranger's number, and neither moves the stranger's nor is kept from one by it. What we
--- promise or owe besides is in the one that is open.
-create function private.owe_call_back(the_call public.calls, reason text, wanted_at timestamptz default null) returns void
-language plpgsql volatile set search_path = '' as $$
-declare
-  task public.tasks;
-  by_means text := case the_call.mode when 'sign' then 'sign' else 'phone' end;
-begin
-  -- Calls of one citizen that end at once: one after the other.
-  perform 1 from public.citizens c where c.id = the_call.citizen_id for no key update;
-  select * into task from public.tasks t
-  where t.kind = 'call_back' and t.state = 'open' and (t.call_id = the_call.id or owe_call_back.reason <> 'asked' and t.citizen_id = the_call.citizen_id)
-  order by t.id limit 1 for update;
-  if task.id is null then
-    if (select count(*) from public.tasks t where t.kind = 'call_back' and t.state = 'open' and t.citizen_id = the_call.citizen_id) >= 3 then
-      perform private.fail(429, 'too_many_requests');
-    end if;
-    insert into public.tasks (kind, call_id, complaint_id, citizen_id, means, reason, wanted_at, due_at)
-    values ('call_back', the_call.id, the_call.complaint_id, the_call.citizen_id, by_means, reason, wanted_at, greatest(wanted_at, now()));
-  elsif owe_call_back.reason = 'asked' then
-    update public.tasks t set citizen_id = the_call.citizen_id, means = by_means, wanted_at = owe_call_back.wanted_at,
-      due_at = greatest(owe_call_back.wanted_at, now())
-    where t.id = task.id;
-  end if;
-end
-$$;
-
 -- Ends a call whose row the caller holds: its offer falls, the person who had it goes into wrap-up, its task is settled when it is known how it ended.
 create function private.close_call(the_call public.calls, new_state text, new_outcome text, kind text, data jsonb default '{}') returns public.calls
 language plpgsql volatile set search_path = '' as $$
@@ -265,9 +213,9 @@ create function public.offer_calls() returns integer
 language sql volatile set search_path = '' as $$ select private.offer_calls() $$;
 create function public.sweep_calls() returns void
 language sql volatile set search_path = '' as $$ select private.sweep_calls() $$;
+
 comment on function public.miss_offer is 'Job at the end of an offer''s 20 s. Does nothing when it was answered.';
 comment on function public.offer_calls is 'Job after a call was asked for or a person became ready. → how many calls were offered.';
 comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
 
-grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls,
-  public.miss_offer, public.offer_calls, public.sweep_calls to service_role;
+grant execute on function private.offer_calls, private.miss_offer, private.sweep_calls, public.miss_offer, public.offer_calls, public.sweep_calls to service_role;
