@@ -17,9 +17,7 @@ begin
   end if;
   insert into public.staff_presences (staff_id) values (who.staff_id) on conflict do nothing;
   select * into presence from public.staff_presences p where p.staff_id = who.staff_id for update;
-  if exists (select 1 from public.calls c where (c.answered_by = who.staff_id or private.takes_over(c.id, who.staff_id)) and c.state = 'live') then
-    perform private.fail(409, 'in_call');
-  end if;
+  if private.is_in_call(who.staff_id) then perform private.fail(409, 'in_call'); end if;
   update public.staff_presences p set seen_at = now(), state = new_state, misses = 0,
     since = case when p.state = new_state then p.since else now() end
   where p.staff_id = who.staff_id returning * into presence;
@@ -124,9 +122,7 @@ begin
   then
     return the_call.id;
   end if;
-  if the_call.answered_by is distinct from who.staff_id and not exists (
-    select 1 from public.call_hand_overs h where h.call_id = the_call.id and h.to_staff_id = who.staff_id and h.state = 'joined')
-  then
+  if the_call.answered_by is distinct from who.staff_id and not private.takes_over(the_call.id, who.staff_id) then
     perform private.fail(403, 'not_your_call');
   end if;
   if the_call.state <> 'live' then perform private.fail(409, 'call_over'); end if;

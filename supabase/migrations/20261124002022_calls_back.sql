@@ -97,9 +97,7 @@ begin
   end if;
   select * into citizen from public.citizens c where c.id = task.citizen_id;
   insert into public.staff_presences (staff_id) values (who.staff_id) on conflict do nothing;
-  if exists (select 1 from public.call_offers o where o.staff_id = who.staff_id and o.result is null)
-    or exists (select 1 from public.calls c where (c.answered_by = who.staff_id or private.takes_over(c.id, who.staff_id)) and c.state = 'live')
-  then
+  if exists (select 1 from public.call_offers o where o.staff_id = who.staff_id and o.result is null) or private.is_in_call(who.staff_id) then
     perform private.fail(409, 'in_call');
   end if;
   -- Whom the citizen wished to talk with while they waited is wished for here too: a hand-over looks at it.

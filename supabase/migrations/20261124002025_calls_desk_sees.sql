@@ -36,7 +36,7 @@ begin
       from public.call_offers o join public.calls c on c.id = o.call_id where o.staff_id = who.staff_id and o.result is null),
     -- The call on the stage: the live one (mine, or the one I am about to take over), or the last one while I wrap it up.
     'call', (select private.desk_call(c) || private.call_scene(c) || jsonb_build_object('isMine', c.answered_by = who.staff_id) from public.calls c
-      where c.state = 'live' and private.takes_over(c.id, who.staff_id) or c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
+      where c.id = (select h.call_id from public.call_hand_overs h where h.to_staff_id = who.staff_id and h.state = 'joined') or c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
         and exists (select 1 from public.staff_presences p where p.staff_id = who.staff_id and p.state = 'wrap_up' and p.since <= c.ended_at))
       order by c.state = 'live' desc, c.ended_at desc limit 1),
     'waiting', coalesce((select jsonb_agg(private.desk_call(c) order by c.emergency_at nulls last, c.line_at, c.id) from public.calls c where c.state in ('waiting', 'offered')), '[]'),

@@ -61,6 +61,13 @@ language sql stable set search_path = '' as $$
     where h.call_id = takes_over.call_id and h.to_staff_id = takes_over.staff_id and h.state = 'joined')
 $$;
 
+-- Does this person talk, or are they on the stage of a call to take it over?
+create function private.is_in_call(staff_id bigint) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select 1 from public.calls c where c.answered_by = is_in_call.staff_id and c.state = 'live')
+    or exists (select 1 from public.call_hand_overs h where h.to_staff_id = is_in_call.staff_id and h.state = 'joined')
+$$;
+
 -- Ends the open hand-over of a call that the caller has locked: its offer falls, who had come is ready for other calls; off shift when their desk is lost.
 create function private.end_hand_over(call_id uuid, new_state text) returns public.call_hand_overs
 language plpgsql volatile set search_path = '' as $$
