@@ -21,6 +21,7 @@ export const errorCodes = {
   call_over: 409,
   call_without_complaint: 409,
   citizen_not_told: 409,
+  citizen_unreachable: 409,
   in_call: 409,
   offer_over: 409,
   recording_over: 409,

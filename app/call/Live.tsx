@@ -2,9 +2,11 @@
 
 import { type ReactNode, useState } from 'react'
 
+import { ask } from '@/components/call/api'
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/CallFrame'
 import { Coach } from '@/components/call/coach/Coach'
+import { LookedOn } from '@/components/call/LookedOn'
 import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
@@ -20,7 +22,6 @@ import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { BringPage } from './BringPage'
-import { LookedOn } from './LookedOn'
 import { NumberPage } from './NumberPage'
 import { Questions } from './Questions'
 
@@ -68,7 +69,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
         <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />
       )}
       <Questions status={status} words={words} locale={locale} act={act} />
-      <LookedOn words={words.live} listeners={status.listeners} locale={locale} />
+      <LookedOn words={words.live} listeners={status.listeners} locale={locale} onShown={tellShown} />
       <NoDevice words={words} room={room} />
       {!isAsked && (
         <PictureOffer
@@ -102,3 +103,6 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
     </CallFrame>
   )
 }
+
+/** That these are shown here is what lets them in. */
+const tellShown = (listenerIds: number[]): void => void ask('/api/calls/mine/told', { listenerIds })

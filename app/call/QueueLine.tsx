@@ -14,6 +14,8 @@ import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
 import { lineOf, minutesOf } from '@/lib/calls/state'
 
+import { NobodyWished } from './NobodyWished'
+
 type Props = { mode: CallMode; words: CallWords['waiting']; status: CallStatus; onHelpers: () => void }
 
 /** The line as people: who is at work on the left, those ahead, me in colour, those behind me. No sentence to read. */
@@ -72,6 +74,7 @@ export function QueueLine({ mode, words, status, onHelpers }: Props) {
           </li>
         ))}
       </ol>
+      {status.onShift > 0 && status.wishOnShift === 0 && <NobodyWished status={status} says={words.nobody.wished} />}
       {status.onShift === 0 ? (
         <div className="flex basis-full items-center gap-3 text-sm leading-tight text-wait sm:max-w-96 sm:basis-auto">
           {mode === 'sign' && (

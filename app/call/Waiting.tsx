@@ -79,6 +79,7 @@ export function Waiting(props: Props) {
       )}
       <output className="sr-only">
         {!isAttended && `${words.waiting.nobody[mode]} `}
+        {isAttended && status.wishOnShift === 0 && `${words.waiting.nobody.wished} `}
         {status.ahead > 0 && fill(words.waiting.ahead, { count: status.ahead })}
         {isAttended && status.ahead === 0 && words.waiting.next}
       </output>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { CallColumn } from '@/components/call/CallColumn'
 import { CallStage } from '@/components/call/CallStage'
 import { DeskCallsProvider } from '@/components/call/DeskCallsProvider'
+import { EmergencyWaiting } from '@/components/call/EmergencyWaiting'
 import { SendLeftTakes } from '@/components/call/record/SendLeftTakes'
 import { StaffFrame } from '@/components/frame/StaffFrame'
 import { StaffWho } from '@/components/frame/StaffWho'
@@ -38,6 +39,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <Toolbar />
         <SendLeftTakes />
         <DeskCallsProvider>
+          <EmergencyWaiting />
           {/* A page places its own middle and right column; the call stays on top of the middle whichever page is open. In one column
               (a phone): the call, the page that was opened, then what waits. */}
           <div className="grid items-start gap-4 lg:grid-cols-[18rem_minmax(0,1fr)_minmax(22rem,27%)] lg:grid-rows-[auto_1fr] lg:gap-y-0">

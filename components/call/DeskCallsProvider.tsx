@@ -37,10 +37,12 @@ export type DeskCallsState = {
   end: (callId: string, outcome: Outcome) => Promise<boolean>
   /** In the middle of my call: the next interpreter, the recording. */
   actOnCall: (callId: string, what: 'hand-over' | 'recording', body: object) => Promise<void>
-  /** A video call to the citizen of a task: my room, the link to it by SMS. */
-  callBack: (taskId: number) => Promise<void>
+  /** A video call to the citizen of a task: my room, the link to it by SMS. → was it begun? */
+  callBack: (taskId: number) => Promise<boolean>
   /** A supervisor's: before that call, or last (null). → was it done? */
   move: (callId: string, beforeId: string | null, reason: string) => Promise<boolean>
+  /** Their citizen waits, and the emergency rings at their desk: mine, or by a supervisor anybody's. → was it done? */
+  freeForEmergency: (staffId: number) => Promise<boolean>
   /** A supervisor looks on, or stops. */
   listen: (callId: string, isOn: boolean) => Promise<void>
 }
@@ -100,8 +102,9 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     decline: async (callId) => void (await act(`/api/desk/calls/${callId}/decline`)),
     end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
     actOnCall: async (callId, what, body) => void (await act(`/api/desk/calls/${callId}/${what}`, body)),
-    callBack: async (taskId) => void (await act(`/api/desk/tasks/${taskId}/call`, here())),
+    callBack: async (taskId) => act(`/api/desk/tasks/${taskId}/call`, here()),
     move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/place`, { beforeId, reason }),
+    freeForEmergency: async (staffId) => act('/api/desk/emergency', { staffId }),
     listen: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/listen`, { isOn })),
   }
   return <Context value={state}>{children}</Context>

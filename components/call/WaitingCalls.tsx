@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
-import { Notice } from '@/components/ui/Notice'
 import { Tag } from '@/components/ui/Tag'
 import type { DeskCall } from '@/lib/calls/answers'
 
@@ -28,11 +27,6 @@ export function WaitingCalls({ waiting, mayMove }: { waiting: DeskCall[]; mayMov
         {t('waiting.title')}
         <span className="tabular-nums">{waiting.length}</span>
       </h2>
-      {waiting.some(({ emergencyAt }) => emergencyAt) && (
-        <Notice tone="stop" live>
-          {t('emergency.waiting')}
-        </Notice>
-      )}
       {waiting.length === 0 && <p className="text-ink-muted">{t('waiting.nobody')}</p>}
       <ol className="grid gap-1">
         {waiting.map((call) => {

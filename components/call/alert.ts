@@ -3,14 +3,18 @@ import { feel } from './feel'
 /** One second on, one off: far below three flashes a second, and twice as slow as the 2 Hz that alerts may have. */
 const roundMs = 2000
 
+/** The title of the page while nobody is called; two may call at once. */
+let plainTitle = ''
+let calling = 0
+
 /** Calls the person at the desk: the title changes, a soft tone sounds, the device vibrates, until the answer. → stop */
 export function alertPerson(title: string): () => void {
-  const before = document.title
+  if (calling++ === 0) plainTitle = document.title
   const audio = typeof AudioContext === 'undefined' ? null : new AudioContext()
   let isOn = false
   const ring = (): void => {
     isOn = !isOn
-    document.title = isOn ? `● ${title}` : before
+    document.title = isOn ? `● ${title}` : plainTitle
     feel([300, 150, 300])
     if (audio && audio.state === 'running') beep(audio)
   }
@@ -20,7 +24,8 @@ export function alertPerson(title: string): () => void {
   const timer = setInterval(ring, roundMs / 2)
   return () => {
     clearInterval(timer)
-    document.title = before
+    document.title = plainTitle
+    calling--
     feel(0)
     void audio?.close()
   }

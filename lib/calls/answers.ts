@@ -28,6 +28,10 @@ const scene = z.object({
     .nullable(),
 })
 
+/** Supervisors who look on, or will as soon as the citizen's page has shown it (SQL: private.listeners_of). */
+const listeners = z.array(firstName.extend({ id: z.number(), isTold: z.boolean() }))
+export type Listeners = z.infer<typeof listeners>
+
 /** The citizen's own call (SQL: private.call_status). `range` is null while there is nothing honest to say. */
 export const callStatus = scene.extend({
   /** When the database said so. */
@@ -43,6 +47,8 @@ export const callStatus = scene.extend({
   ahead: z.number(),
   waiting: z.number(),
   onShift: z.number(),
+  /** How many of them are just as wished for; null where nothing is. */
+  wishOnShift: z.number().nullable(),
   /** Who is on shift, as far as they agreed to be known. `picture`: the key of GET /api/calls/people/<key>. */
   people: z.array(
     z.object({
@@ -61,8 +67,7 @@ export const callStatus = scene.extend({
   emergencyAt: z.string().nullable(),
   /** We called, and the citizen has not come in yet. */
   isAwaited: z.boolean(),
-  /** Supervisors who look on, or will as soon as this page has shown it. */
-  listeners: z.array(z.object({ id: z.number(), hi: z.string(), en: z.string(), isTold: z.boolean() })),
+  listeners,
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
   number: z.string().nullable(),
   /** Was the number sent to a phone too? */
@@ -142,7 +147,12 @@ export const deskCalls = z.object({
 export type DeskCalls = z.infer<typeof deskCalls>
 
 /** What a guest's link opens (SQL: private.join_as_guest); `guest` tells one guest from another. */
-export const guestSeat = z.object({ callId: z.uuid(), guest: z.string(), kind: z.enum(guestKinds) })
+export const guestSeat = z.object({
+  callId: z.uuid(),
+  mode: z.enum(callModes),
+  guest: z.string(),
+  kind: z.enum(guestKinds),
+})
 
 /** The open call of a guest who has come in (SQL: public.guest_call). */
 export const guestCall = scene.pick({ answeredBy: true, handOver: true }).extend({
@@ -153,6 +163,7 @@ export const guestCall = scene.pick({ answeredBy: true, handOver: true }).extend
   emergencyAt: z.string().nullable(),
   /** Of 112, as far as it is mine: what the citizen pressed is theirs to take back. */
   mayTakeBack: z.boolean(),
+  listeners,
 })
 export type GuestCall = z.infer<typeof guestCall>
 
@@ -165,6 +176,9 @@ export type Join = {
   token: string
   iceServers: { urls: string[]; username?: string; credential?: string }[] | null
 }
+
+/** A guest's way in, and as what they come into what kind of call. */
+export type GuestJoin = Join & Pick<z.infer<typeof guestSeat>, 'mode' | 'kind'>
 
 /** A written line of the call; `phrase` when it was said by one touch. `by`: who wrote it; null: whoever asks. */
 export type CallLine = { key: string; body: string; phrase?: Phrase; at: string; by: StagePerson | null }

@@ -62,7 +62,7 @@ export async function giveUpCall(claims: CallClaims): Promise<Result<null>> {
   return done(databaseAs(claims).rpc('give_up_call'))
 }
 
-/** The citizen would rather be called: the call ends and a task to call opens. 422 phone_invalid, date_out_of_range; 409 call_over. */
+/** The citizen would rather be called: the call ends and a task to call opens. 422 phone_invalid, date_out_of_range; 409 call_over; 429 when three are open for this phone. */
 export async function requestCallBack(
   claims: CallClaims,
   { phone, wantedAt }: z.infer<typeof callBack>,

@@ -61,9 +61,14 @@ export async function actOnRecording(
   return acted
 }
 
-/** A video call back for a task, in this window of the desk: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken. */
+/** A video call back for a task, in this window of the desk: our room, the citizen's link by SMS. 409 in_call, wrong_state, call_already_taken, citizen_unreachable. */
 export async function startCallBack(db: Db, taskId: number, windowId: string): Promise<Result<DeskCall>> {
   return answerOf(db.rpc('start_call_back', { task_id: taskId, window_id: windowId }), deskCall)
+}
+
+/** Their live call waits, next in line, so that they can take the emergency that rings nowhere. 403 not_your_call (a supervisor: anybody's), 409 wrong_state. */
+export async function freeForEmergency(db: Db, staffId: number): Promise<Result<null>> {
+  return done(db.rpc('free_for_emergency', { staff_id: staffId }))
 }
 
 /** A supervisor puts a waiting call before another, or last. 403, 409 wrong_state, 422 required. */

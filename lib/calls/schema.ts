@@ -50,11 +50,13 @@ export const newPlace = z.object({
   beforeId: z.uuid({ error: 'invalid_input' }).nullable(),
   reason: requiredWords(500),
 })
+export const freedPerson = z.object({ staffId: z.int({ error: 'invalid_input' }) })
 export const helped = z.object({ helped: z.int({ error: 'invalid_input' }).min(1).max(3) })
 export const textLine = z.object({ key, body: requiredWords(2000), phrase: z.enum(phrases).exactOptional() })
 export const ending = z.object({ outcome: z.enum(outcomes, { error: 'required' }) })
 export const presenceWish = z.object({ state: z.enum(['ready', 'away'], { error: 'invalid_input' }) })
 export const guestKinds = ['officer', 'companion', 'interpreter', 'deaf_interpreter', 'operator'] as const
+export type GuestKind = (typeof guestKinds)[number]
 export const invitation = z.object({ kind: z.enum(guestKinds, { error: 'invalid_input' }) })
 /** An officer asked in by WhatsApp: of this phone; without one, of the complaint. */
 export const officerInvitation = z.object({ phone: optionalPhone })

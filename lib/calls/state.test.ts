@@ -1,10 +1,11 @@
 import { assert, nat, property, shuffledSubarray } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { callStates } from './schema.ts'
+import { callStates, guestKinds } from './schema.ts'
 import {
   asLeft,
   callBackTimes,
+  devicesOfGuest,
   dropKeptMs,
   emergencyState,
   handOverDue,
@@ -24,6 +25,14 @@ test('whoever presses 112 is told what is true: at night nobody works in the lin
   expect(emergencyState(call)).toBe('first')
   expect(emergencyState({ ...call, onShift: 0 })).toBe('nobody')
   expect(emergencyState({ ...call, isWaiting: false, onShift: 0 })).toBe('told')
+})
+
+test('who comes into a voice call by a link is heard and not filmed; into one in sign seen, and heard when they are there to speak', () => {
+  for (const kind of guestKinds)
+    expect(devicesOfGuest({ mode: 'voice', kind })).toEqual({ camera: false, microphone: true })
+  const heard = guestKinds.filter((kind) => devicesOfGuest({ mode: 'sign', kind }).microphone)
+  expect(heard).toEqual(['officer', 'interpreter', 'operator'])
+  expect(guestKinds.every((kind) => devicesOfGuest({ mode: 'sign', kind }).camera)).toBe(true)
 })
 
 test('who leaves is out at once: of a call after it, of the line at the door; what was over stays as it ended', () => {

@@ -1,5 +1,5 @@
 import type { CallStatus } from './answers.ts'
-import type { CallState } from './schema.ts'
+import type { CallMode, CallState, GuestKind } from './schema.ts'
 
 /** What the card of 112 can truly say of the open call. `nobody`: it is first in a line at which nobody works now. */
 export function emergencyState(call: { isOn: boolean; isWaiting: boolean; onShift: number }) {
@@ -19,6 +19,15 @@ export function isListener(identity: string): identity is `listener-${number}` {
 /** Somebody who came in by a link: seen, heard and read, but no side of the call. */
 export function isGuest(identity: string): identity is `guest-${string}` {
   return identity.startsWith('guest-')
+}
+
+/**
+ * What a guest comes in with; each has its button from then on. Where voices are heard the voice alone. Where hands talk the picture, and the
+ * voice of those whose trade it is to speak there: beside the citizen, a companion's microphone would only bring an echo.
+ */
+export function devicesOfGuest({ mode, kind }: { mode: CallMode; kind: GuestKind }) {
+  if (mode === 'voice') return { camera: false, microphone: true }
+  return { camera: true, microphone: kind !== 'companion' && kind !== 'deaf_interpreter' }
 }
 
 /** Somebody waits or talks; anything else is over. */

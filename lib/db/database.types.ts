@@ -2489,6 +2489,7 @@ export type Database = {
       finish_sign_in: { Args: { secret: string; staff_id: number; totp_step: number }; Returns: undefined }
       finish_task: { Args: { outcome: string; remark?: string; task_id: number }; Returns: undefined }
       forgotten_files: { Args: { bucket: string }; Returns: string[] }
+      free_for_emergency: { Args: { staff_id: number }; Returns: undefined }
       give_up_call: { Args: Record<PropertyKey, never>; Returns: undefined }
       guest_call: { Args: Record<PropertyKey, never>; Returns: Json }
       guest_emergency: { Args: { is_on: boolean }; Returns: Json }

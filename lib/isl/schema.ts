@@ -8,6 +8,7 @@ export const promptKeys = [
   'call-camera',
   'call-waiting',
   'call-nobody',
+  'call-nobody-wished',
   'call-record',
   'call-hand-over',
   'call-looked-on',

@@ -7,7 +7,7 @@ const heartbeatMs = 15_000
 const recheckMs = 3000
 
 /** Does the database let this person listen now? Unreachable is no answer: the stream stays until the database says no. */
-export async function mayListen(db: Db, topic: LiveTopic): Promise<boolean | 'unknown'> {
+async function mayListen(db: Db, topic: LiveTopic): Promise<boolean | 'unknown'> {
   const { data, error } = await db.rpc('may_listen', { topic })
   return error ? 'unknown' : data
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Which pages can be live. `call` is the citizen's own, by the call's secret; the others are rooms of staff. */
-export const liveTopic = z.enum(['desk', 'collector', 'call'])
+/** Which pages can be live: rooms of staff. */
+export const liveTopic = z.enum(['desk', 'collector'])
 export type LiveTopic = z.infer<typeof liveTopic>
 
 /** What a stream says (the `event:` line). `changed`: read again. `signed_out`: the session has ended, this stream too. */

@@ -13,7 +13,7 @@ create table public.calls (
   complaint_id bigint references public.complaints (id),
   answered_by bigint references public.staff (id),
   task_id bigint,
-  outcome text check (outcome in ('complaint', 'information', 'follow_up', 'call_back', 'signed_message', 'dropped', 'nobody_there')),
+  outcome text check (outcome in ('complaint', 'information', 'follow_up', 'call_back', 'dropped', 'nobody_there')),
   helped smallint check (helped between 1 and 3),
   asked_at timestamptz not null default now(),
   -- The place in the line: emergencies by the moment of their button, then everybody by line_at, which a supervisor may change.
@@ -119,15 +119,25 @@ create table public.recordings (
   secret_hash bytea not null unique,
   locale text not null default 'hi' check (locale in ('hi', 'en')),
   mime_type text not null,
-  state text not null default 'recording' check (state in ('recording', 'finished', 'transcribed')),
+  -- A message that becomes a complaint, the centre's signed answer to one, or the citizen's signed reply.
+  purpose text not null default 'message' constraint purpose_is_known check (purpose in ('message', 'answer', 'reply')),
+  state text not null default 'recording' constraint recording_state_is_known check (state in ('recording', 'finished', 'transcribed', 'discarded')),
   complaint_id bigint references public.complaints (id),
   citizen_id bigint references public.citizens (id),
+  recorded_by bigint references public.staff (id),
   transcribed_by bigint references public.staff (id),
+  asked_from bytea,
+  -- Its sender had gone, so we finished it: what their phone still keeps may come later.
+  was_lost boolean not null default false,
   created_at timestamptz not null default now(),
-  finished_at timestamptz
+  finished_at timestamptz,
+  constraint answer_says_who_signs check ((purpose = 'answer') = (recorded_by is not null)),
+  constraint answer_and_reply_are_about_a_complaint check (purpose = 'message' or complaint_id is not null)
 );
 comment on table public.recordings is 'A signed or spoken message, stored in parts while it is being recorded. Personal data: call centre staff see it (each look is audited), the sender by its secret.';
 create index recordings_complaint_idx on public.recordings (complaint_id);
+create index recordings_asked_from_idx on public.recordings (asked_from, created_at);
+create index recordings_open_idx on public.recordings (created_at) where state = 'recording';
 
 create table public.recording_parts (
   recording_id uuid not null references public.recordings (id),

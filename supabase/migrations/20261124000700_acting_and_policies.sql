@@ -177,9 +177,6 @@ create policy "call centre sees offers" on public.call_offers for select to auth
   using ((select private.actor_is_call_centre()));
 create policy "call centre and collector see call events" on public.call_events for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
-create policy "the call's people see its lines" on public.call_texts for select to authenticated
-  using (call_id = (select (private.actor()).call_id)
-    or exists (select 1 from public.calls c where c.id = call_id and c.answered_by = (select private.actor_staff_id())));
 -- The place in an open call of the guest who asks, once they have come in. security definer: guests' links are for nobody's eyes.
 create function private.my_seat() returns public.call_guests
 language sql stable security definer set search_path = '' as $$
@@ -187,12 +184,12 @@ language sql stable security definer set search_path = '' as $$
   where g.id = (private.actor()).guest_id and g.joined_at is not null and c.state in ('waiting', 'offered', 'live')
 $$;
 grant execute on function private.my_seat to authenticated;
-create policy "a guest sees what is written in their call since they came in" on public.call_texts for select to authenticated
-  using (call_id = (select (private.my_seat()).call_id) and at >= (select (private.my_seat()).joined_at));
 create policy "call centre and collector see presences" on public.staff_presences for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
-create policy "call centre sees recordings" on public.recordings for select to authenticated
-  using ((select private.actor_is_call_centre()));
+create policy "call centre sees recordings, citizens those of their complaint" on public.recordings for select to authenticated
+  using ((select private.actor_is_call_centre()) or finished_at is not null and complaint_id = any (array(select private.my_complaint_ids())));
+create policy "who sees the recording sees its files" on public.recording_files for select to authenticated
+  using (exists (select 1 from public.recordings r where r.id = recording_id));
 create policy "call centre sees recording parts" on public.recording_parts for select to authenticated
   using ((select private.actor_is_call_centre()));
 
@@ -207,12 +204,12 @@ create policy "call centre sees receipts" on public.message_receipts for select 
 
 grant select on public.staff, public.staff_phones, public.postings, public.citizens, public.citizen_addresses, public.personal_data_views,
   public.complaints, public.complaint_events, public.complaint_notes, public.attachments, public.verification_attempts,
-  public.call_offers, public.call_events, public.call_texts, public.call_listeners, public.staff_presences, public.recording_parts,
+  public.call_offers, public.call_events, public.call_texts, public.call_listeners, public.staff_presences, public.recording_parts, public.recording_files,
   public.tasks, public.message_receipts to authenticated;
 -- Columns that are for nobody's eyes (hashes) or personal (address, params) stay out.
 grant select (id, mode, state, locale, gender_wish, sign_variety_wish, emergency_at, line_at, citizen_id, complaint_id, answered_by, task_id, outcome, helped, asked_at, answered_at,
   ended_at, citizen_seen_at) on public.calls to authenticated;
-grant select (id, kind, locale, mime_type, state, complaint_id, citizen_id, transcribed_by, created_at, finished_at)
+grant select (id, kind, locale, mime_type, purpose, state, complaint_id, citizen_id, recorded_by, transcribed_by, was_lost, created_at, finished_at)
   on public.recordings to authenticated;
 grant select (id, recipient, citizen_id, staff_id, channel, template_key, locale, complaint_id, call_id, state, attempts, error_code,
   fallback_of, created_at, accepted_at, delivered_at, read_at, failed_at) on public.messages to authenticated;

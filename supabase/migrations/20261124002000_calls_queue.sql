@@ -23,20 +23,23 @@ begin
 end
 $$;
 
+-- How far this person is whom the call wishes for: language, then gender, then variety of sign.
+create function private.fit(the_call public.calls, person public.staff) returns integer
+language sql immutable set search_path = '' as $$
+  select 4 * (the_call.mode = 'sign' or the_call.locale = any (person.languages))::integer
+    + 2 * (the_call.gender_wish is null or person.gender is not distinct from the_call.gender_wish)::integer
+    + (the_call.sign_variety_wish is null or the_call.sign_variety_wish = any (person.sign_varieties))::integer
+$$;
+
 -- The person who should be offered this call now, their presence locked: on shift, of the right role, idle longest.
--- Wishes (language, then gender, then variety of sign) hold as far as somebody on shift fulfils them; nobody waits for a person who is not
+-- Wishes hold as far as somebody on shift fulfils them; nobody waits for a person who is not
 -- there, and an emergency waits for nobody's wish.
 -- Who just declined this call is left out for a minute, their fulfilling a wish too; who missed it comes last, operators take voice calls before interpreters. Who hands
 -- it over is no next person: the call does not wait for them to be free.
 create function private.person_for(the_call public.calls) returns bigint
 language sql volatile set search_path = '' as $$
   with on_shift as (
-    select p.staff_id, p.state, s.role,
-      case when the_call.emergency_at is null then
-        4 * (the_call.mode = 'sign' or the_call.locale = any (s.languages))::integer
-        + 2 * (the_call.gender_wish is null or s.gender is not distinct from the_call.gender_wish)::integer
-        + (the_call.sign_variety_wish is null or the_call.sign_variety_wish = any (s.sign_varieties))::integer
-      end as fit
+    select p.staff_id, p.state, s.role, case when the_call.emergency_at is null then private.fit(the_call, s) end as fit
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
     where p.state <> 'away' and p.seen_at > now() - interval '90 seconds' and p.staff_id is distinct from the_call.answered_by
       and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')
@@ -128,55 +131,6 @@ begin
 end
 $$;
 
--- Nobody came when we called back: later again. Verifications are written down by who called.
-create function private.try_task_again(task_id bigint) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  update public.tasks t set attempts = t.attempts + 1, due_at = private.next_attempt_at(now())
-  where t.id = try_task_again.task_id and t.state = 'open' and t.kind <> 'verify_closure';
-end
-$$;
-
--- How a call back ended settles its task, once, whoever ended the call; `earlier` is how it was said to have ended before. A call back that was
--- made needs no second form. A verification is written down by its own act.
-create function private.settle_task(the_call public.calls, earlier text) returns void
-language plpgsql volatile set search_path = '' as $$
-begin
-  if the_call.outcome is null then return; end if;
-  if the_call.outcome in ('nobody_there', 'dropped', 'call_back') then
-    if earlier is null then perform private.try_task_again(the_call.task_id); end if;
-  else
-    update public.tasks t set state = 'done', done_at = now(), done_by = the_call.answered_by, attempts = t.attempts + (earlier is null)::integer
-    where t.id = the_call.task_id and t.state = 'open' and t.kind in ('call_back', 'call_citizen');
-  end if;
-end
-$$;
-
--- A call back is owed to the citizen of this call, whose row the caller holds. One is open for a citizen at a time: who asks again changes when
--- and by whom they want to be called; what we promise or owe besides is in the one that is open.
-create function private.owe_call_back(the_call public.calls, reason text, wanted_at timestamptz default null) returns void
-language plpgsql volatile set search_path = '' as $$
-declare
-  task public.tasks;
-  by_means text := case the_call.mode when 'sign' then 'sign' else 'phone' end;
-begin
-  -- Two calls of one citizen that end at once: one after the other.
-  perform 1 from public.citizens c where c.id = the_call.citizen_id for no key update;
-  select * into task from public.tasks t
-  where t.kind = 'call_back' and t.state = 'open' and (t.citizen_id = the_call.citizen_id or t.call_id = the_call.id) order by t.id limit 1 for update;
-  if task.id is null then
-    insert into public.tasks (kind, call_id, complaint_id, citizen_id, means, reason, wanted_at, due_at)
-    values ('call_back', the_call.id, the_call.complaint_id, the_call.citizen_id, by_means, reason, wanted_at, greatest(wanted_at, now()));
-  elsif reason = 'asked' then
-    -- The wishes are those of its call; the devices that asked to be told go with it.
-    update public.citizen_addresses a set call_id = the_call.id where a.call_id = task.call_id and a.kind = 'push' and a.citizen_id = the_call.citizen_id;
-    update public.tasks t set call_id = the_call.id, citizen_id = the_call.citizen_id, means = by_means, wanted_at = owe_call_back.wanted_at,
-      due_at = greatest(owe_call_back.wanted_at, now())
-    where t.id = task.id;
-  end if;
-end
-$$;
-
 -- Ends a call whose row the caller holds: its offer falls, the person who had it goes into wrap-up, its task is settled when it is known how it ended.
 create function private.close_call(the_call public.calls, new_state text, new_outcome text, kind text, data jsonb default '{}') returns public.calls
 language plpgsql volatile set search_path = '' as $$
@@ -195,14 +149,16 @@ begin
 end
 $$;
 
--- The person at the desk is gone: their call goes back to the head of the queue, in the room where the citizen is. The caller has locked it.
+-- The person at the desk is gone, or needed more elsewhere: their call goes back to the head of the queue, in the room where the citizen is.
+-- Who decided it, when somebody did, is kept. The caller has locked the call.
 create function private.give_back_call(the_call public.calls, reason text) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
   update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
   update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
   update public.call_listeners l set left_at = now() where l.call_id = the_call.id and l.left_at is null;
-  perform private.add_call_event(the_call.id, 'left', the_call.answered_by, jsonb_build_object('reason', reason));
+  perform private.add_call_event(the_call.id, 'left', the_call.answered_by,
+    jsonb_strip_nulls(jsonb_build_object('reason', reason, 'by', private.actor_staff_id())));
 end
 $$;
 
@@ -257,12 +213,9 @@ create function public.offer_calls() returns integer
 language sql volatile set search_path = '' as $$ select private.offer_calls() $$;
 create function public.sweep_calls() returns void
 language sql volatile set search_path = '' as $$ select private.sweep_calls() $$;
+
 comment on function public.miss_offer is 'Job at the end of an offer''s 20 s. Does nothing when it was answered.';
 comment on function public.offer_calls is 'Job after a call was asked for or a person became ready. → how many calls were offered.';
 comment on function public.sweep_calls is 'Every 15 s: overdue offers, lost citizens, lost staff.';
 
-revoke execute on function private.person_for, private.offer_call, private.offer_calls, private.miss_offer, private.miss_overdue_offers, private.close_call,
-  private.is_awaited, private.owe_call_back, private.try_task_again, private.settle_task, private.has_registered,
-  private.sweep_calls, private.lock_call, private.add_call_event, public.miss_offer, public.offer_calls, public.sweep_calls from public;
-grant execute on function private.miss_offer, private.offer_calls, private.sweep_calls,
-  public.miss_offer, public.offer_calls, public.sweep_calls to service_role;
+grant execute on function private.offer_calls, private.miss_offer, private.sweep_calls, public.miss_offer, public.offer_calls, public.sweep_calls to service_role;

@@ -61,7 +61,14 @@ language sql stable set search_path = '' as $$
     where h.call_id = takes_over.call_id and h.to_staff_id = takes_over.staff_id and h.state = 'joined')
 $$;
 
--- Ends the open hand-over of a call that the caller has locked: its offer falls, who had come is ready for other calls.
+-- Does this person talk, or are they on the stage of a call to take it over?
+create function private.is_in_call(staff_id bigint) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select 1 from public.calls c where c.answered_by = is_in_call.staff_id and c.state = 'live')
+    or exists (select 1 from public.call_hand_overs h where h.to_staff_id = is_in_call.staff_id and h.state = 'joined')
+$$;
+
+-- Ends the open hand-over of a call that the caller has locked: its offer falls, who had come is ready for other calls; off shift when their desk is lost.
 create function private.end_hand_over(call_id uuid, new_state text) returns public.call_hand_overs
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -72,7 +79,8 @@ begin
   if hand_over.id is null then return null; end if;
   update public.call_offers o set result = 'withdrawn', answered_at = now() where o.call_id = end_hand_over.call_id and o.result is null;
   if new_state <> 'agreed' then
-    update public.staff_presences p set state = 'ready', since = now() where p.staff_id = hand_over.to_staff_id and p.state = 'in_call';
+    update public.staff_presences p set since = now(), state = case when p.seen_at < now() - interval '60 seconds' then 'away' else 'ready' end
+    where p.staff_id = hand_over.to_staff_id and p.state = 'in_call';
   end if;
   perform private.add_call_event(call_id, 'hand_over', coalesce(private.actor_staff_id(), hand_over.to_staff_id), jsonb_build_object('state', new_state));
   return hand_over;

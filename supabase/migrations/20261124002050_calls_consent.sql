@@ -140,7 +140,7 @@ begin
   select * into the_call from public.calls c where c.id = recording.call_id;
   -- Once its time is over the bytes may be going at this moment.
   if recording.id is null or recording.kept_until <= now()
-    or not private.is_shown_to(recording.visible_to, who.role, the_call.answered_by is not distinct from who.staff_id)
+    or recording.id not in (select private.my_call_recording_ids())
   then
     perform private.fail(404, 'not_found', 'recording');
   end if;

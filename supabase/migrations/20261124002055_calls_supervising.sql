@@ -52,6 +52,32 @@ begin
 end
 $$;
 
+-- Nobody is free for an emergency: this person's citizen waits in the room where they are, next in line, and the emergency rings here. Of
+-- themselves everybody decides it; of the others a supervisor.
+create function private.free_for_emergency(staff_id bigint) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('operator', 'interpreter', 'supervisor');
+  the_call public.calls;
+begin
+  if who.role <> 'supervisor' and who.staff_id is distinct from staff_id then perform private.fail(403, 'not_your_call'); end if;
+  select * into the_call from public.calls c where c.answered_by = free_for_emergency.staff_id and c.state = 'live' and c.emergency_at is null for update;
+  if the_call.id is null or not exists (select 1 from public.calls c join public.staff s on s.id = free_for_emergency.staff_id
+    where c.state = 'waiting' and c.emergency_at is not null and (s.role = 'interpreter' or c.mode = 'voice'))
+  then
+    perform private.fail(409, 'wrong_state');
+  end if;
+  if private.is_awaited(the_call) then
+    -- Whom we call has not come yet: later again.
+    perform private.close_call(the_call, 'ended', 'nobody_there', 'ended', '{"reason": "emergency"}');
+  else
+    perform private.give_back_call(the_call, 'emergency');
+  end if;
+  update public.staff_presences p set state = 'ready', since = now() where p.staff_id = free_for_emergency.staff_id;
+  perform private.offer_calls();
+end
+$$;
+
 -- Before that call of the same kind, or at the end. Emergencies stay first. Who, when and why are in the call's events.
 create function private.reorder_call(call_id uuid, before_id uuid, reason text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -146,6 +172,8 @@ end
 $$;
 
 create function public.call_emergency(is_on boolean) returns jsonb language sql volatile set search_path = '' as $$ select private.call_emergency(is_on) $$;
+create function public.free_for_emergency(staff_id bigint) returns void language sql volatile set search_path = '' as $$
+  select private.free_for_emergency(staff_id) $$;
 create function public.reorder_call(call_id uuid, reason text, before_id uuid default null) returns void language sql volatile set search_path = '' as $$
   select private.reorder_call(call_id, before_id, reason) $$;
 create function public.listen_to_call(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.listen_to_call(call_id) $$;
@@ -155,12 +183,13 @@ create function public.note_told(listener_ids bigint[]) returns void language sq
 create function public.check_listener(call_id uuid) returns void language sql stable set search_path = '' as $$ select private.check_listener(call_id) $$;
 
 comment on function public.call_emergency is 'The citizen''s emergency button, and taking it back. → call_status. 409 call_over.';
+comment on function public.free_for_emergency is 'This person''s live call waits, next in line, so that they can take the emergency that rings nowhere. 403 not_your_call (a supervisor: anybody''s), 409 wrong_state.';
 comment on function public.reorder_call is 'A supervisor puts a waiting call before another, or last (before_id null), with a reason. 409 wrong_state; 422 required.';
 comment on function public.listen_to_call is 'A supervisor asks to be in a live call without taking part; the citizen is told first. 409 call_over, in_call.';
 comment on function public.stop_listening is 'The supervisor is out of the call. Twice is once.';
 comment on function public.note_told is 'The citizen''s page shows these who look on.';
 comment on function public.check_listener is 'May the supervisor who asks come into the room? 409 citizen_not_told, call_over.';
 
-grant execute on function private.call_emergency, public.call_emergency, private.reorder_call, public.reorder_call, private.listen_to_call,
+grant execute on function private.call_emergency, public.call_emergency, private.free_for_emergency, public.free_for_emergency, private.reorder_call, public.reorder_call, private.listen_to_call,
   public.listen_to_call, private.stop_listening, public.stop_listening, private.note_told, public.note_told,
   private.check_listener, public.check_listener to authenticated;

@@ -19,9 +19,6 @@ language sql stable set search_path = '' as $$
   ), offers (mark) as (
     select md5(coalesce(string_agg(concat_ws(':', o.id, o.result), ',' order by o.id), ''))
     from (select id, result from public.call_offers order by id desc limit 50) as o
-  ), lines (mark) as (
-    select md5(coalesce(string_agg(t.id::text, ',' order by t.id), ''))
-    from (select id from public.call_texts order by id desc limit 50) as t
   ), presences (mark) as (
     select md5(coalesce(string_agg(concat_ws(':', p.staff_id, p.state, p.misses), ',' order by p.staff_id), ''))
     from public.staff_presences p
@@ -34,11 +31,8 @@ language sql stable set search_path = '' as $$
   union all
   select 'collector', md5(concat(complaints.mark, telling.mark, open_calls.mark, presences.mark))
   from complaints, telling, open_calls, presences
-  union all
-  select 'call', md5(concat(telling.mark, open_calls.mark, offers.mark, lines.mark, presences.mark))
-  from telling, open_calls, offers, lines, presences
 $$;
-comment on function public.live_marks is 'One mark a topic (desk, collector, call); another mark means that the page should read again. For the app''s poller alone.';
+comment on function public.live_marks is 'One mark a topic (desk, collector); another mark means that the page should read again. For the app''s poller alone.';
 grant execute on function public.live_marks() to service_role;
 
 -- Asked when somebody starts to listen and every few seconds after: a suspension or a sign-out ends the stream.
@@ -47,7 +41,6 @@ language sql stable set search_path = '' as $$
   select case topic
     when 'desk' then (a).kind = 'staff' and (a).role in ('operator', 'interpreter', 'supervisor')
     when 'collector' then (a).kind = 'staff' and (a).role = 'collector'
-    when 'call' then (a).call_id is not null
     else false
   end
   from (select private.actor() as a) as who

@@ -1,6 +1,38 @@
 -- What is delivered in the calls of this moment, for who answers for them. The records are call_events of the kind 'quality': every 5 s
 -- one row a side (add_call_quality), what that side received.
 
+-- What a side received in the last seconds. security definer: no role may write events.
+-- `steered_by`: who decides on the rate of the picture that this side sends, the app (lib/calls/rate) or, where it lacks what that needs, the browser.
+create function private.add_call_quality(call_id uuid, fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, freezes integer,
+  lost numeric, steered_by text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.call_i_am_in(call_id);
+begin
+  if fps not between 0 and 240 or width not between 0 and 10000 or height not between 0 and 10000
+    or delay_ms not between 0 and 600000 or frozen_ms not between 0 and 600000 or freezes not between 0 and 1000 or lost not between 0 and 1
+    or steered_by not in ('app', 'browser')
+  then
+    perform private.fail(400, 'invalid_input', 'quality');
+  end if;
+  if the_call.state <> 'live' then return; end if;
+  perform private.add_call_event(the_call.id, 'quality', private.actor_staff_id(), jsonb_build_object(
+    'fps', fps, 'width', width, 'height', height, 'delayMs', delay_ms, 'frozenMs', frozen_ms, 'freezes', freezes, 'lost', lost,
+    'steeredBy', steered_by));
+end
+$$;
+
+-- The other camera is off by choice: in the last seconds nobody should have seen a picture. security definer: as above.
+create function private.note_camera_off(call_id uuid) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  the_call public.calls := private.call_i_am_in(call_id);
+begin
+  if the_call.state <> 'live' then return; end if;
+  perform private.add_call_event(the_call.id, 'quality', private.actor_staff_id(), '{"isOff": true}');
+end
+$$;
+
 -- What a side gets at this moment. Nothing told for longer than two reports is a dead link, and not the last good figure.
 create function private.picture_now(answered_at timestamptz, told_at timestamptz, is_off boolean) returns text
 language sql stable set search_path = '' as $$
@@ -34,5 +66,17 @@ begin
     where c.state = 'live');
 end
 $$;
+
+create function public.add_call_quality(fps numeric, width integer, height integer, delay_ms integer, frozen_ms integer, freezes integer, lost numeric,
+  steered_by text, call_id uuid default null)
+returns void language sql volatile set search_path = '' as $$
+  select private.add_call_quality(call_id, fps, width, height, delay_ms, frozen_ms, freezes, lost, steered_by) $$;
+create function public.note_camera_off(call_id uuid default null) returns void language sql volatile set search_path = '' as $$
+  select private.note_camera_off(call_id) $$;
+
+comment on function public.add_call_quality is 'What one side received: every 5 s; and who decides on the rate of what it sends: app, browser.';
+comment on function public.note_camera_off is 'Instead of add_call_quality where the other camera is off by choice. 403 not_your_call.';
 comment on function public.live_calls is 'The live calls with what each side received in the last two minutes. Supervisor, collector.';
-grant execute on function private.picture_now, public.live_calls to authenticated;
+
+grant execute on function private.add_call_quality, private.note_camera_off, private.picture_now, public.add_call_quality, public.note_camera_off,
+  public.live_calls to authenticated;

@@ -25,6 +25,10 @@ const taskOf = async (id: number) =>
   (
     await owner`select state, attempts, due_at > now() + interval '1 hour' as later from public.tasks where id = ${id}`
   )[0]
+/** The open call backs of this one's citizen, the first asked for first. */
+const openOf = async (id: number) =>
+  owner`select t.id::int, t.due_at from public.tasks t join public.tasks first on first.citizen_id = t.citizen_id
+    where first.id = ${id} and t.state = 'open' order by t.id`
 /** The citizen of a call back, by a link such as their message carries. */
 async function citizenOf(callId: string) {
   const [link] = await owner<{ secret: string }[]>`select private.new_tracking_link(null, ${callId}) as secret`
@@ -57,36 +61,35 @@ describe('call me back', () => {
       ).toMatchObject({ code: 'PT422', message: 'date_out_of_range' })
   })
 
-  test('who asks again while one is open has that one changed: the time, whom they wish for, and the device that is told', async () => {
+  test('who asks again in the same call has that one changed, and is called once', async () => {
     const [soon, later] = [2, 30].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString())
     const { call, task, phone } = await wantsCall(soon)
-    await act(call.db, 'add_push_address', { subscription })
-    const again = await ask('sign', { gender_wish: 'female' })
     const wish = { phone, wanted_at: later }
-    const asked = await Promise.all([1, 2, 3].map(async () => act(again.db, 'request_call_back', wish)))
+    const asked = await Promise.all([1, 2, 3].map(async () => act(call.db, 'request_call_back', wish)))
     expect(asked.flatMap(({ error }) => error ?? [])).toEqual([])
     expect(asked[0]?.data).toMatchObject({ state: 'missed', outcome: 'call_back' })
-    const open =
-      await owner`select t.id::int, t.wanted_at, t.due_at from public.tasks t join public.tasks first on first.citizen_id = t.citizen_id
-      where first.id = ${task.id}`
-    expect(open).toEqual([{ id: task.id, wanted_at: new Date(later ?? ''), due_at: new Date(later ?? '') }])
-    const interpreter = await hireStaff('interpreter')
-    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
-    expect(back.data).toMatchObject({ genderWish: 'female' })
-    const sent = await owner`select channel from public.messages where call_id = ${back.data.id} order by channel`
-    expect(sent.map(({ channel }) => String(channel))).toEqual(['push', 'sms'])
+    expect(await openOf(task.id)).toEqual([{ id: task.id, due_at: new Date(later ?? '') }])
   })
 
-  test('two calls of one phone that ask at the same moment are one task; after it was done the next is a new one', async () => {
-    const { phone, task } = await wantsCall()
-    const calls = await Promise.all([1, 2, 3, 4].map(async () => ask()))
-    await owner`update public.tasks set state = 'done', done_at = now() where id = ${task.id}`
-    const answers = await Promise.all(calls.map(async ({ db }) => act(db, 'request_call_back', { phone })))
-    expect(answers.flatMap(({ error }) => error ?? [])).toEqual([])
-    const tasks =
-      await owner`select t.state from public.tasks t join public.tasks first on first.citizen_id = t.citizen_id
-      where first.id = ${task.id} order by t.id`
-    expect(tasks.map(({ state }) => String(state))).toEqual(['done', 'open'])
+  test('who types a stranger’s number moves nothing of the stranger’s: each is called when they asked, and of one number three are open', async () => {
+    const soon = new Date(Date.now() + 2 * 3_600_000).toISOString()
+    const { call, task, phone } = await wantsCall(soon)
+    await act(call.db, 'add_push_address', { subscription })
+    const wanted_at = new Date(Date.now() + 6 * 86_400_000).toISOString()
+    const others = await Promise.all([1, 2, 3].map(async () => ask('sign', { gender_wish: 'male' })))
+    const answers = await Promise.all(others.map(async ({ db }) => act(db, 'request_call_back', { phone, wanted_at })))
+    expect(answers.flatMap(({ error }) => error?.message ?? [])).toEqual(['too_many_requests'])
+    const open = await openOf(task.id)
+    expect(open.map(({ due_at }) => due_at)).toEqual([soon, wanted_at, wanted_at].map((at) => new Date(at)))
+    expect(open[0]?.id).toBe(task.id)
+    // Whoever was refused still waits.
+    const states = await Promise.all(others.map(async ({ id }) => stateOf(id)))
+    expect(states.filter((state) => state === 'waiting')).toHaveLength(1)
+    const interpreter = await hireStaff('interpreter')
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+    expect(back.data).toMatchObject({ genderWish: null })
+    const sent = await owner`select channel from public.messages where call_id = ${back.data.id} order by channel`
+    expect(sent.map(({ channel }) => String(channel))).toEqual(['push', 'sms'])
   })
 
   test('the device that asked to be told hears of this call back by push too, and of nothing else', async () => {
@@ -219,15 +222,49 @@ describe('call me back', () => {
   })
 })
 
+/** An officer says that this citizen's complaint is solved; the citizen signs. → the question to them */
+async function isItSolved(told: { phone?: string }) {
+  const complaint = await registerByPhone(await hireStaff('operator'), {
+    complaint_text: 'हैंडपंप',
+    name: 'धनेश्वरी बघेल',
+    ...told,
+  })
+  await owner`update public.complaints set state = 'resolved', resolved_at = now() where id = ${complaint.id}`
+  const [task] = await owner`insert into public.tasks (kind, complaint_id, citizen_id, means)
+    select 'verify_closure', id, citizen_id, 'sign' from public.complaints where id = ${complaint.id} returning id`
+  return { complaint, task: { id: Number(task?.id) } }
+}
+
 describe('asking a deaf citizen whether it is solved', () => {
-  test('the same way: the link opens the room where the interpreter waits, and the answer is written down by them', async () => {
-    const operator = await hireStaff('operator')
-    const complaint = await registerByPhone(operator, { complaint_text: 'हैंडपंप', phone: '+919000000321' })
-    await owner`update public.complaints set state = 'resolved', resolved_at = now() where id = ${complaint.id}`
-    const [task] = await owner`insert into public.tasks (kind, complaint_id, citizen_id, means)
-      select 'verify_closure', id, citizen_id, 'sign' from public.complaints where id = ${complaint.id} returning id`
+  test('who left neither a phone nor a device is not called into an empty room, and is called once one of both is known', async () => {
     const interpreter = await hireStaff('interpreter')
-    const back = await act(interpreter.db, 'start_call_back', { task_id: task?.id })
+    const ways = [
+      async (complaint_id: number) => act(interpreter.db, 'add_phone', { complaint_id, phone: '+919000000322' }),
+      async (complaint_id: number) => {
+        const [link] = await owner`select private.new_tracking_link(${complaint_id}) as secret`
+        const citizen = databaseAs({ kind: 'tracking_link', secret: String(link?.secret) })
+        return act(citizen, 'add_push_address', { subscription })
+      },
+    ]
+    for (const becomeKnown of ways) {
+      const { complaint, task } = await isItSolved({})
+      expect((await act(interpreter.db, 'start_call_back', { task_id: task.id })).error).toMatchObject({
+        code: 'PT409',
+        message: 'citizen_unreachable',
+      })
+      expect(await owner`select 1 from public.calls where task_id = ${task.id}`).toHaveLength(0)
+      expect((await becomeKnown(complaint.id)).error).toBeNull()
+      const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
+      expect(back.error).toBeNull()
+      expect(await owner`select 1 from public.messages where call_id = ${back.data.id}`).toHaveLength(1)
+      await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome: 'nobody_there' })
+    }
+  })
+
+  test('the same way: the link opens the room where the interpreter waits, and the answer is written down by them', async () => {
+    const { task } = await isItSolved({ phone: '+919000000321' })
+    const interpreter = await hireStaff('interpreter')
+    const back = await act(interpreter.db, 'start_call_back', { task_id: task.id })
     const [message] = await owner`select id from public.messages where call_id = ${back.data.id} and channel = 'sms'`
     // The worker of this stack may have been faster: it is sent once more.
     await owner`update public.messages set state = 'queued' where id = ${message?.id}`
@@ -242,10 +279,10 @@ describe('asking a deaf citizen whether it is solved', () => {
       number: null,
     })
     await act(interpreter.db, 'end_call', { call_id: back.data.id, outcome: 'follow_up' })
-    expect(await taskOf(Number(task?.id))).toMatchObject({ state: 'open', attempts: 0 })
+    expect(await taskOf(task.id)).toMatchObject({ state: 'open', attempts: 0 })
     const { data } = await act(interpreter.db, 'record_verification', {
       idempotency_key: crypto.randomUUID(),
-      task_id: task?.id,
+      task_id: task.id,
       outcome: 'satisfied',
     })
     expect(data).toMatchObject({ state: 'closed' })

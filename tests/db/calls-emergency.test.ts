@@ -88,6 +88,62 @@ describe('the emergency button', () => {
     expect(await eventsOf(call.id)).toEqual(['asked', 'offered', 'accepted', 'emergency', 'emergency_over'])
   })
 
+  test('while every interpreter talks, one of them lets their citizen wait, next in line, and has the emergency at their desk', async () => {
+    const { interpreter, call } = await talk()
+    const [waits, urgent] = [await ask(), await ask()]
+    const free = { staff_id: interpreter.id }
+    const refused = { code: 'PT409', message: 'wrong_state' }
+    expect((await act(interpreter.db, 'free_for_emergency', free)).error).toMatchObject(refused)
+    await press(urgent)
+    expect(await offeredTo(urgent.id)).toEqual([])
+    for (const role of ['operator', 'interpreter'])
+      expect((await act((await hireStaff(role)).db, 'free_for_emergency', free)).error).toMatchObject({
+        code: 'PT403',
+        message: 'not_your_call',
+      })
+    expect((await act(interpreter.db, 'free_for_emergency', free)).error).toBeNull()
+    expect(await offeredTo(urgent.id)).toEqual([interpreter.id])
+    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', ahead: 1 })
+    expect((await act(waits.db, 'beat_call')).data).toMatchObject({ ahead: 2 })
+    await act(interpreter.db, 'accept_call', { call_id: urgent.id })
+    // Nobody is sent from one emergency to the next.
+    await press(call)
+    expect((await act(interpreter.db, 'free_for_emergency', free)).error).toMatchObject(refused)
+  })
+
+  test('a supervisor decides which interpreter takes it, and that is written down; who speaks only is not sent to sign', async () => {
+    const { interpreter, call } = await talk()
+    const [supervisor, operator] = [await hireStaff('supervisor'), await hireStaff('operator')]
+    await becomeReady(operator)
+    const spoken = await ask('voice')
+    await act(operator.db, 'accept_call', { call_id: spoken.id })
+    const urgent = await ask()
+    await press(urgent)
+    expect((await act(supervisor.db, 'free_for_emergency', { staff_id: operator.id })).error).toMatchObject({
+      message: 'wrong_state',
+    })
+    expect((await act(supervisor.db, 'free_for_emergency', { staff_id: interpreter.id })).error).toBeNull()
+    expect(await offeredTo(urgent.id)).toEqual([interpreter.id])
+    const [left] = await owner`select data from public.call_events where call_id = ${call.id} and kind = 'left'`
+    expect(left?.data).toEqual({ reason: 'emergency', by: supervisor.id })
+  })
+
+  test('whoever waits for somebody they called back leaves it for later, and that call rings at nobody’s desk', async () => {
+    const back = await ask()
+    await act(back.db, 'request_call_back', { phone: '+919000000555' })
+    const [task] = await owner`select id from public.tasks where call_id = ${back.id}`
+    const interpreter = await hireStaff('interpreter')
+    const made = await act(interpreter.db, 'start_call_back', { task_id: task?.id })
+    const urgent = await ask()
+    await press(urgent)
+    expect((await act(interpreter.db, 'free_for_emergency', { staff_id: interpreter.id })).error).toBeNull()
+    expect(await offeredTo(urgent.id)).toEqual([interpreter.id])
+    expect(await stateOf(made.data.id)).toBe('ended')
+    expect(
+      await owner`select 1 from public.tasks where id = ${task?.id} and state = 'open' and due_at > now()`,
+    ).toHaveLength(1)
+  })
+
   test('six who press at the same moment beside six who answer: nobody has two calls, no call two people', async () => {
     const people = await Promise.all(Array.from({ length: 6 }, async () => hireStaff('interpreter')))
     const calls = await Promise.all(Array.from({ length: 12 }, async () => ask()))

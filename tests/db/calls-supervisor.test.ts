@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { adminDatabase } from '@/lib/db/admin.ts'
 import type { Db } from '@/lib/db/client.ts'
 
-import { act, ask, becomeReady, emptyTheHall, hireStaff, offeredTo, owner, talk } from './call-people.ts'
+import { act, ask, becomeReady, emptyTheHall, hireStaff, inviteGuest, offeredTo, owner, talk } from './call-people.ts'
 
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
@@ -77,7 +77,13 @@ describe('looking on', () => {
       code: 'PT409',
       message: 'citizen_not_told',
     })
-    expect((await act(call.db, 'beat_call')).data).toMatchObject({ listeners: [{ en: 'Sarita', isTold: false }] })
+    const companion = await inviteGuest(call.db, 'companion')
+    await act(companion, 'join_as_guest')
+    for (const [db, look] of [
+      [call.db, 'beat_call'],
+      [companion, 'guest_call'],
+    ] as const)
+      expect((await act(db, look)).data).toMatchObject({ listeners: [{ en: 'Sarita', isTold: false }] })
     await showListeners(call.db)
     expect((await act(supervisor.db, 'check_listener', about)).error).toBeNull()
     expect((await act(supervisor.db, 'desk_calls')).data).toMatchObject({

@@ -131,8 +131,8 @@ describe('who is on shift', () => {
       select 'sign', 'ended', gen_random_uuid()::text::bytea, at, at, at + interval '2 minutes', at + interval '5 minutes',
         (select min(id) from public.staff)
       from generate_series(now() - interval '2 hours', now() - interval '30 minutes', interval '10 minutes') as at`
-    const work = async (role: string) => {
-      const { id } = await hireStaff(role)
+    const work = async (role: string, gender = 'female') => {
+      const { id } = await hireStaff(role, gender)
       await owner`insert into public.staff_presences (staff_id, state) values (${id}, 'in_call')`
     }
     const about = async ({ db }: Awaited<ReturnType<typeof ask>>, seconds: number) => {
@@ -144,8 +144,17 @@ describe('who is on shift', () => {
     await about(first, 120)
     await about(second, 240)
     await about(third, 360)
-    await work('interpreter')
+    await work('interpreter', 'male')
     await about(third, 180)
+    // Whom only one of the two fulfils waits for that one desk; those ahead are shared by both.
+    expect((await act(third.db, 'wish_for', { gender: 'male' })).data).toMatchObject({ wishOnShift: 1 })
+    await about(third, 240)
+    await act(second.db, 'wish_for', { gender: 'male' })
+    await about(third, 300)
+    // As nobody else on shift is a woman of Kolkata either, whoever comes nearest is waited for.
+    expect((await act(third.db, 'wish_for', { sign_variety: 'kolkata' })).data).toMatchObject({ wishOnShift: 0 })
+    await about(third, 180)
+    for (const { db } of [second, third]) await act(db, 'wish_for', {})
     const byVoice = await ask('voice')
     await owner`update public.calls set line_at = now() - interval '1 minute' where id = ${byVoice.id}`
     await about(third, 240)

@@ -90,6 +90,7 @@ describe('in the call', () => {
     const companion = await inviteGuest(call.db, 'companion')
     expect((await act(companion, 'join_as_guest')).data).toMatchObject({
       callId: call.id,
+      mode: 'sign',
       kind: 'companion',
     })
     expect((await act(call.db, 'invite_guest', { kind: 'officer' })).error).toMatchObject({ code: 'PT403' })

@@ -131,6 +131,9 @@ test('a next interpreter whose desk is lost, or who cannot stay, holds nobody up
   await owner`update public.staff_presences set seen_at = now() - interval '61 seconds' where staff_id = ${next.id}`
   await act(adminDatabase(), 'sweep_hand_overs')
   expect((await act(call.db, 'call_status')).data).toMatchObject({ handOver: null, state: 'live' })
+  // No call rings at an empty chair.
+  expect(await presenceOf(next.id)).toBe('away')
+  expect(await offeredTo((await ask()).id)).toEqual([])
   await emptyTheHall()
   const again = await handedOver()
   expect((await act(again.next.db, 'cancel_hand_over', { call_id: again.call.id })).error).toBeNull()

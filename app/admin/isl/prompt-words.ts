@@ -13,6 +13,7 @@ export async function promptWords(): Promise<Record<PromptKey, string>> {
     'call-camera': say(call.camera.refused, call.camera.how.refused),
     'call-waiting': say(call.waiting.seen),
     'call-nobody': say(call.waiting.nobody.sign),
+    'call-nobody-wished': say(call.waiting.nobody.wished),
     'call-record': say(call.recording.ask),
     'call-hand-over': say(call.handOver.anybody),
     'call-looked-on': say(call.live.lookedOnAnybody),

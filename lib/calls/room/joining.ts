@@ -5,7 +5,7 @@ import type { Staff } from '../../auth/roles.ts'
 import { databaseAs, type Db } from '../../db/client.ts'
 import { answerOf, done } from '../../db/rpc.ts'
 import { fail, ok, type Result } from '../../result.ts'
-import { type GuestCall, guestCall, guestSeat, type Join } from '../answers.ts'
+import { type GuestCall, guestCall, type GuestJoin, guestSeat, type Join } from '../answers.ts'
 import { type CallClaims, readMyCall } from '../calls.ts'
 import type { StagePerson } from '../picture/stage.ts'
 import { isOpen } from '../state.ts'
@@ -36,15 +36,16 @@ export async function joinAsListener(db: Db, callId: string, staffId: number): P
 }
 
 /** The way into the room of the live call that a guest's link opens. 409 call_over for any other link. */
-export async function joinAsGuest(link: string): Promise<Result<Join>> {
+export async function joinAsGuest(link: string): Promise<Result<GuestJoin>> {
   const call = await answerOf(
     databaseAs({ kind: 'guest_link', secret: link }).rpc('join_as_guest'),
     guestSeat.nullable(),
   )
   if (!call.ok) return call
   if (!call.value) return fail('call_over')
-  const { callId, guest, kind } = call.value
-  return joinRoom(callId, `guest-${guest}`, { kind, name: null })
+  const { callId, mode, guest, kind } = call.value
+  const way = await joinRoom(callId, `guest-${guest}`, { kind, name: null })
+  return way.ok ? ok({ ...way.value, mode, kind }) : way
 }
 
 /** How the call stands for a guest who has come in; 409 call_over once it is. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { askBySign, endEveryCall, expectMoving, expectPicturesInTurn } from '../../fixtures/calls.ts'
+import { askBySign, endEveryCall, expectMoving, expectPicturesInTurn, press, signCall } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -60,6 +60,39 @@ test('who presses 112 is first in line, has the number in pictures, and the inte
   await citizen.keyboard.press('Escape')
   await expect(card).toHaveCount(0)
   await expectAccessible(citizen)
+})
+
+test('while every interpreter is in a call every desk sees an emergency that waits, and the supervisor decides who takes it', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter } = await signCall({ person, signIn })
+  const [operator, supervisor] = [await signIn('operator'), await signIn('supervisor')]
+  await supervisor.setViewportSize({ width: 360, height: 740 })
+  const urgent = await person({ viewport: { width: 360, height: 640 } })
+  await urgent.goto('/call')
+  await press(urgent, /इशारों में बात शुरू/)
+  await expect(urgent.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  await press(urgent, '112')
+  const alarmOf = (desk: Page) => desk.getByRole('alert').filter({ hasText: 'कोई खाली नहीं' })
+  for (const desk of [interpreter, operator, supervisor]) {
+    await expect(alarmOf(desk)).toBeVisible()
+    await expect(desk).toHaveTitle(/● आपात/)
+  }
+  await interpreter.screenshot({ path: 'test-results/emergency-waits-interpreter.png' })
+  await expectAccessible(interpreter)
+  await supervisor.screenshot({ path: 'test-results/emergency-waits-supervisor.png' })
+  await expectAccessible(supervisor)
+  await press(operator, 'देख लिया')
+  await expect(operator.locator('.pulse-frame')).toHaveCount(0)
+  await expect(alarmOf(operator)).toBeVisible()
+
+  await alarmOf(supervisor).getByRole('button', { name: / लें$/ }).click()
+  await expect(interpreter.getByRole('heading', { name: 'आपात कॉल' })).toBeVisible()
+  await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  for (const desk of [interpreter, operator, supervisor]) await expect(alarmOf(desk)).toHaveCount(0)
+  await press(interpreter, /कॉल लीजिए/)
+  await expectMoving(urgent.getByTestId('peer-stage').locator('video'))
 })
 
 test('who presses 112 while the network is away is heard as soon as it is back, also by a page that was loaded again', async ({
@@ -169,27 +202,26 @@ test('112 is in sight from the door of a call to its end, also when we call back
 }) => {
   noise.allow(/ERR_FAILED|Failed to load resource/)
   const citizen = await person({ viewport: { width: 360, height: 640 } })
-  const press = async (name: string | RegExp) => citizen.getByRole('button', { name }).click()
   await citizen.goto('/call')
   await expect112(citizen, 'the door')
   await citizen.screenshot({ path: 'test-results/emergency-door.png' })
   await citizen.route('**/api/calls', async (route) => route.abort())
-  await press(/इशारों में बात शुरू/)
+  await press(citizen, /इशारों में बात शुरू/)
   await expect(citizen.getByText('इंटरनेट नहीं है')).toBeVisible()
   await expect112(citizen, 'no call works')
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/emergency-down.png' })
   await citizen.unroute('**/api/calls')
-  await press('फिर कोशिश करें')
-  await press('मुझे वापस कॉल करें')
+  await press(citizen, 'फिर कोशिश करें')
+  await press(citizen, 'मुझे वापस कॉल करें')
   await expect112(citizen, 'when shall we call')
   await citizen.screenshot({ path: 'test-results/emergency-when.png' })
   await citizen.getByRole('group', { name: 'कब कॉल करें?' }).getByRole('button').first().click()
   await expect112(citizen, 'the number')
   await citizen.screenshot({ path: 'test-results/emergency-number.png' })
   await expectAccessible(citizen)
-  await press('समय बदलें')
-  await press('इंतज़ार जारी रखें')
+  await press(citizen, 'समय बदलें')
+  await press(citizen, 'इंतज़ार जारी रखें')
 
   // The same call in another window; then it is over.
   const other = await citizen.context().newPage()
@@ -197,19 +229,19 @@ test('112 is in sight from the door of a call to its end, also when we call back
   await expect(citizen.getByRole('status').filter({ hasText: 'यह कॉल दूसरी खिड़की में खुली है' })).toBeVisible()
   await expect112(citizen, 'elsewhere')
   await other.close()
-  await press('यहाँ जारी रखें')
-  await press('मुझे वापस कॉल करें')
+  await press(citizen, 'यहाँ जारी रखें')
+  await press(citizen, 'मुझे वापस कॉल करें')
   await citizen.getByRole('group', { name: 'कब कॉल करें?' }).getByRole('button').first().click()
   await citizen.getByLabel('आपका मोबाइल नंबर').fill(someNumber())
-  await press('मुझे कॉल करें')
+  await press(citizen, 'मुझे कॉल करें')
   await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
   await expect112(citizen, 'called back')
 
   // From the card a call begins, and is first in line.
-  await press('112')
+  await press(citizen, '112')
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/emergency-no-call.png' })
-  await press('केंद्र को कॉल, कतार में सबसे आगे')
+  await press(citizen, 'केंद्र को कॉल, कतार में सबसे आगे')
   await expect(citizen.getByRole('button', { name: '112', exact: true })).toHaveAttribute('aria-pressed', 'true')
   await endEveryCall()
   await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
@@ -219,26 +251,25 @@ test('112 is in sight from the door of a call to its end, also when we call back
 
 test('112 is in sight while a message in sign is recorded, looked at and sent', async ({ person }) => {
   const citizen = await person({ viewport: { width: 360, height: 640 } })
-  const press = async (name: string | RegExp) => citizen.getByRole('button', { name }).click()
   await citizen.goto('/sign')
   await expect112(citizen, 'the door')
   await citizen.screenshot({ path: 'test-results/emergency-sign-door.png' })
-  await press(/इशारों में संदेश रिकॉर्ड/)
-  await press('रिकॉर्ड शुरू करें')
+  await press(citizen, /इशारों में संदेश रिकॉर्ड/)
+  await press(citizen, 'रिकॉर्ड शुरू करें')
   await expect(citizen.getByLabel(/पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
   await expect112(citizen, 'recording')
-  await press('112')
+  await press(citizen, '112')
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/emergency-sign-card.png' })
-  await press('वापस')
-  await press('रिकॉर्ड रोकें')
+  await press(citizen, 'वापस')
+  await press(citizen, 'रिकॉर्ड रोकें')
   await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
   await expect112(citizen, 'looked at')
   await citizen.screenshot({ path: 'test-results/emergency-sign-preview.png' })
-  await press('भेजें')
+  await press(citizen, 'भेजें')
   await expect112(citizen, 'the phone number')
   await citizen.screenshot({ path: 'test-results/emergency-sign-phone.png' })
-  await press('बिना फ़ोन नंबर के भेजें')
+  await press(citizen, 'बिना फ़ोन नंबर के भेजें')
   await expect(citizen.getByText('आपका संदेश मिल गया')).toBeVisible()
   await expect112(citizen, 'sent')
   await expectAccessible(citizen)

@@ -1,4 +1,13 @@
-import { askByVoice, endEveryCall, expectMoving, expectPicturesInTurn, signCallByPhone } from '../../fixtures/calls.ts'
+import type { Page } from '@playwright/test'
+
+import {
+  askByVoice,
+  endEveryCall,
+  expectMoving,
+  expectPicturesInTurn,
+  press,
+  signCallByPhone,
+} from '../../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -55,7 +64,17 @@ test('a deaf citizen sees who is on shift, says whom they would rather talk with
   await expect(panel.getByRole('button', { name: 'कोलकाता' })).toHaveAttribute('aria-pressed', 'true')
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/people.png' })
+  await panel.getByRole('button', { name: 'पुरुष', exact: true }).click()
   await panel.getByRole('button', { name: 'कतार में लौटें' }).click()
+  // Told in pictures, and who listens hears it.
+  await expect(citizen.getByText('जिनसे बात चाही, वे अभी काम पर नहीं हैं').first()).toBeVisible()
+  await expectPicturesInTurn(citizen.locator('main'), 3)
+  await citizen.screenshot({ path: 'test-results/people-nobody-wished.png' })
+  await expectAccessible(citizen)
+  await people.click()
+  await panel.getByRole('button', { name: 'महिला', exact: true }).click()
+  await panel.getByRole('button', { name: 'कतार में लौटें' }).click()
+  await expect(citizen.locator('.in-turn')).toHaveCount(0)
   await expect(interpreter.getByText('महिला से बात चाहते हैं · इशारे: कोलकाता')).toBeVisible()
   await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
 
@@ -69,11 +88,25 @@ test('a deaf citizen sees who is on shift, says whom they would rather talk with
   await expect(people.locator('img')).toHaveCount(0)
 })
 
-test('a supervisor changes the line with a reason, and looks on only where the citizen sees an eye', async ({
+/** The citizen's screen is dark, or shows something else. */
+const hideScreen = async (page: Page, isHidden: boolean) =>
+  page.evaluate((hidden) => {
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      get: () => (hidden ? 'hidden' : 'visible'),
+    })
+  }, isHidden)
+
+test('a supervisor changes the line with a reason, and looks on only where the citizen sees an eye, as a companion does', async ({
   person,
   signIn,
 }) => {
   const { citizen, interpreter } = await signCallByPhone({ person, signIn })
+  await press(citizen, 'किसी को साथ लाएँ')
+  const code = citizen.getByRole('alertdialog')
+  const companion = await person({ viewport: { width: 360, height: 640 } })
+  await companion.goto((await code.getByText(/\/call\/guest\//).textContent()) ?? '')
+  await press(companion, 'शामिल हों')
 
   const [first, second] = [await person(), await person()]
   for (const one of [first, second]) {
@@ -93,17 +126,28 @@ test('a supervisor changes the line with a reason, and looks on only where the c
   await expect(first.getByRole('status').filter({ hasText: 'आपसे आगे: 1' })).toBeAttached()
 
   await supervisor.getByRole('button', { name: 'बिना बोले देखें' }).click()
+  // Under the code for the companion, or on a dark screen, nobody sees an eye: nobody comes in.
+  const telling = supervisor.getByText('नागरिक को बताया जा रहा है')
+  await expect(companion.getByText('अर्चना देख रहे हैं (पर्यवेक्षक)')).toBeVisible()
+  await expect(telling).toBeVisible()
+  await hideScreen(citizen, true)
+  await code.getByRole('button').click()
   await expect(citizen.getByText('अर्चना देख रहे हैं (पर्यवेक्षक)')).toBeVisible()
+  for (let look = 0; look < 2; look++) await citizen.waitForResponse('**/api/calls/mine/beat')
+  await expect(telling).toBeVisible()
+  await hideScreen(citizen, false)
+  await expectAccessible(companion)
+  await companion.screenshot({ path: 'test-results/looked-on-companion.png' })
   await expectPicturesInTurn(citizen.getByRole('status').filter({ hasText: 'देख रहे हैं' }), 3)
   await expect(interpreter.getByText('अर्चना मिश्रा देख रहे हैं')).toBeVisible()
   await expectMoving(supervisor.getByTestId('peer-stage').locator('video').first())
-  await expect(supervisor.getByTestId('peer-stage').locator('video')).toHaveCount(2)
-  await expect(citizen.getByTestId('peer-stage').locator('video')).toHaveCount(1)
+  await expect(supervisor.getByTestId('peer-stage').locator('video')).toHaveCount(3)
+  await expect(citizen.getByTestId('peer-stage').locator('video')).toHaveCount(2)
   await expectAccessible(supervisor)
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/looked-on.png' })
   await supervisor.screenshot({ path: 'test-results/looking-on.png' })
   await supervisor.getByRole('button', { name: 'देखना बंद करें' }).click()
-  await expect(citizen.getByText('देख रहे हैं (पर्यवेक्षक)')).toHaveCount(0)
+  for (const side of [citizen, companion]) await expect(side.getByText('देख रहे हैं (पर्यवेक्षक)')).toHaveCount(0)
   await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
 })

@@ -148,6 +148,19 @@ test('a citizen talks with an operator by voice, writes while they hear each oth
   await expect(operator.locator('[data-direction=received]')).toContainText('शीतला मंदिर के पीछे')
   await expect.poll(async () => soundHeard(operator)).toBeGreaterThan(before)
 
+  // Who comes in by a link speaks at once and is not filmed; both have a button.
+  await operator.getByText('किसी और को बुलाएँ').click()
+  await operator.getByRole('button', { name: 'अधिकारी', exact: true }).click()
+  const officer = await person({ viewport: { width: 360, height: 640 } })
+  await officer.goto((await operator.getByText(/\/call\/guest\//).textContent()) ?? '')
+  await officer.getByRole('button', { name: 'शामिल हों' }).click()
+  await expect(officer.getByRole('button', { name: 'माइक बंद करें' })).toBeVisible()
+  await expect(officer.getByRole('button', { name: 'कैमरा चालू करें' })).toBeVisible()
+  await expect(citizen.getByTestId('peer-stage').locator('audio')).toHaveCount(2)
+  await expect(citizen.locator('video')).toHaveCount(0)
+  await officer.screenshot({ path: 'test-results/voice-officer-360.png' })
+  await officer.getByRole('button', { name: 'कॉल समाप्त करें' }).click()
+
   await citizen.getByRole('button', { name: 'कैमरा चालू करें' }).click()
   await expectMoving(operator.getByTestId('peer-stage').locator('video'))
   await operator.getByRole('button', { name: 'कैमरा चालू करें' }).click()

@@ -71,7 +71,7 @@ test('three people have fixed places and their own names, each in the viewer’s
   await press(citizen, 'हाथ उठाएँ')
   await expect(stage(interpreter).getByRole('img', { name: 'हाथ उठा है' })).toBeVisible()
   await expect(stage(officer).getByRole('img', { name: 'Hand raised' })).toBeVisible()
-  await press(officer, 'Switch the microphone on')
+  // Whose trade is to speak is heard from the first word on.
   await expect(stage(citizen).getByRole('img', { name: 'आवाज़ आ रही है' })).toBeVisible({ timeout: 20_000 })
 
   const width = async (page: Page, name: string) =>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { Apart } from '@/components/call/Apart'
 import { ask } from '@/components/call/api'
@@ -10,6 +10,7 @@ import { CallFrame } from '@/components/call/CallFrame'
 import { Coach } from '@/components/call/coach/Coach'
 import { Emergency } from '@/components/call/Emergency'
 import { ExitLink } from '@/components/call/ExitLink'
+import { LookedOn } from '@/components/call/LookedOn'
 import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
@@ -23,16 +24,25 @@ import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { HangUp } from '@/components/pictograms/HangUp'
 import { SigningHand } from '@/components/pictograms/SigningHand'
-import type { Join } from '@/lib/calls/answers'
+import type { GuestJoin } from '@/lib/calls/answers'
+import { devicesOfGuest } from '@/lib/calls/state'
 
 import { useGuestCall } from './useGuestCall'
 
 /** A third person: sees the others and is seen, can speak, and reads and writes from the moment they came in. */
 export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: 'hi' | 'en' }) {
   const [isOver, setIsOver] = useState(false)
+  const isIn = useRef(false)
   const path = `/api/guests/${encodeURIComponent(link)}`
   const room = useCallRoom({
-    getJoin: async () => ask<Join>(`${path}/join`),
+    getJoin: async () => {
+      const way = await ask<GuestJoin>(`${path}/join`)
+      if (way.ok && !isIn.current) {
+        isIn.current = true
+        open(way.value)
+      }
+      return way
+    },
     side: 'guest',
     linesPath: `${path}/lines`,
   })
@@ -62,8 +72,10 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
   const mode = call?.mode ?? 'sign'
   const places = [citizensPlace, ...(call ? staffPlaces(call, view) : [])]
 
-  async function join() {
-    await Promise.all([connection.devices.turnCameraOn(), connection.start()])
+  function open(way: GuestJoin) {
+    const { camera, microphone } = devicesOfGuest(way)
+    if (camera) void connection.devices.turnCameraOn()
+    if (microphone) void connection.devices.turnMicrophoneOn()
   }
   async function leave() {
     setIsOver(true)
@@ -93,7 +105,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
               picture={SigningHand}
               label={words.guest.join}
               hint={words.guest.hint}
-              onPress={() => void join()}
+              onPress={() => void connection.start()}
             />
           )}
         </div>
@@ -111,6 +123,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
         {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />}
+      {call && <LookedOn words={words.live} listeners={call.listeners} locale={locale} />}
       <NoDevice words={words} room={room} />
       <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />
       <CallControls words={words.live} room={room} onEnd={() => void leave()} />

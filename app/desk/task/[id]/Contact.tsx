@@ -13,7 +13,7 @@ import type { Refusal } from '../../useSend'
 type Shown = { name: string | null; phone: string | null; locale?: 'hi' | 'en' }
 
 /** The number to dial is shown on asking, because each look is written down. */
-export function Contact({ id, means }: { id: number; means: string }) {
+export function Contact({ id, means, number }: { id: number; means: string; number: string | null }) {
   const t = useTranslations('desk.contact')
   const [shown, setShown] = useState<Shown | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -41,7 +41,7 @@ export function Contact({ id, means }: { id: number; means: string }) {
         {means === 'sign' && (
           <>
             <p>{t('sign')}</p>
-            <VideoCallBack taskId={id} />
+            <VideoCallBack taskId={id} number={number} />
           </>
         )}
         <RefusalNotice refusal={refusal} />

@@ -13,11 +13,12 @@ import { VerificationForm } from './VerificationForm'
 
 /** The work of each kind of follow-up. */
 export async function TaskWork({ task, complaint }: { task: Task; complaint: DeskComplaint | null }) {
+  const contact = <Contact id={task.id} means={task.means} number={task.number} />
   switch (task.kind) {
     case 'verify_closure':
       return (
         <>
-          <Contact id={task.id} means={task.means} />
+          {contact}
           <VerificationForm id={task.id} />
         </>
       )
@@ -26,7 +27,7 @@ export async function TaskWork({ task, complaint }: { task: Task; complaint: Des
     case 'call_officer':
       return (
         <>
-          {task.citizen_id !== null && <Contact id={task.id} means={task.means} />}
+          {task.citizen_id !== null && contact}
           <OutcomeForm id={task.id} />
         </>
       )

@@ -4,7 +4,7 @@ import { deskWindow } from '@/lib/calls/schema'
 import { comesFromAnotherSite, readAs, refuse, reply } from '@/lib/http'
 import { fail } from '@/lib/result'
 
-/** POST {windowId}: call the citizen of this task back, in this window. The call is mine and live, its link goes out by SMS. 409 in_call, wrong_state, call_already_taken. */
+/** POST {windowId}: call the citizen of this task back, in this window. The call is mine and live, its link goes out by SMS. 409 in_call, wrong_state, call_already_taken, citizen_unreachable. */
 export async function POST(request: Request, { params }: RouteContext<'/api/desk/tasks/[id]/call'>): Promise<Response> {
   if (comesFromAnotherSite(request)) return refuse(fail('forbidden'))
   const staff = await staffForRoute(request, 'operator', 'interpreter')

@@ -1,28 +1,6 @@
 -- Signed and spoken messages: stored part by part while they are being recorded, so a dying phone keeps what was said.
 -- The sender acts by the recording's secret; the app's own route stores the bytes and is the only caller that knows the network.
 
-alter table public.recordings add column asked_from bytea;
-create index recordings_asked_from_idx on public.recordings (asked_from, created_at);
-
-alter table public.recordings drop constraint recordings_state_check;
-alter table public.recordings add constraint recording_state_is_known check (state in ('recording', 'finished', 'transcribed', 'discarded'));
-create index recordings_open_idx on public.recordings (created_at) where state = 'recording';
-
--- What it is for: a message that becomes a complaint, the centre's signed answer to one, or the citizen's signed reply.
-alter table public.recordings add column purpose text not null default 'message' constraint purpose_is_known check (purpose in ('message', 'answer', 'reply'));
-alter table public.recordings add column recorded_by bigint references public.staff (id);
-alter table public.recordings add constraint answer_says_who_signs check ((purpose = 'answer') = (recorded_by is not null));
-alter table public.recordings add constraint answer_and_reply_are_about_a_complaint check (purpose = 'message' or complaint_id is not null);
--- Its sender had gone, so we finished it: what their phone still keeps may come later.
-alter table public.recordings add column was_lost boolean not null default false;
-
-create policy "who sees the recording sees its files" on public.recording_files for select to authenticated
-  using (exists (select 1 from public.recordings r where r.id = recording_id));
-create policy "a citizen sees the recordings of their complaint" on public.recordings for select to authenticated
-  using (finished_at is not null and complaint_id = any (array(select private.my_complaint_ids())));
-grant select on public.recording_files to authenticated, service_role;
-grant select (purpose, recorded_by, was_lost) on public.recordings to authenticated;
-
 create function private.lock_recording(secret text) returns public.recordings
 language plpgsql volatile set search_path = '' as $$
 declare
