@@ -23,6 +23,7 @@ import { usePictureWatch } from './quality/usePictureWatch'
 import { useCallRecorder } from './record/useCallRecorder'
 import { RecordingFrame } from './RecordingFrame'
 import { Since } from './Since'
+import { SaidAloud } from './text/SaidAloud'
 import { TextPanel } from './text/TextPanel'
 import type { CallRoom } from './useCallRoom'
 import { citizensPlace, signingOf, staffPlaces } from './view'
@@ -120,8 +121,9 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
           {isRecording && !sending.refusal && <RecordingFrame label={words.recording.on} />}
         </div>
       )}
+      <SaidAloud text={text} words={words} locale={locale} />
       {text.isOpen && (
-        <div className="flex h-44 shrink-0 flex-col has-data-phrases:h-60">
+        <div className="flex h-56 shrink-0 flex-col has-data-phrases:h-60">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}

@@ -5,15 +5,15 @@ import { useEffect, useRef, useState } from 'react'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Eye } from '@/components/pictograms/Eye'
 import { Phrases as PhrasesPicture } from '@/components/pictograms/Phrases'
-import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
 import type { StagePerson } from '@/lib/calls/picture/stage'
 import { isGuest } from '@/lib/calls/state'
 
 import { CallButton } from '../CallButton'
 import type { Peer } from '../view'
-import { type CallWords, fill } from '../words'
+import { type CallWords, fill, nameOf } from '../words'
 import { Phrases } from './Phrases'
 import { TextLog } from './TextLog'
+import { TextMode } from './TextMode'
 import type { TextLines } from './useTextLines'
 
 type Props = {
@@ -29,34 +29,27 @@ type Props = {
 export function TextPanel({ text, words: { text: words, people }, locale, peers, takesFocus = false }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [isChoosing, setIsChoosing] = useState(false)
-  const { mode } = text
   useEffect(() => {
     if (takesFocus) field.current?.focus()
   }, [takesFocus])
 
-  const nameOf = ({ kind, name }: StagePerson) => (name ? `${name[locale]} · ${people[kind]}` : people[kind])
+  const named = (person: StagePerson) => nameOf(person, people, locale)
   const guests = peers.filter(({ identity }) => isGuest(identity))
   return (
     <section aria-label={words.title} className="flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
       {isChoosing && (
-        <div data-phrases className="grid gap-2 overflow-y-auto">
+        <div data-phrases className="overflow-y-auto">
           <Phrases text={text} words={words} onSaid={() => setIsChoosing(false)} />
-          <CallButton
-            picture={TextPicture}
-            label={words.wholeLines}
-            onPress={() => text.setMode(mode === 'lines' ? 'letters' : 'lines')}
-            isOn={mode === 'lines'}
-            showLabel
-          />
         </div>
       )}
       {guests.length > 0 && (
         <output className="flex items-center gap-2 text-sm">
           <Eye className="size-6 shrink-0 text-accent" />
-          {fill(words.guests, { people: guests.map(nameOf).join(', ') })}
+          {fill(words.guests, { people: guests.map(named).join(', ') })}
         </output>
       )}
-      <TextLog text={text} words={words} nameOf={nameOf} className={isChoosing && 'max-h-16 max-lg:sr-only'} />
+      {!isChoosing && <TextMode text={text} words={words.mode} />}
+      <TextLog text={text} words={words} nameOf={named} className={isChoosing && 'max-h-16 max-lg:sr-only'} />
       {text.hasUnsent && <p className="text-sm text-wait">{words.unsent}</p>}
       <form
         className="flex gap-2"
