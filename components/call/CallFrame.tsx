@@ -1,7 +1,10 @@
+'use client'
+
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 import { LanguageWord } from './LanguageWord'
+import { useFocusOnHeading } from './useFocusOnHeading'
 import type { CallWords } from './words'
 
 type Props = {
@@ -15,9 +18,10 @@ type Props = {
 
 /** The dark room of the call: the whole screen, nothing around it. The heading is for screen readers and takes focus with each scene. */
 export function CallFrame({ heading, language, signs, children }: Props) {
+  const title = useFocusOnHeading()
   return (
     <main className="theme-dark relative flex h-dvh min-h-72 flex-col overflow-hidden bg-paper text-ink">
-      <h1 tabIndex={-1} className="sr-only">
+      <h1 ref={title} tabIndex={-1} className="sr-only">
         {heading}
       </h1>
       {language && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { type ReactNode, type RefObject, useEffect } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 
 import { useKeys } from './useKeys'
 
@@ -14,14 +14,22 @@ type Props = {
   children: ReactNode
 }
 
-/** Comes up from the lower edge; the call goes on above it. Escape puts it away, as its button does. */
+/** Comes up from the lower edge; the call goes on above it. Escape puts it away, as its button does; the focus goes back to where it was. */
 export function Sheet({ label, first, onClose, className, children }: Props) {
-  useEffect(() => first.current?.focus(), [first])
+  const sheet = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const [before, here] = [document.activeElement, sheet.current]
+    first.current?.focus()
+    return () => {
+      if (here?.contains(document.activeElement) && before instanceof HTMLElement) before.focus()
+    }
+  }, [first])
   useKeys(({ key }) => {
     if (key === 'Escape') onClose()
   })
   return (
     <section
+      ref={sheet}
       role="alertdialog"
       aria-label={label}
       className={clsx(

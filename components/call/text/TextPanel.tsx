@@ -28,6 +28,7 @@ type Props = {
 /** Writing to each other, letter by letter, everybody on the stage. */
 export function TextPanel({ text, words: { text: words, people }, locale, peers, takesFocus = false }: Props) {
   const field = useRef<HTMLInputElement>(null)
+  const phrases = useRef<HTMLButtonElement>(null)
   const [isChoosing, setIsChoosing] = useState(false)
   useEffect(() => {
     if (takesFocus) field.current?.focus()
@@ -39,7 +40,14 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
     <section aria-label={words.title} className="flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
       {isChoosing && (
         <div data-phrases className="overflow-y-auto">
-          <Phrases text={text} words={words} onSaid={() => setIsChoosing(false)} />
+          <Phrases
+            text={text}
+            words={words}
+            onSaid={() => {
+              setIsChoosing(false)
+              phrases.current?.focus()
+            }}
+          />
         </div>
       )}
       {guests.length > 0 && (
@@ -59,6 +67,7 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
         }}
       >
         <CallButton
+          ref={phrases}
           picture={PhrasesPicture}
           label={words.quick}
           onPress={() => setIsChoosing(!isChoosing)}
