@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react'
 
 import { CallControls } from '@/components/call/CallControls'
-import { CallFrame } from '@/components/call/CallFrame'
+import { CallFrame } from '@/components/call/citizen/CallFrame'
 import { Coach } from '@/components/call/coach/Coach'
 import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'

@@ -7,8 +7,8 @@ import type { DeskCalls } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
 import { newerOf } from '@/lib/calls/state'
 
-import { ask } from './api'
-import { loadLiveKit } from './livekit'
+import { ask } from '../api'
+import { loadLiveKit } from '../livekit'
 import { thisWindow } from './this-window'
 
 /**

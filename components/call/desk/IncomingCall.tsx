@@ -9,11 +9,11 @@ import { Siren } from '@/components/pictograms/Siren'
 import { Button } from '@/components/ui/Button'
 import type { DeskCalls } from '@/lib/calls/answers'
 
+import { Since } from '../Since'
+import { useKeys } from '../useKeys'
+import { useNow } from '../useNow'
 import { alertPerson } from './alert'
 import { useDeskCalls } from './DeskCallsProvider'
-import { Since } from './Since'
-import { useKeys } from './useKeys'
-import { useNow } from './useNow'
 import { WishOf } from './WishOf'
 
 type Props = { offer: NonNullable<DeskCalls['offer']> }

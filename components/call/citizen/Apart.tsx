@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
+import { OutOfCall } from '../OutOfCall'
 import { CallFrame } from './CallFrame'
-import { OutOfCall } from './OutOfCall'
 
 type Props = { says: string; button: string; signs?: ReactNode; onPress: () => void }
 

@@ -5,10 +5,10 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 
+import { Since } from '../Since'
+import { useRefusal } from '../useRefusal'
 import { useDeskCalls } from './DeskCallsProvider'
-import { Since } from './Since'
 import { StateTag } from './StateTag'
-import { useRefusal } from './useRefusal'
 
 /** Ready or away, as one button that says what it does. In a call the call decides. */
 export function PresenceSwitch() {

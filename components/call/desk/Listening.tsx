@@ -6,13 +6,13 @@ import { Eye } from '@/components/pictograms/Eye'
 import { Button } from '@/components/ui/Button'
 import type { DeskCalls, Join } from '@/lib/calls/answers'
 
-import { ask } from './api'
+import { ask } from '../api'
+import { OutOfCall } from '../OutOfCall'
+import { PeerStage } from '../PeerStage'
+import { useCallConnection } from '../useCallConnection'
+import { citizensPlace } from '../view'
 import { useDeskCalls } from './DeskCallsProvider'
-import { OutOfCall } from './OutOfCall'
-import { PeerStage } from './PeerStage'
-import { useCallConnection } from './useCallConnection'
 import { useStay } from './useStay'
-import { citizensPlace } from './view'
 
 type Props = { listening: NonNullable<DeskCalls['listening']> }
 

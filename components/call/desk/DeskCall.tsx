@@ -5,13 +5,13 @@ import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 import type { CallOnStage, DeskCalls, Join } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
 
-import { ask } from './api'
+import { ask } from '../api'
+import { useCallRoom } from '../useCallRoom'
 import { CallElsewhere } from './CallElsewhere'
 import { useDeskCalls } from './DeskCallsProvider'
 import { IncomingCall } from './IncomingCall'
 import { StaffCall } from './StaffCall'
 import { thisWindow } from './this-window'
-import { useCallRoom } from './useCallRoom'
 import { useStay } from './useStay'
 
 type Props = {

@@ -9,10 +9,10 @@ import { Notice } from '@/components/ui/Notice'
 import { Tag } from '@/components/ui/Tag'
 import type { DeskCall } from '@/lib/calls/answers'
 
-import { EmergencyTag } from './EmergencyTag'
+import { EmergencyTag } from '../EmergencyTag'
+import { Since } from '../Since'
+import { useNow } from '../useNow'
 import { MoveCall } from './MoveCall'
-import { Since } from './Since'
-import { useNow } from './useNow'
 import { WishOf } from './WishOf'
 
 /** The promise of the portal: four of five within two minutes (FCC 47 CFR 64.604 for video relay). */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 
-import type { CallWords } from './words'
+import type { CallWords } from '../words'
 
 /** One word, in the other language. The page's words are exchanged under the running call or recording: nothing is reloaded. */
 export function LanguageWord({ language }: { language: CallWords['language'] }) {

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 
+import { LiveCalls } from '../quality/LiveCalls'
 import { useDeskCalls } from './DeskCallsProvider'
 import { LookOn } from './LookOn'
 import { PeopleOnShift } from './PeopleOnShift'
 import { PresenceSwitch } from './PresenceSwitch'
-import { LiveCalls } from './quality/LiveCalls'
 import { WaitingCalls } from './WaitingCalls'
 
 /** Left column of the desk: my state, who waits, who is on shift; for a supervisor the line to change and the calls to look on. */

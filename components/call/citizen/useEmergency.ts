@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import type { Answer } from './api'
+import type { Answer } from '../api'
 import { type EmergencyWish as Wish, carriedTo, keepEmergency, readEmergency } from './kept-emergency'
 
 const againMs = 2000

@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 
-import { ask } from './api'
-import { useRefusal } from './useRefusal'
+import { ask } from '../api'
+import { useRefusal } from '../useRefusal'
 
 type Props = { callId: string; hasComplaint: boolean }
 

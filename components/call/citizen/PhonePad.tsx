@@ -2,8 +2,8 @@
 
 import { Erase } from '@/components/pictograms/Erase'
 
-import { CallButton } from './CallButton'
-import { fill, type CallWords } from './words'
+import { CallButton } from '../CallButton'
+import { fill, type CallWords } from '../words'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']
 

@@ -3,9 +3,9 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
+import type { CallWords } from '../words'
 import { LanguageWord } from './LanguageWord'
 import { useFocusOnHeading } from './useFocusOnHeading'
-import type { CallWords } from './words'
 
 type Props = {
   heading: string

@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/Button'
 import type { CallOnStage } from '@/lib/calls/answers'
 import { handOverDue } from '@/lib/calls/state'
 
+import { useNow } from '../useNow'
 import { useDeskCalls } from './DeskCallsProvider'
-import { useNow } from './useNow'
 
 /** Signing tires: a hint after twenty minutes, a prompt after thirty, and the way to the next interpreter in sight of everybody. */
 export function HandOver({ call }: { call: CallOnStage }) {

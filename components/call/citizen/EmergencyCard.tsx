@@ -14,12 +14,12 @@ import { Signer } from '@/components/pictograms/Signer'
 import { Tick } from '@/components/pictograms/Tick'
 import { emergencyState } from '@/lib/calls/state'
 
-import { CallButton } from './CallButton'
+import { CallButton } from '../CallButton'
+import { useFelt } from '../useFelt'
+import type { CallWords } from '../words'
 import { Ring112 } from './Ring112'
 import { Sheet } from './Sheet'
 import type { Emergency } from './useEmergency'
-import { useFelt } from './useFelt'
-import type { CallWords } from './words'
 
 type Props = { emergency: Emergency; words: CallWords['emergency'] }
 

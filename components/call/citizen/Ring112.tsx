@@ -3,7 +3,7 @@ import type { Ref } from 'react'
 import { Phone } from '@/components/pictograms/Phone'
 import { Sms } from '@/components/pictograms/Sms'
 
-import type { CallWords } from './words'
+import type { CallWords } from '../words'
 
 type Props = { words: Pick<CallWords['emergency'], 'call' | 'write' | 'sms'>; ref?: Ref<HTMLAnchorElement> }
 

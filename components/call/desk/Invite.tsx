@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/Button'
 import { CopyButton } from '@/components/ui/CopyButton'
 
-import { ask } from './api'
+import { ask } from '../api'
 import { InviteOfficer } from './InviteOfficer'
 
 const kinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'companion'] as const

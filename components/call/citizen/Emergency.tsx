@@ -4,10 +4,10 @@ import { clsx } from 'clsx'
 
 import { Siren } from '@/components/pictograms/Siren'
 
+import type { CallWords } from '../words'
 import { EmergencyCard } from './EmergencyCard'
 import type { Emergency as State } from './useEmergency'
 import { useFirstTap } from './useFirstTap'
-import type { CallWords } from './words'
 
 /** Always in the same corner, in every scene of a call and of a message. */
 export function Emergency({ emergency, words }: { emergency: State; words: CallWords['emergency'] }) {

@@ -6,8 +6,8 @@ import Link from 'next/link'
 import type { DeskCalls } from '@/lib/calls/answers'
 import { bilingual } from '@/lib/i18n/bilingual'
 
-import { Face } from './Face'
-import { Since } from './Since'
+import { Face } from '../Face'
+import { Since } from '../Since'
 import { StateTag } from './StateTag'
 
 type Props = { people: DeskCalls['people']; me: number; mayIntroduce: boolean }
