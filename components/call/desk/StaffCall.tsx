@@ -123,7 +123,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
       )}
       <SaidAloud text={text} words={words} locale={locale} />
       {text.isOpen && (
-        <div className="flex h-56 shrink-0 flex-col has-data-phrases:h-60">
+        <div className="flex h-48 shrink-0 flex-col has-data-phrases:h-60">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}

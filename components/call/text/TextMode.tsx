@@ -13,11 +13,11 @@ const choices = [
 
 type Props = { text: Pick<TextLines, 'mode' | 'setMode'>; words: CallWords['text']['mode'] }
 
-/** Letters as they are typed, or whole lines for who reads by ear or by finger: always in sight, at the text that it is about. */
+/** Letters as they are typed, or whole lines for who reads by ear or by finger: always in sight, above the text that it is about, or beside it. */
 export function TextMode({ text: { mode, setMode }, words }: Props) {
   const name = useId()
   return (
-    <fieldset className="grid shrink-0 grid-cols-2 gap-2">
+    <fieldset className="grid shrink-0 grid-cols-2 gap-2 @min-[28rem]:grid-cols-1 @min-[28rem]:content-start">
       <legend className="sr-only">{words.title}</legend>
       {choices.map(([choice, Picture]) => (
         <label

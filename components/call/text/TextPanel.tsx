@@ -37,7 +37,7 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
   const named = (person: StagePerson) => nameOf(person, people, locale)
   const guests = peers.filter(({ identity }) => isGuest(identity))
   return (
-    <section aria-label={words.title} className="flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
+    <section aria-label={words.title} className="@container flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
       {isChoosing && (
         <div data-phrases className="overflow-y-auto">
           <Phrases
@@ -56,8 +56,10 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
           {fill(words.guests, { people: guests.map(named).join(', ') })}
         </output>
       )}
-      {!isChoosing && <TextMode text={text} words={words.mode} />}
-      <TextLog text={text} words={words} nameOf={named} className={isChoosing && 'max-h-16 max-lg:sr-only'} />
+      <div className="flex min-h-0 flex-1 flex-col gap-2 @min-[28rem]:flex-row">
+        {!isChoosing && <TextMode text={text} words={words.mode} />}
+        <TextLog text={text} words={words} nameOf={named} className={isChoosing && 'max-h-16 max-lg:sr-only'} />
+      </div>
       {text.hasUnsent && <p className="text-sm text-wait">{words.unsent}</p>}
       <form
         className="flex gap-2"
