@@ -3,9 +3,9 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { ask } from '@/components/call/api'
+import { Sheet } from '@/components/call/citizen/Sheet'
+import { WideButton } from '@/components/call/citizen/WideButton'
 import { refusalIn, type Refusals } from '@/components/call/refusal'
-import { Sheet } from '@/components/call/Sheet'
-import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
 import { PersonAdd } from '@/components/pictograms/PersonAdd'
 import { Tick } from '@/components/pictograms/Tick'

@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 
-import { Apart } from '@/components/call/Apart'
-import { Emergency } from '@/components/call/Emergency'
+import { Apart } from '@/components/call/citizen/Apart'
+import { Emergency } from '@/components/call/citizen/Emergency'
 import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from 'react'
 
-import { CallFrame } from '@/components/call/CallFrame'
-import { ExitLink } from '@/components/call/ExitLink'
+import { CallFrame } from '@/components/call/citizen/CallFrame'
+import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'

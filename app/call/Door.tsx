@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
-import { BigButton } from '@/components/call/BigButton'
-import { CallFrame } from '@/components/call/CallFrame'
-import { ExitLink } from '@/components/call/ExitLink'
+import { BigButton } from '@/components/call/citizen/BigButton'
+import { CallFrame } from '@/components/call/citizen/CallFrame'
+import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'

@@ -3,8 +3,8 @@
 import { type ReactNode, useState } from 'react'
 
 import { ask } from '@/components/call/api'
-import { CallFrame } from '@/components/call/CallFrame'
-import { ExitLink } from '@/components/call/ExitLink'
+import { CallFrame } from '@/components/call/citizen/CallFrame'
+import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'

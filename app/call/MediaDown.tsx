@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
-import { CallFrame } from '@/components/call/CallFrame'
-import { ExitLink } from '@/components/call/ExitLink'
+import { CallFrame } from '@/components/call/citizen/CallFrame'
+import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { CallBack } from '@/components/pictograms/CallBack'

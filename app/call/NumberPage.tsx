@@ -2,9 +2,9 @@
 
 import { useRef } from 'react'
 
-import { Sheet } from '@/components/call/Sheet'
+import { Sheet } from '@/components/call/citizen/Sheet'
+import { WideButton } from '@/components/call/citizen/WideButton'
 import { useFelt } from '@/components/call/useFelt'
-import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { NumberCard } from '@/components/pictograms/NumberCard'

@@ -4,13 +4,14 @@ import { clsx } from 'clsx'
 import { useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
+import { LanguageWord } from '@/components/call/citizen/LanguageWord'
+import { Silhouette } from '@/components/call/citizen/Silhouette'
+import { WholePicture } from '@/components/call/citizen/WholePicture'
 import { Coach, useWantsCoach } from '@/components/call/coach/Coach'
-import { LanguageWord } from '@/components/call/LanguageWord'
-import { Silhouette } from '@/components/call/Silhouette'
+import { SaidAloud } from '@/components/call/text/SaidAloud'
 import { TextPanel } from '@/components/call/text/TextPanel'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import { VideoView } from '@/components/call/VideoView'
-import { WholePicture } from '@/components/call/WholePicture'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { ComingBack } from '@/components/pictograms/ComingBack'
@@ -145,8 +146,9 @@ export function OwnStage({ mode, words, locale, room: { connection, view, text }
           )}
         </div>
       </div>
+      <SaidAloud text={text} words={words} locale={locale} />
       {isWriting && (
-        <div className="flex max-h-[45%] min-h-48 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20">
+        <div className="flex max-h-[45%] min-h-56 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} takesFocus />
         </div>
       )}

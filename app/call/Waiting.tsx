@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
-import { CallFrame } from '@/components/call/CallFrame'
+import { CallFrame } from '@/components/call/citizen/CallFrame'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import { fill, type CallWords } from '@/components/call/words'
 import { CallBack } from '@/components/pictograms/CallBack'

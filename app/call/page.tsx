@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
-import { EarlyTaps } from '@/components/call/EarlyTaps'
-import { WithoutScript } from '@/components/call/WithoutScript'
+import { EarlyTaps } from '@/components/call/citizen/EarlyTaps'
+import { WithoutScript } from '@/components/call/citizen/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
 import type { CallStatus } from '@/lib/calls/answers'
 import { readMyCall } from '@/lib/calls/calls'

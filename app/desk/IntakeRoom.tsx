@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import { useDeskCalls } from '@/components/call/DeskCallsProvider'
+import { useDeskCalls } from '@/components/call/desk/DeskCallsProvider'
 import type { Choice } from '@/components/ui/ComboBox'
 
 import { draftId, draftOf, type IntakeCall, leftOver } from './drafts'

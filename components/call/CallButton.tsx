@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import type { ComponentType } from 'react'
+import type { ComponentType, Ref } from 'react'
 
 import type { PictogramProps } from '@/components/pictograms/Pictogram'
 
@@ -14,6 +14,7 @@ type Props = {
   disabled?: boolean | undefined
   /** Stays in a row of buttons that is short for a while (CallControls). */
   stays?: boolean | undefined
+  ref?: Ref<HTMLButtonElement>
 }
 
 const variants = {
@@ -32,9 +33,11 @@ export function CallButton({
   showLabel = false,
   disabled,
   stays,
+  ref,
 }: Props) {
   return (
     <button
+      ref={ref}
       type="button"
       onClick={onPress}
       disabled={disabled}

@@ -1,4 +1,4 @@
-import { ExitLink } from '@/components/call/ExitLink'
+import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'

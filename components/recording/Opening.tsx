@@ -1,4 +1,4 @@
-import { BigButton } from '@/components/call/BigButton'
+import { BigButton } from '@/components/call/citizen/BigButton'
 import { Prompt } from '@/components/isl/Clips'
 import { Camera } from '@/components/pictograms/Camera'
 import { CameraOff } from '@/components/pictograms/CameraOff'

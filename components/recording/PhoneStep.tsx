@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
-import { PhonePad } from '@/components/call/PhonePad'
+import { PhonePad } from '@/components/call/citizen/PhonePad'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Arrow } from '@/components/pictograms/Arrow'

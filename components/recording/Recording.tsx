@@ -3,8 +3,8 @@
 import { useEffect, useRef } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
-import { Silhouette } from '@/components/call/Silhouette'
-import { WholePicture } from '@/components/call/WholePicture'
+import { Silhouette } from '@/components/call/citizen/Silhouette'
+import { WholePicture } from '@/components/call/citizen/WholePicture'
 import { fill } from '@/components/call/words'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { Record } from '@/components/pictograms/Record'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { type Phrase, phrases } from './phrases.ts'
 import { stagePerson, type StagePerson } from './picture/stage.ts'
-import { callModes, callStates, gender, guestKinds, locale, quality, signVariety } from './schema.ts'
+import { callModes, callStates, gender, guestKinds, locale, qualityNote, signVariety } from './schema.ts'
 
 /** What public.ask_for_call answers: the call's secret, told this once. */
 export const askedCall = z.object({ secret: z.string() })
@@ -194,7 +194,7 @@ export const callLines = z.array(
   }),
 )
 
-const reports = z.array(quality.extend({ at: z.string() }))
+const reports = z.array(qualityNote.extend({ at: z.string() }))
 /** `off`: the other camera, by choice. `nothing`: no report for longer than two of them, a dead link. `unknown`: it has just begun. */
 const pictureNow = z.enum(['unknown', 'picture', 'off', 'nothing'])
 export type PictureNow = z.infer<typeof pictureNow>

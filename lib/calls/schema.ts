@@ -77,7 +77,7 @@ export const quality = z.object({
 })
 export type Quality = z.infer<typeof quality>
 /** As it is kept: also who decides on the rate of the picture that this side sends. */
-const qualityNote = quality.extend({ steeredBy: z.enum(['app', 'browser']) })
+export const qualityNote = quality.extend({ steeredBy: z.enum(['app', 'browser']) })
 /** Or the other camera is off by choice: nobody should have seen a picture. */
 const cameraOff = z.object({ isOff: z.literal(true) })
 /** Every 5 s of a call, by each side: what nobody tells of did not arrive. */

@@ -39,13 +39,16 @@ test('a supervisor and the Collector see what each side of a live call receives,
   expect((await act(anonymousDatabase(), 'live_calls')).error).toMatchObject({ code: '42501' })
 })
 
-test('the record of a call says where the browser and not the app decided on the rate of a picture', async () => {
+test('the record of a call, and whoever answers for it, says where the browser and not the app decided on the rate of a picture', async () => {
   const { interpreter, call } = await talk()
   await act(call.db, 'add_call_quality', { ...seen, steered_by: 'browser' })
   await act(interpreter.db, 'add_call_quality', { ...seen, call_id: call.id })
   expect(
     await owner`select data ->> 'steeredBy' as by from public.call_events where call_id = ${call.id} and kind = 'quality' order by id`,
   ).toEqual([{ by: 'browser' }, { by: 'app' }])
+  expect(await listed((await hireStaff('supervisor')).db)).toMatchObject([
+    { toCitizen: [{ steeredBy: 'browser' }], toDesk: [{ steeredBy: 'app' }] },
+  ])
 })
 
 test('where a camera is off by choice the record says so, and no figures are told of it', async () => {
@@ -72,7 +75,7 @@ test('a side that has told nothing for longer than two reports gets nothing, wha
   expect(await listed(supervisor.db)).toMatchObject([{ citizenGets: 'unknown', deskGets: 'unknown' }])
   await owner`update public.calls set answered_at = now() - interval '30 seconds' where id = ${call.id}`
   await owner`insert into public.call_events (call_id, kind, at, data)
-    values (${call.id}, 'quality', now() - interval '13 seconds', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0 })})`
+    values (${call.id}, 'quality', now() - interval '13 seconds', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0, steeredBy: 'app' })})`
   expect(await listed(supervisor.db)).toMatchObject([{ citizenGets: 'nothing', deskGets: 'nothing' }])
 })
 
@@ -80,7 +83,7 @@ test('what is older than two minutes, and a call that is over, is no news of thi
   const { call } = await talk()
   const supervisor = await hireStaff('supervisor')
   await owner`insert into public.call_events (call_id, kind, at, data)
-    values (${call.id}, 'quality', now() - interval '3 minutes', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0 })})`
+    values (${call.id}, 'quality', now() - interval '3 minutes', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0, steeredBy: 'app' })})`
   expect(await listed(supervisor.db)).toMatchObject([{ id: call.id, toCitizen: [], toDesk: [] }])
   await act(call.db, 'leave_call')
   expect(await listed(supervisor.db)).toEqual([])

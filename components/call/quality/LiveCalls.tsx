@@ -33,6 +33,8 @@ export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
     }
   }, [])
   if (calls.length === 0) return null
+  /** Who receives on a side also says who decides on what that side sends. */
+  const steeredBy = (reports: LiveCall['toDesk']) => t(`picture.steeredBy.${reports.at(-1)?.steeredBy ?? 'unknown'}`)
   return (
     <section aria-labelledby="live-calls" className="grid gap-1">
       <h2 id="live-calls" className="flex items-baseline justify-between">
@@ -63,6 +65,9 @@ export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
                     reports={call.toCitizen}
                     now={missedIn(call.mode, call.citizenGets)}
                   />
+                  <p className="text-sm text-ink-muted">
+                    {t('picture.steered', { citizen: steeredBy(call.toCitizen), desk: steeredBy(call.toDesk) })}
+                  </p>
                 </>
               )}
             </li>

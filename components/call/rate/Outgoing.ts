@@ -1,15 +1,13 @@
 import type { Room } from 'livekit-client'
 
-import { type Encoding, type Rung, rungOfCamera, usualRung } from '@/lib/calls/rate/ladder'
+import { type Encoding, type Rung, rungOfCamera } from '@/lib/calls/rate/ladder'
+import { paceAfter, unknownPace } from '@/lib/calls/rate/pace'
 
 import type { Leg } from './Incoming'
 import { statsOf } from './stats'
 
 const rttKeptMs = 20_000
 const lossSmoothing = 0.06
-/** A picture comes every 33 ms, and the other's must be decoded too. */
-const slowMs = 22
-const enoughFrames = 10
 
 /**
  * What is asked for beyond rate and size, less and less: a browser that does not know a value refuses all of it. Size is ours alone, since each
@@ -28,7 +26,7 @@ export class Outgoing {
   #refused = 0
   #loss = 0
   #sent = { sent: 0, again: 0, encodeS: 0, frames: 0 }
-  #isSlow = false
+  #pace = unknownPace
   #rtts: { at: number; rttMs: number }[] = []
 
   constructor(room: Room) {
@@ -45,10 +43,10 @@ export class Outgoing {
     return tracks.find((one) => one.track?.receiver)?.track?.receiver
   }
 
-  /** The largest picture that camera and processor can do. Once too slow, always: it is not tried again in this call. */
+  /** The largest picture that camera and processor can do. */
   get most(): Rung {
     const { width = 0, height = 0 } = this.sender?.track?.getSettings() ?? {}
-    return this.#isSlow ? usualRung : rungOfCamera(Math.min(width, height))
+    return Math.min(rungOfCamera(Math.min(width, height)), this.#pace.most) as Rung
   }
 
   /** `now`: since the look before. `usual`: the way itself, the lower quarter of 20 s, and its loss, for which a half second has too few packets. */
@@ -74,9 +72,11 @@ export class Outgoing {
       encodeS: out?.totalEncodeTime ?? 0,
       frames: out?.framesEncoded ?? 0,
     }
-    // Few pictures may be one key frame, and another camera begins to count anew.
-    const frames = now.frames - this.#sent.frames
-    this.#isSlow ||= frames >= enoughFrames && (1000 * (now.encodeS - this.#sent.encodeS)) / frames > slowMs
+    this.#pace = paceAfter(this.#pace, {
+      height: Math.min(out?.frameWidth ?? 0, out?.frameHeight ?? 0),
+      frames: now.frames - this.#sent.frames,
+      encodeMs: 1000 * (now.encodeS - this.#sent.encodeS),
+    })
     const sent = now.sent - this.#sent.sent
     const again = sent > 0 ? Math.min(Math.max(now.again - this.#sent.again, 0) / sent, 1) : 0
     this.#sent = now

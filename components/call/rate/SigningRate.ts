@@ -1,9 +1,9 @@
 import type { RemoteTrack, RemoteTrackPublication, Room } from 'livekit-client'
 
 import { encodingOf, floorKbps } from '@/lib/calls/rate/ladder'
-import { farthestMs, poorestOf, type Told } from '@/lib/calls/rate/poorest'
+import { farthestMs, isOneMissed, poorestOf, type Told } from '@/lib/calls/rate/poorest'
 import { step } from '@/lib/calls/rate/rate'
-import { begin, type Heard, type State } from '@/lib/calls/rate/state'
+import { begin, type Report, type State } from '@/lib/calls/rate/state'
 import type { PictureReport } from '@/lib/calls/room/wire'
 
 import { abilitiesOf } from './abilities'
@@ -45,7 +45,10 @@ export class SigningRate {
   hear(report: PictureReport, from: string): void {
     const own = report.of[this.#room.localParticipant.identity]
     const { leg } = report
-    this.#reports.set(from, { at: performance.now(), isNew: true, rttMs: leg.rttMs, leg, heard: own ?? null })
+    const before = this.#reports.get(from) ?? { at: performance.now(), isNew: true, heard: null }
+    // Who says nothing of this picture has said it before, or does not get it any more.
+    const news = own ? { at: performance.now(), isNew: true, heard: own } : before
+    this.#reports.set(from, { ...news, rttMs: leg.rttMs, leg })
     if (own && own.queueMs > urgentQueueMs && this.#state.level === 0) this.#onQueue()
   }
 
@@ -125,17 +128,19 @@ export class SigningRate {
     const rttMs = usualRttMs + farMs
     if (sender !== this.#sending) this.#state = begin(at, rttMs)
     this.#sending = sender
-    const { state, encoding } = step(this.#state, { at, heard: this.#poorest(at), own, rttMs, most })
+    const told = this.#toldBy(this.#room.remoteParticipants, at)
+    const { state, encoding } = step(this.#state, { ...told, at, own, rttMs, most })
     this.#state = state
     await this.#outgoing.encode(encoding)
   }
 
-  /** Each report is acted on once. */
-  #poorest(at: number): Heard | null {
+  /** By who is in the room. Each report is acted on once. */
+  #toldBy(present: ReadonlyMap<string, unknown>, at: number): Pick<Report, 'heard' | 'isOneMissed'> {
+    for (const identity of this.#reports.keys()) if (!present.has(identity)) this.#reports.delete(identity)
     const told = [...this.#reports.values()]
-    const heard = poorestOf(told, at)
+    const all = { heard: poorestOf(told, at), isOneMissed: isOneMissed(told, at) }
     for (const one of told) one.isNew = false
-    return heard
+    return all
   }
 }
 

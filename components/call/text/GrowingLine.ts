@@ -8,6 +8,7 @@ const everyMs = 120
 export class GrowingLine {
   readonly #say: (draft: Said) => void
   #draft: Draft | null = null
+  #isShown = true
   #saidAt = Number.NEGATIVE_INFINITY
   #next: ReturnType<typeof setTimeout> | undefined
 
@@ -16,31 +17,44 @@ export class GrowingLine {
     this.#say = say
   }
 
-  /** `isShown`: the others see it grow. */
-  write(body: string, { isShown }: { isShown: boolean }): void {
+  /** Whether the others see it grow: from now on, and what stands there by now as well. */
+  show(isShown: boolean): void {
+    this.#isShown = isShown
+    if (isShown) this.#soon()
+    else this.#takeBack()
+  }
+
+  write(body: string): void {
     this.#draft = { key: this.#draft?.key ?? crypto.randomUUID(), body }
-    if (isShown && this.#next === undefined)
-      this.#next = setTimeout(this.#now, Math.max(this.#saidAt + everyMs - performance.now(), 0))
+    this.#soon()
   }
 
   /** Who was away reads what stands here now, not only what comes next. */
   sayAgain(): void {
-    if (this.#draft) this.#say({ ...this.#draft, at: Date.now() })
+    if (this.#draft && this.#isShown) this.#say({ ...this.#draft, at: Date.now() })
   }
 
   /** → the line, to be sent; null when there is nothing but blanks. */
   finish(): Draft | null {
     const draft = this.#draft
+    if (draft && !draft.body.trim()) this.#takeBack()
     this.#draft = null
-    if (draft?.body.trim()) return { key: draft.key, body: draft.body.trim() }
-    // Blanks alone would go on standing at the others.
-    if (draft) this.#say({ key: draft.key, body: '', at: Date.now() })
-    return null
+    return draft?.body.trim() ? { key: draft.key, body: draft.body.trim() } : null
+  }
+
+  /** What is no line would go on standing at the others. */
+  #takeBack(): void {
+    if (this.#draft) this.#say({ key: this.#draft.key, body: '', at: Date.now() })
+  }
+
+  #soon(): void {
+    if (this.#next === undefined)
+      this.#next = setTimeout(this.#now, Math.max(this.#saidAt + everyMs - performance.now(), 0))
   }
 
   readonly #now = (): void => {
     this.#next = undefined
-    this.#saidAt = performance.now()
+    if (this.#isShown) this.#saidAt = performance.now()
     this.sayAgain()
   }
 }

@@ -14,7 +14,7 @@ type Props = {
   className: string | false
 }
 
-/** What was written, and what is being written now. Screen readers hear whole lines; the growing drafts are for the eye. */
+/** What was written, and what is being written now: for the eye, and to be read again. `SaidAloud` announces it. */
 export function TextLog({ text: { lines, drafts }, words, nameOf, className }: Props) {
   const end = useRef<HTMLDivElement>(null)
   const growing = drafts.map(({ body }) => body).join('\n')
@@ -27,7 +27,7 @@ export function TextLog({ text: { lines, drafts }, words, nameOf, className }: P
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: a keyboard must reach it
       tabIndex={0}
       role="log"
-      aria-live="polite"
+      aria-live="off"
       className={clsx('min-h-0 flex-1 overflow-y-auto rounded-control', className)}
       aria-label={words.title}
     >

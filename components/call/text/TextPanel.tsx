@@ -5,15 +5,15 @@ import { useEffect, useRef, useState } from 'react'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Eye } from '@/components/pictograms/Eye'
 import { Phrases as PhrasesPicture } from '@/components/pictograms/Phrases'
-import { TextLines as TextPicture } from '@/components/pictograms/TextLines'
 import type { StagePerson } from '@/lib/calls/picture/stage'
 import { isGuest } from '@/lib/calls/state'
 
 import { CallButton } from '../CallButton'
 import type { Peer } from '../view'
-import { type CallWords, fill } from '../words'
+import { type CallWords, fill, nameOf } from '../words'
 import { Phrases } from './Phrases'
 import { TextLog } from './TextLog'
+import { TextMode } from './TextMode'
 import type { TextLines } from './useTextLines'
 
 type Props = {
@@ -28,35 +28,38 @@ type Props = {
 /** Writing to each other, letter by letter, everybody on the stage. */
 export function TextPanel({ text, words: { text: words, people }, locale, peers, takesFocus = false }: Props) {
   const field = useRef<HTMLInputElement>(null)
+  const phrases = useRef<HTMLButtonElement>(null)
   const [isChoosing, setIsChoosing] = useState(false)
-  const { mode } = text
   useEffect(() => {
     if (takesFocus) field.current?.focus()
   }, [takesFocus])
 
-  const nameOf = ({ kind, name }: StagePerson) => (name ? `${name[locale]} · ${people[kind]}` : people[kind])
+  const named = (person: StagePerson) => nameOf(person, people, locale)
   const guests = peers.filter(({ identity }) => isGuest(identity))
   return (
-    <section aria-label={words.title} className="flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
+    <section aria-label={words.title} className="@container flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
       {isChoosing && (
-        <div data-phrases className="grid gap-2 overflow-y-auto">
-          <Phrases text={text} words={words} onSaid={() => setIsChoosing(false)} />
-          <CallButton
-            picture={TextPicture}
-            label={words.wholeLines}
-            onPress={() => text.setMode(mode === 'lines' ? 'letters' : 'lines')}
-            isOn={mode === 'lines'}
-            showLabel
+        <div data-phrases className="overflow-y-auto">
+          <Phrases
+            text={text}
+            words={words}
+            onSaid={() => {
+              setIsChoosing(false)
+              phrases.current?.focus()
+            }}
           />
         </div>
       )}
       {guests.length > 0 && (
         <output className="flex items-center gap-2 text-sm">
           <Eye className="size-6 shrink-0 text-accent" />
-          {fill(words.guests, { people: guests.map(nameOf).join(', ') })}
+          {fill(words.guests, { people: guests.map(named).join(', ') })}
         </output>
       )}
-      <TextLog text={text} words={words} nameOf={nameOf} className={isChoosing && 'max-h-16 max-lg:sr-only'} />
+      <div className="flex min-h-0 flex-1 flex-col gap-2 @min-[28rem]:flex-row">
+        {!isChoosing && <TextMode text={text} words={words.mode} />}
+        <TextLog text={text} words={words} nameOf={named} className={isChoosing && 'max-h-16 max-lg:sr-only'} />
+      </div>
       {text.hasUnsent && <p className="text-sm text-wait">{words.unsent}</p>}
       <form
         className="flex gap-2"
@@ -66,6 +69,7 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
         }}
       >
         <CallButton
+          ref={phrases}
           picture={PhrasesPicture}
           label={words.quick}
           onPress={() => setIsChoosing(!isChoosing)}

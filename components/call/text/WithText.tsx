@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { CallRoom } from '../useCallRoom'
 import { onStage, type Place } from '../view'
 import type { CallWords } from '../words'
+import { SaidAloud } from './SaidAloud'
 import { TextPanel } from './TextPanel'
 
 type Props = {
@@ -28,8 +29,9 @@ export function WithText({ room: { text, view }, words, locale, places, children
       >
         {children}
       </div>
+      <SaidAloud text={text} words={words} locale={locale} />
       {text.isOpen && (
-        <div className="flex max-h-[40%] min-h-44 flex-col has-data-phrases:max-h-[60%] landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20">
+        <div className="flex max-h-[45%] min-h-56 flex-col has-data-phrases:max-h-[60%] landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}

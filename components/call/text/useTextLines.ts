@@ -57,6 +57,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
   const [mustLoad, setMustLoad] = useState<object | null>(null)
   const [wantsOpen, setOpen] = useState<boolean | null>(null)
   const [growing] = useState(() => new GrowingLine((mine) => void connection.say({ kind: 'draft', ...mine })))
+  useEffect(() => growing.show(mode === 'letters'), [growing, mode])
   const [outbox] = useState(() => new LineOutbox(setHasUnsent))
   useEffect(() =>
     outbox.use({
@@ -76,7 +77,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
 
   const load = useEffectEvent(async () => {
     if (!path) return
-    if (mode === 'letters') growing.sayAgain()
+    growing.sayAgain()
     const kept = await ask<CallLine[]>(path, undefined, 'GET')
     if (!kept.ok) {
       setMustLoad({})
@@ -100,7 +101,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
   function type(text: string) {
     const body = text.slice(0, 2000)
     setDraft(body)
-    growing.write(body, { isShown: mode === 'letters' })
+    growing.write(body)
   }
   function send() {
     setDraft('')

@@ -25,6 +25,16 @@ export type Rung = 0 | 1 | 2
 export const usualRung: Rung = 1
 export const largestRung: Rung = 2
 
+export const heightOf = (rung: Rung): number => rungs[rung].height
+
+/** The largest one that is smaller than this picture; the smallest, if there is none. */
+export function rungBelow(height: number): Rung {
+  return Math.max(
+    rungs.findLastIndex((rung) => rung.height < height),
+    0,
+  ) as Rung
+}
+
 /** The largest picture this camera gives; `height` is that of the shorter side. */
 export function rungOfCamera(height: number): Rung {
   return height >= rungs[largestRung].height ? largestRung : usualRung
@@ -82,5 +92,5 @@ export function encodingOf({
   layers: Layers
   isPaused: boolean
 }): Encoding {
-  return { layers, kbps: Math.round(kbps), height: rungs[rung].height, fps: kbps < 90 ? 26 : 30, isActive: !isPaused }
+  return { layers, kbps: Math.round(kbps), height: heightOf(rung), fps: kbps < 90 ? 26 : 30, isActive: !isPaused }
 }

@@ -31,6 +31,7 @@ export function call(given: {
   let encoding = step(state, {
     at: 0,
     heard: null,
+    isOneMissed: false,
     own: { lost: 0, rttMs: 2 * wayMs, seenLost: 0 },
     rttMs: 2 * wayMs,
     most,
@@ -76,6 +77,7 @@ export function call(given: {
     const next = step(state, {
       at,
       heard: come.at(-1)?.heard ?? null,
+      isOneMissed: false,
       own: { lost: noisy, rttMs: 2 * wayMs + queueMs, seenLost: 0 },
       rttMs: 2 * wayMs,
       most,

@@ -68,6 +68,11 @@ export function drainQueue(state: State, at: number, { kbps, queueMs }: Heard): 
   }
 }
 
+/** One of several is silent: of their link is known only that it may be the poor one, which carries no more than before. A little less, and no more is tried. */
+export function holdBack(state: State): State {
+  return { ...state, probe: null, kbps: Math.max((state.probe?.from ?? state.kbps) * belowCarried, floorKbps) }
+}
+
 /**
  * Nobody is heard. Data may be late where pictures are not, so the own RTCP has the word on the own leg; but the other's may be the dead
  * one, and a little less does no harm.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { usualRung } from './ladder.ts'
-import { farthestMs, poorestOf, type Told } from './poorest.ts'
+import { farthestMs, isOneMissed, poorestOf, type Told } from './poorest.ts'
 import { step } from './rate.ts'
 import { begin, type Heard } from './state.ts'
 
@@ -51,18 +51,31 @@ function linkOf(capacity: number) {
   }
 }
 
+type Link = {
+  carries: number
+  /** From then on their words are lost; and then they have gone. */
+  silentAt?: number
+  goneAt?: number
+}
+
 /** Rates of two minutes, a step each half second. */
-function rates(...capacities: number[]): number[] {
-  const links = capacities.map(linkOf)
+function rates(...people: Link[]): number[] {
+  const links = people.map(({ carries, ...rest }) => ({ ...rest, link: linkOf(carries), told: said(null) }))
   let state = begin(0, 80)
   let kbps = state.kbps
   return Array.from({ length: 240 }, (_, index) => {
     const at = (index + 1) * 500
-    const heard = poorestOf(
-      links.map((link) => said(link(kbps), at)),
-      at,
-    )
-    const next = step(state, { at, heard, own: { lost: 0, rttMs: 80, seenLost: 0 }, rttMs: 80, most: usualRung })
+    const told = links
+      .filter(({ goneAt = Number.POSITIVE_INFINITY }) => at < goneAt)
+      .map((one) => {
+        const heard = one.link(kbps)
+        const isHeard = at < (one.silentAt ?? Number.POSITIVE_INFINITY)
+        one.told = isHeard ? said(heard, at) : { ...one.told, isNew: false }
+        return one.told
+      })
+    const own = { lost: 0, rttMs: 80, seenLost: 0 }
+    const report = { heard: poorestOf(told, at), isOneMissed: isOneMissed(told, at) }
+    const next = step(state, { at, ...report, own, rttMs: 80, most: usualRung })
     state = next.state
     kbps = next.encoding.isActive ? next.encoding.kbps : 0
     return kbps
@@ -71,11 +84,25 @@ function rates(...capacities: number[]): number[] {
 const mean = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length
 
 test('with a good and a poor link in the call the rate is what the poor one carries, in whatever order they came', () => {
-  const alone = mean(rates(220).slice(60))
-  for (const both of [rates(5000, 220), rates(220, 5000)]) {
+  const [good, poorer] = [{ carries: 5000 }, { carries: 220 }]
+  const alone = mean(rates(poorer).slice(60))
+  for (const both of [rates(good, poorer), rates(poorer, good)]) {
     expect(mean(both.slice(60))).toBeCloseTo(alone, 0)
     expect(mean(both.slice(60))).toBeLessThanOrEqual(220)
     expect(mean(both.slice(60))).toBeGreaterThan(120)
   }
-  expect(mean(rates(5000, 5000).slice(60))).toBeGreaterThan(500)
+  expect(mean(rates(good, good).slice(60))).toBeGreaterThan(500)
+})
+
+test('who has a poor link and is not heard any more is sent no more than their link carries, until they have gone or a while is over', () => {
+  const silentAt = 40_000
+  const index = (ms: number) => ms / 500
+  const good = { carries: 5000 }
+  const goes = rates(good, { carries: 220, silentAt, goneAt: 55_000 })
+  expect(Math.max(...goes.slice(index(silentAt + 1500), index(54_500)))).toBeLessThanOrEqual(220)
+  expect(goes.at(index(80_000))).toBeGreaterThan(400)
+  const sleeps = rates(good, { carries: 220, silentAt })
+  expect(Math.max(...sleeps.slice(index(silentAt + 1500), index(59_500)))).toBeLessThanOrEqual(220)
+  expect(Math.min(...sleeps.slice(index(silentAt)))).toBeGreaterThan(150)
+  expect(sleeps.at(index(90_000))).toBeGreaterThan(400)
 })

@@ -1,11 +1,12 @@
 import { isListener } from '../state.ts'
+import { silentMs } from './lower.ts'
 import type { Heard } from './state.ts'
 
-/** What somebody in the room said last: of their way to the media server, and of my picture, once half a second of it has come. */
+/** What somebody in the room said last: of their way to the media server, and (`at`) of my picture, once half a second of it has come. */
 export type Told = { at: number; isNew: boolean; rttMs: number; heard: Heard | null }
 
-/** Two reports: who is silent for longer has gone, or is told by others. */
-const rememberedMs = 1000
+/** A phone that sleeps in a pocket is silent as well, for as long as it likes, and its person sees nothing. */
+const missedMs = 20_000
 
 /**
  * Everybody gets the same picture: whoever gets it worst decides. What was said is acted on once; but a good link's word must not hide a
@@ -13,12 +14,20 @@ const rememberedMs = 1000
  */
 export function poorestOf(told: readonly Told[], at: number): Heard | null {
   if (!told.some(({ isNew, heard }) => isNew && heard)) return null
-  const heard = told.flatMap((one) => ((one.isNew || at - one.at < rememberedMs) && one.heard ? [one.heard] : []))
+  const heard = told.flatMap((one) => ((one.isNew || at - one.at <= silentMs) && one.heard ? [one.heard] : []))
   return {
     queueMs: Math.max(...heard.map((one) => one.queueMs)),
     lost: Math.max(...heard.map((one) => one.lost)),
     kbps: Math.min(...heard.map((one) => one.kbps)),
   }
+}
+
+/**
+ * Somebody who had the picture is in the room and is not heard any more: on a link so poor that their words are lost too, as a rule. That the
+ * others get it well says nothing of them.
+ */
+export function isOneMissed(told: readonly Told[], at: number): boolean {
+  return told.some((one) => one.heard && at - one.at > silentMs && at - one.at < missedMs)
 }
 
 /**

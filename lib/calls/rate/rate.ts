@@ -1,5 +1,5 @@
 import { type Encoding, encodingOf, layersFor, rungFor } from './ladder.ts'
-import { badLoss, believedMs, drainQueue, fallAtOnce, lowerTo, goQuiet, silentMs } from './lower.ts'
+import { badLoss, believedMs, drainQueue, fallAtOnce, goQuiet, holdBack, lowerTo, silentMs } from './lower.ts'
 import { judgeProbe, startProbe } from './probe.ts'
 import { startKbps, type Heard, type Report, type State } from './state.ts'
 import { grownMs, repairedMs, restOf, surelyReports, weighReport } from './weigh.ts'
@@ -58,6 +58,7 @@ function react(before: State, report: Report): State {
     heardAt: at,
     arrived: [...before.arrived, heard.kbps].slice(-arrivedKept),
     rttMs,
+    isHeld: report.isOneMissed,
   }
   const isLeftAlone = isFalling(before, at, heard)
   if (isNarrowAtOnce(before, report)) return isLeftAlone ? state : fallAtOnce(state, at, heard.kbps)
@@ -66,6 +67,7 @@ function react(before: State, report: Report): State {
   if (heard.queueMs > longQueueMs && isSure) return isLeftAlone ? state : drainQueue(state, at, heard)
   if (isTooMuch(state, report, heard)) return isLeftAlone ? state : lowerTo(state, at, Math.max(...state.arrived))
   if (state.beforeSilenceKbps !== null) return beginAgain(state, state.beforeSilenceKbps)
+  if (report.isOneMissed) return before.isHeld ? state : holdBack(state)
   return state.probe ? judgeProbe(state, state.probe, at, heard) : startProbe(state, at, heard)
 }
 

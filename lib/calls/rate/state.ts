@@ -6,6 +6,8 @@ export type Report = {
   at: number
   /** What the poorest receiver says of the last half second; null when nobody said anything. */
   heard: Heard | null
+  /** Somebody else who had the picture is silent (poorest.ts). */
+  isOneMissed: boolean
   /**
    * What the own connection's RTCP says: it gets through when data does not. `seenLost` of what comes the other way: a link that becomes
    * narrow does so both ways, on whichever side it is.
@@ -44,6 +46,8 @@ export type State = {
   silentAt: number
   beforeSilenceKbps: number | null
   loweredAt: number
+  /** Nothing is tried, since somebody is silent. */
+  isHeld: boolean
   heardAt: number
   /** As heard last, and for how many reports it has been longer than at rest. */
   queueMs: number
@@ -90,6 +94,7 @@ export function begin(at: number, rttMs: number): State {
     silentAt: Number.NEGATIVE_INFINITY,
     beforeSilenceKbps: null,
     loweredAt: 0,
+    isHeld: false,
     heardAt: at,
     queueMs: 0,
     growing: 0,

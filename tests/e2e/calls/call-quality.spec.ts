@@ -34,6 +34,7 @@ test('the interpreter, the supervisor and the Collector see how both pictures of
     const calls = page.getByRole('region', { name: /चल रही कॉलें/ })
     for (const direction of ['नागरिक से दुभाषिये तक', 'दुभाषिये से नागरिक तक'])
       await expect(calls.getByText(direction).locator('..').locator('..')).toContainText(/\d तस्वीरें\/से॰ · \d+×\d+/)
+    await expect(calls.getByText('नागरिक की ओर यह ऐप · दुभाषिये की ओर यह ऐप')).toBeVisible()
     await expectAccessible(page)
   }
   await supervisor.screenshot({ path: 'test-results/quality-supervisor.png' })

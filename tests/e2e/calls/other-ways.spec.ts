@@ -3,12 +3,25 @@ import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
 
-test('who cannot wait is called back', async ({ person }) => {
+test('who cannot wait is called back, by keyboard too', async ({ person }) => {
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   await citizen.goto('/call')
-  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
-  await citizen.getByRole('button', { name: 'जितनी जल्दी हो सके' }).click()
+  // By keyboard: each scene, and each step of one, begins at its heading.
+  const button = (name: string | RegExp) => citizen.getByRole('button', { name })
+  const heading = citizen.getByRole('heading', { level: 1 })
+  await expect(heading).toBeFocused()
+  await button(/^112$/).press('Enter')
+  await expect(citizen.getByRole('link', { name: '112 पर फ़ोन कीजिए' })).toBeFocused()
+  await citizen.keyboard.press('Escape')
+  await expect(button(/^112$/)).toBeFocused()
+  await button(/इशारों में बात शुरू/).press('Enter')
+  await expect(button('मुझे वापस कॉल करें')).toBeVisible()
+  await expect(heading).toBeFocused()
+  await button('मुझे वापस कॉल करें').press('Enter')
+  await expect(heading).toHaveText('हम आपको वापस कॉल करेंगे')
+  await expect(heading).toBeFocused()
+  await button('जितनी जल्दी हो सके').press('Enter')
+  await expect(heading).toBeFocused()
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('इसे भरना ज़रूरी है।')).toBeVisible()
   // On the smallest phone the keys need more than the screen: all of it is reached by scrolling.
@@ -21,8 +34,9 @@ test('who cannot wait is called back', async ({ person }) => {
   for (const digit of '9000000777') await citizen.getByRole('button', { name: `अंक ${digit}` }).click()
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/call-back.png' })
-  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  await button('मुझे कॉल करें').press('Enter')
   await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
+  await expect(heading).toBeFocused()
   await expectAccessible(citizen)
 })
 

@@ -93,6 +93,25 @@ test('three people have fixed places and their own names, each in the viewer’s
   await press(interpreter, 'जानकारी दी')
 })
 
+type Growth = { shown: string[]; said: string[] }
+
+/** From now on: each stand of a line that is being written by somebody else, and what a screen reader is given to say. */
+async function noteGrowth(page: Page) {
+  await page.evaluate(() => {
+    const growth: Growth = { shown: [], said: [] }
+    const look = (changes: MutationRecord[]) => {
+      const draft = document.querySelector('[data-testid=their-draft]')?.textContent
+      if (draft && draft !== growth.shown.at(-1)) growth.shown.push(draft)
+      for (const { target, addedNodes } of changes)
+        if ((target instanceof Element ? target : target.parentElement)?.closest('[aria-live=polite]'))
+          growth.said.push(...Array.from(addedNodes, (node) => node.textContent ?? ''))
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    Object.assign(globalThis, { growth })
+  })
+}
+const growth = async (page: Page) => page.evaluate(() => (globalThis as unknown as { growth: Growth }).growth)
+
 test('text is letters or whole lines as each person likes, phrases go by one touch, and all of it is there again after a reload', async ({
   person,
   signIn,
@@ -101,23 +120,33 @@ test('text is letters or whole lines as each person likes, phrases go by one tou
   await press(citizen, 'लिखकर बात')
   await press(interpreter, 'लिखकर बात')
   const field = (page: Page) => page.getByRole('textbox', { name: 'यहाँ लिखें' })
-  await field(citizen).pressSequentially('पानी', { delay: 60 })
+  await noteGrowth(interpreter)
+  await field(citizen).pressSequentially('पानी', { delay: 200 })
   await expect(interpreter.getByTestId('their-draft')).toContainText('पानी')
   await citizen.keyboard.press('Enter')
+  await expect(interpreter.locator('[data-direction=received]')).toContainText('पानी')
+  // Seen letter by letter, said once.
+  expect(await growth(interpreter)).toEqual({ shown: ['प', 'पा', 'पान', 'पानी'], said: ['नागरिक: पानी'] })
 
-  // The interpreter reads with a braille display: whole lines only, both ways.
-  await press(interpreter, 'झटपट बातें')
-  await press(interpreter, 'पूरी पंक्ति लिखकर भेजें और पढ़ें')
-  await press(interpreter, 'झटपट बातें')
-  await field(citizen).pressSequentially('नहीं आता', { delay: 60 })
+  // Now the interpreter reads with a braille display: whole lines only, both ways.
   await field(interpreter).pressSequentially('कब से', { delay: 60 })
-  await expect(interpreter.getByTestId('their-draft')).toBeHidden()
+  await expect(citizen.getByTestId('their-draft')).toContainText('कब से')
+  await interpreter.getByText('पूरी पंक्ति').click()
   await expect(citizen.getByTestId('their-draft')).toBeHidden()
-  await interpreter.keyboard.press('Enter')
-  await expect(citizen.locator('[data-direction=received]')).toContainText('कब से')
+  await noteGrowth(interpreter)
+  await noteGrowth(citizen)
+  await field(citizen).pressSequentially('नहीं आता', { delay: 60 })
+  await field(interpreter).press('End')
+  await field(interpreter).pressSequentially(' नहीं', { delay: 60 })
+  await field(interpreter).press('Enter')
+  await expect(citizen.locator('[data-direction=received]')).toContainText('कब से नहीं')
   await field(citizen).press('Enter')
   await expect(interpreter.locator('[data-direction=received]').last()).toContainText('नहीं आता')
+  const [mine, theirs] = [`${account('interpreter').nameHi.split(' ')[0]} · दुभाषिया: कब से नहीं`, 'नागरिक: नहीं आता']
+  expect(await growth(interpreter)).toEqual({ shown: [], said: ['आप: कब से नहीं', theirs] })
+  expect(await growth(citizen)).toEqual({ shown: [], said: [mine, 'आप: नहीं आता'] })
 
+  await citizen.screenshot({ path: 'test-results/text-360.png' })
   await press(citizen, 'झटपट बातें')
   await citizen.screenshot({ path: 'test-results/phrases-360.png' })
   await expectAccessible(citizen)

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { VideoCallBack } from '@/components/call/VideoCallBack'
+import { VideoCallBack } from '@/components/call/desk/VideoCallBack'
 import { Button } from '@/components/ui/Button'
 
 import { RefusalNotice } from '../../RefusalNotice'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 
-import { WishOf } from '@/components/call/WishOf'
+import { WishOf } from '@/components/call/desk/WishOf'
 import { Card } from '@/components/ui/Card'
 import { Notice } from '@/components/ui/Notice'
 import type { Staff } from '@/lib/auth/roles'

@@ -1,0 +1,57 @@
+'use client'
+
+import { Erase } from '@/components/pictograms/Erase'
+
+import { CallButton } from '../CallButton'
+import { fill, type CallWords } from '../words'
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']
+
+type Props = {
+  value: string
+  onChange: (value: string) => void
+  words: CallWords['callBack']
+  error: string | null
+}
+
+/** A phone number on large keys: digits need no reading. The field takes a keyboard and paste too. */
+export function PhonePad({ value, onChange, words, error }: Props) {
+  return (
+    <>
+      <input
+        id="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel-national"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        {...(error && { 'aria-invalid': true, 'aria-describedby': 'phone-error' })}
+        maxLength={20}
+        className="control min-h-target-call w-full [@media(max-height:38rem)]:min-h-target rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
+      />
+      {error && (
+        <p id="phone-error" role="alert" className="text-stop">
+          {error}
+        </p>
+      )}
+      <div className="grid grid-cols-3 gap-2">
+        {digits.map((digit) =>
+          digit === '' ? (
+            <span key="gap" />
+          ) : (
+            <button
+              key={digit}
+              type="button"
+              aria-label={fill(words.digit, { digit })}
+              onClick={() => onChange((value + digit).slice(0, 20))}
+              className="control min-h-target-call rounded-card [@media(max-height:38rem)]:min-h-target border border-line-strong bg-surface text-xl font-bold tabular-nums hover:bg-brand-soft"
+            >
+              {digit}
+            </button>
+          ),
+        )}
+        <CallButton picture={Erase} label={words.erase} onPress={() => onChange(value.slice(0, -1))} />
+      </div>
+    </>
+  )
+}
