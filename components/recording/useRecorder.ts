@@ -16,6 +16,7 @@ import { bitsPerSecond, countDown, type DeviceProblem, openDevice, typeFor } fro
 import { type Kept, listKept } from './kept'
 import { MessageSender } from './MessageSender'
 import type { Progress } from './PartSender'
+import { sayDiscarded } from './send-kept'
 
 type Phase = 'closed' | 'opening' | 'ready' | 'recording' | 'recorded'
 
@@ -68,11 +69,15 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
       sender.current = found.sender
       setPreview(URL.createObjectURL(found.film))
       setPhase('recorded')
-      setSentBefore(kept.sent)
+      setSentBefore(kept.wish?.do === 'send' ? kept.wish : null)
       setIsFound(true)
     }
     const lookAll = async (): Promise<void> => {
-      const kept = (await listKept()).find((one) => one.kind === kind && JSON.stringify(one.about) === isAbout)
+      const all = await listKept()
+      void sayDiscarded(all)
+      const kept = all.find(
+        (one) => one.wish?.do !== 'discard' && one.kind === kind && JSON.stringify(one.about) === isAbout,
+      )
       if (kept && isFree()) await look(kept)
     }
     void lookAll().catch(() => undefined)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { longestRecordingSeconds } from '../../../lib/recordings/schema.ts'
 import { complainToTehsildar } from '../../fixtures/complaint.ts'
 import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
-import { bytesOfMessage, complaintOf, openTask, resolve } from '../../fixtures/messages.ts'
+import { bytesOfMessage, complaintOf, openTask, resolve, stateOfMessage } from '../../fixtures/messages.ts'
 import { expect, expectAccessible, linkIn, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
@@ -87,6 +87,29 @@ test('what was signed without a network and with a dying battery is still on the
   // Sent is sent: nothing of it is left on the phone.
   await again.goto('/sign')
   await expect(again.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ })).toBeVisible()
+  await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
+})
+
+test('what was recorded anew without a network, on a page that was closed then, becomes no complaint', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+  const phone = await person(small)
+  const context = phone.context()
+  await phone.goto('/sign?by=voice')
+  await recordSomething(phone, 'voice')
+  await context.setOffline(true)
+  const unheard = phone.waitForEvent('requestfailed', (request) => request.url().endsWith('/discard'))
+  await phone.getByRole('button', { name: 'फिर से रिकॉर्ड करें' }).click()
+  const id = /recordings\/([^/]+)\/discard/.exec((await unheard).url())?.[1] ?? ''
+  await phone.close({ runBeforeUnload: false })
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto('/')
+  await expect.poll(async () => stateOfMessage(id)).toBe('discarded')
+  await again.goto('/sign?by=voice')
+  await expect(again.getByRole('button', { name: opening.voice })).toBeVisible()
   await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
 })
 
