@@ -12,6 +12,7 @@ import type { RecordingKind } from '@/lib/recordings/schema'
 
 import { Done } from './Done'
 import { PhoneStep } from './PhoneStep'
+import { Receipts } from './Receipts'
 import { Scenes } from './Scenes'
 import { Sending } from './Sending'
 import type { SignWords } from './types'
@@ -41,6 +42,9 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
       language={callWords.language}
       signs={<Emergency emergency={emergency} words={callWords.emergency} />}
     >
+      {isClosed && !done && (
+        <Receipts words={words} className="mx-auto max-h-1/2 w-full max-w-md overflow-y-auto p-3" />
+      )}
       {scene()}
       {isClosed && !done && (
         <nav aria-label={callWords.exits.label} className="grid grid-cols-2 gap-2 p-3">

@@ -1,5 +1,6 @@
 import { type Kept, listKept, toSend } from './kept'
 import { MessageSender } from './MessageSender'
+import { addReceipt } from './receipts'
 
 /** What was sent or thrown away without a network goes now, on whichever page the person is. What is refused stays, for the page where it was recorded to say so. */
 export async function sendKept(): Promise<void> {
@@ -10,7 +11,10 @@ export async function sendKept(): Promise<void> {
     const found = await MessageSender.resume(kept, () => undefined)
     // Another tab is at it; should that be closed, the next page sends it.
     if (found === 'elsewhere') return
-    await found?.sender.finish(kept.wish.phone)
+    const finished = await found?.sender.finish(kept.wish.phone)
+    if (!finished?.ok || kept.about.purpose !== 'message') continue
+    const { kind, number, link } = finished.value
+    if (number !== null) addReceipt({ kind, number, link: link ?? null })
   }
   localStorage.removeItem(toSend)
 }

@@ -170,8 +170,21 @@ test('a spoken message that was sent without a network goes by itself when any p
   await again.goto('/')
   const { number } = (await (await finished).json()) as { number: string }
   expect(number).toMatch(/^RPR-/)
+  // It had no phone number, so nobody was sent one: here it is, until its person has seen it.
+  const receipt = again.getByRole('listitem').filter({ hasText: 'आपका संदेश मिल गया' })
+  await expect(receipt).toContainText(number.replaceAll('-', ''))
+  await again.screenshot({ path: 'test-results/home-receipt.png', fullPage: true })
+  await expectAccessible(again)
   await again.goto('/sign?by=voice')
   await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
+  await expect(receipt).toContainText(number.replaceAll('-', ''))
+  await again.screenshot({ path: 'test-results/sign-receipt.png' })
+  await expectAccessible(again)
+  await receipt.getByRole('link', { name: 'हाल देखिए' }).click()
+  await expect(again.locator('[translate=no]').first()).toContainText(number.replaceAll('-', ''))
+  await again.goto('/')
+  await receipt.getByRole('button', { name: 'देख लिया' }).click()
+  await expect(receipt).toBeHidden()
 
   const operator = await signIn('operator')
   await operator.goto(`/desk/task/${await openTask(await complaintOf(number), 'transcribe')}`)
