@@ -31,7 +31,7 @@ type Props = {
 /** Record, look at it, send it: a complaint with a number at once, or a reply about one. */
 export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   const recorder = useRecorder(kind, link === undefined ? { purpose: 'message' } : { purpose: 'reply', link })
-  const { step, setStep, done, refusal, send } = useSending(recorder, refusals)
+  const { step, setStep, done, refused, refusal, send } = useSending(recorder, refusals)
   const call = kind === 'sign' ? '/call' : '/call?by=voice'
   const emergency = useEmergency(null, () => location.assign(call))
   const back = link === undefined ? '/' : `/t/${link}`
@@ -58,7 +58,8 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   function scene() {
     if (done) return <Done kind={kind} words={words} callWords={callWords} status={done} link={link ?? done.link} />
     if (step === 'busy') return <Sending progress={recorder.progress} words={words} />
-    if (step === 'phone') return <PhoneStep words={words} callWords={callWords} refusal={refusal} onSend={send} />
+    if (step === 'phone')
+      return <PhoneStep {...{ words, callWords, refusals }} code={refused.code} first={refused.phone} onSend={send} />
     const onSend = () => (link === undefined ? setStep('phone') : void send('', 'no'))
     return <Scenes {...{ kind, words, callWords, recorder, refusal }} onSend={onSend} />
   }

@@ -1,5 +1,5 @@
 import { transcribeTask } from '../../fixtures/messages.ts'
-import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectNothingCovered, expectPhoneRefused, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
 test.describe.configure({ timeout: 180_000 })
@@ -23,17 +23,23 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await expectNothingCovered(citizen)
   await citizen.setViewportSize({ width: 360, height: 640 })
   await citizen.getByRole('button', { name: 'भेजें' }).click()
-  await citizen.getByRole('textbox').fill('9000000555')
+  const number = citizen.getByRole('textbox')
+  await number.fill('12345')
+  await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
+  await expectPhoneRefused(citizen, '12345')
+  await citizen.screenshot({ path: 'test-results/sign-phone-refused.png' })
+  await expectAccessible(citizen)
+  await number.fill('9000000555')
   await citizen.screenshot({ path: 'test-results/sign-phone.png' })
   await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
   await expect(citizen.getByText('आपका संदेश मिल गया')).toBeVisible()
-  const number = (await citizen.locator('[translate="no"]').textContent()) ?? ''
+  const given = (await citizen.locator('[translate="no"]').textContent()) ?? ''
   await citizen.screenshot({ path: 'test-results/sign-done.png' })
   await expectAccessible(citizen)
 
   const interpreter = await signIn('interpreter')
-  await interpreter.goto(`/desk/task/${await transcribeTask(number)}`)
+  await interpreter.goto(`/desk/task/${await transcribeTask(given)}`)
   const video = interpreter.locator('video[src^="/api/recordings/"]')
   await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).videoWidth)).toBe(640)
   // The worker has written it anew: it has a still and a length, and can be jumped in.
