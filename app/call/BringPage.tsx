@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { ask } from '@/components/call/api'
 import { refusalIn, type Refusals } from '@/components/call/refusal'
+import { ShareLink } from '@/components/call/ShareLink'
 import { Sheet } from '@/components/call/Sheet'
 import { WideButton } from '@/components/call/WideButton'
 import type { CallWords } from '@/components/call/words'
@@ -53,6 +54,7 @@ export function BringPage({ words, refusals, onClose }: Props) {
           <p className="font-mono text-sm break-all" translate="no">
             {link}
           </p>
+          <ShareLink link={link} words={words.guest.share} />
         </Suspense>
       )}
       <WideButton picture={Tick} label={words.guest.close} onPress={onClose} ref={done} />
