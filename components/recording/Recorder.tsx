@@ -35,7 +35,7 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   const call = kind === 'sign' ? '/call' : '/call?by=voice'
   const emergency = useEmergency(null, () => location.assign(call))
   const back = link === undefined ? '/' : `/t/${link}`
-  const isClosed = recorder.phase === 'closed' || recorder.phase === 'opening'
+  const isClosed = recorder.state.phase === 'closed' || recorder.state.phase === 'opening'
   return (
     <CallFrame
       heading={link === undefined ? words.title[kind] : words.reply.title}

@@ -21,7 +21,8 @@ export function useSending(recorder: ReturnType<typeof useRecorder>, refusals: R
   }
 
   // What was sent without a network in a visit before goes on by itself.
-  const { sentBefore } = recorder
+  const { state } = recorder
+  const sentBefore = state.phase === 'recorded' ? (state.found?.sent ?? null) : null
   useEffect(() => {
     if (sentBefore) void send(sentBefore.phone)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is found

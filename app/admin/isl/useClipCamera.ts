@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { openDevice } from '@/components/call/open-device'
 import { longestClipSeconds, type PromptKey } from '@/lib/isl/schema'
 
 type Phase = 'closed' | 'ready' | 'recording' | 'recorded' | 'keeping'
@@ -34,12 +35,10 @@ export function useClipCamera() {
 
   async function open() {
     setIsRefused(false)
-    try {
-      stream.current = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480, frameRate: 30 } })
-      setPhase('ready')
-    } catch {
-      setIsRefused(true)
-    }
+    const opened = await openDevice({ video: { width: 640, height: 480, frameRate: 30 } })
+    if (typeof opened === 'string') return setIsRefused(true)
+    stream.current = opened
+    setPhase('ready')
   }
 
   /** For the element that shows the camera: it comes and goes with each clip. */
