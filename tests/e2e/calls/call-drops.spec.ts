@@ -258,13 +258,13 @@ test('who lost an answered call for good is called back for it, without another 
   noise,
 }) => {
   noise.allow(/ERR_FAILED/)
-  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  const small = await person({ viewport: { width: 360, height: 640 } })
+  const { citizen, interpreter } = await signCall({ person, signIn, citizen: small })
   await citizen.clock.install()
-  const { interpreter } = await signCall({ person, signIn, citizen })
   await citizen.route('**/api/calls/mine/join', async (route) => route.abort())
-  await citizen.evaluate(() => document.dispatchEvent(new Event('freeze')))
+  await citizen.reload()
   await expect(citizen.getByText(comingBack).first()).toBeVisible()
-  await citizen.clock.fastForward('04:00')
+  await citizen.clock.fastForward('03:25')
   await expect(citizen.getByRole('status').filter({ hasText: 'कॉल टूट गई' })).toBeVisible()
   await expect(citizen.getByRole('link', { name: 'इशारों में संदेश छोड़ें' })).toBeVisible()
   await citizen.screenshot({ path: 'test-results/call-lost.png' })

@@ -163,6 +163,7 @@ test('a spoken message that was sent without a network goes by itself when any p
   await phone.getByRole('button', { name: 'भेजें' }).click()
   await phone.getByRole('button', { name: 'बिना फ़ोन नंबर के भेजें' }).click()
   await expect(phone.getByText(/इंटरनेट नहीं है/)).toBeVisible({ timeout: 20_000 })
+  await expect.poll(async () => phone.evaluate(() => localStorage.getItem('recordings-to-send'))).not.toBeNull()
   await phone.close()
   await context.setOffline(false)
   const again = await context.newPage()
