@@ -1,3 +1,4 @@
+import { freed } from './claim'
 import { type Kept, listKept, toSend } from './kept'
 import { MessageSender } from './MessageSender'
 import { addReceipt } from './receipts'
@@ -9,8 +10,11 @@ export async function sendKept(): Promise<void> {
   for (const kept of all) {
     if (kept.wish?.do !== 'send') continue
     const found = await MessageSender.resume(kept, () => undefined)
-    // Another tab is at it; should that be closed, the next page sends it.
-    if (found === 'elsewhere') return
+    if (found === 'elsewhere') {
+      // Another tab is at it. Should that be closed, this one looks anew at what is left.
+      await freed(kept.key)
+      return sendKept()
+    }
     const finished = await found?.sender.finish(kept.wish.phone)
     if (!finished?.ok || kept.about.purpose !== 'message') continue
     const { kind, number, link } = finished.value
