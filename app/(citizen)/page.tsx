@@ -6,15 +6,17 @@ import { Phone } from '@/components/pictograms/Phone'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { SigningHand } from '@/components/pictograms/SigningHand'
 import { Stations } from '@/components/pictograms/Stations'
+import { Receipts } from '@/components/recording/Receipts'
 
 import { Door } from './Door'
 import { FindComplaint } from './FindComplaint'
 import { SideDoor } from './SideDoor'
 
 export default async function HomePage() {
-  const t = await getTranslations('home')
+  const [t, sign] = await Promise.all([getTranslations('home'), getTranslations('sign')])
   return (
     <div className="grid gap-10">
+      <Receipts words={{ done: sign('done'), follow: sign('follow'), seen: sign('seen') }} />
       <section aria-labelledby="doors" className="grid gap-4">
         <div className="grid gap-1">
           <h1 id="doors">{t('title')}</h1>

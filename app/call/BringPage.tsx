@@ -6,6 +6,7 @@ import { ask } from '@/components/call/api'
 import { Sheet } from '@/components/call/citizen/Sheet'
 import { WideButton } from '@/components/call/citizen/WideButton'
 import { refusalIn, type Refusals } from '@/components/call/refusal'
+import { ShareLink } from '@/components/call/ShareLink'
 import type { CallWords } from '@/components/call/words'
 import { PersonAdd } from '@/components/pictograms/PersonAdd'
 import { Tick } from '@/components/pictograms/Tick'
@@ -53,6 +54,7 @@ export function BringPage({ words, refusals, onClose }: Props) {
           <p className="font-mono text-sm break-all" translate="no">
             {link}
           </p>
+          <ShareLink link={link} words={words.guest.share} />
         </Suspense>
       )}
       <WideButton picture={Tick} label={words.guest.close} onPress={onClose} ref={done} />

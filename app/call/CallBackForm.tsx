@@ -7,7 +7,7 @@ import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/citizen/CallFrame'
 import { PhonePad } from '@/components/call/citizen/PhonePad'
 import { WideButton } from '@/components/call/citizen/WideButton'
-import { refusalIn, type Refusals } from '@/components/call/refusal'
+import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
@@ -31,7 +31,6 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
   const [phone, setPhone] = useState('')
   const [isBusy, setIsBusy] = useState(false)
   const [code, setCode] = useState<string | null>(null)
-  const refusal = code === null ? null : refusalIn(refusals, code)
   const texts = words.callBack
   function type(value: string) {
     setPhone(value)
@@ -39,6 +38,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
   }
   async function send(wantedAt: Date | null) {
     setIsBusy(true)
+    setCode(null)
     const answer = await submit({ phone, wantedAt })
     setIsBusy(false)
     setCode(answer.ok ? null : answer.code)
@@ -67,7 +67,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
           <CallBack className="size-14 text-brand" />
           {texts.phone}
         </label>
-        <PhonePad value={phone} onChange={type} words={texts} error={refusal} />
+        <PhonePad value={phone} onChange={type} words={texts} refusals={refusals} code={code} />
         <WideButton picture={CallBack} label={texts.submit} disabled={isBusy} />
         <CallButton picture={Back} label={texts.otherTime} onPress={() => setWhen(null)} showLabel />
       </form>

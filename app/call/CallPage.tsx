@@ -15,6 +15,7 @@ import { Door } from './Door'
 import { Ended } from './Ended'
 import { Live } from './Live'
 import { MediaDown } from './MediaDown'
+import { OtherWays } from './OtherWays'
 import { useCitizenCall } from './useCitizenCall'
 import { Waiting } from './Waiting'
 
@@ -45,8 +46,7 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
         <MediaDown
           {...shared}
           code={scene.code}
-          canAskBack={call.hasCall}
-          onAskBack={() => call.setAskingBack(true)}
+          onAskBack={call.hasCall ? () => call.setAskingBack(true) : null}
           onRetry={call.startAgain}
         />
       )
@@ -57,7 +57,14 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
           button={scene.why === 'lost' ? words.back.again : words.back.here}
           signs={signs}
           onPress={() => location.reload()}
-        />
+        >
+          <nav
+            aria-label={words.exits.label}
+            className="mx-auto grid w-full max-w-2xl auto-cols-fr grid-flow-col gap-2 p-3"
+          >
+            <OtherWays {...{ mode, words }} onAskBack={call.askBackApart} />
+          </nav>
+        </Apart>
       )
     case 'waiting':
       return (

@@ -8,10 +8,10 @@ import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { Camera } from '@/components/pictograms/Camera'
 import { Microphone } from '@/components/pictograms/Microphone'
-import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { Signer } from '@/components/pictograms/Signer'
-import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 import type { CallMode } from '@/lib/calls/schema'
+
+import { OtherWays } from './OtherWays'
 
 type Props = { mode: CallMode; words: CallWords; isStarting: boolean; signs: ReactNode; onStart: () => void }
 
@@ -34,11 +34,7 @@ export function Door({ mode, words, isStarting, signs, onStart }: Props) {
       </div>
       <nav aria-label={words.exits.label} className="grid grid-cols-2 gap-2 p-3">
         <ExitLink href="/" picture={Back} label={words.start.home} />
-        {mode === 'sign' ? (
-          <ExitLink href="/sign" picture={SignedMessage} label={words.exits.message} />
-        ) : (
-          <ExitLink href="/sign?by=voice" picture={VoiceMessage} label={words.exits.voiceMessage} />
-        )}
+        <OtherWays {...{ mode, words }} onAskBack={null} />
       </nav>
     </CallFrame>
   )

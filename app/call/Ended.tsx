@@ -3,14 +3,17 @@
 import { type ReactNode, useState } from 'react'
 
 import { ask } from '@/components/call/api'
+import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/citizen/CallFrame'
 import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
+import { ComingBack } from '@/components/pictograms/ComingBack'
 import { FaceHappy } from '@/components/pictograms/FaceHappy'
 import { FaceNeutral } from '@/components/pictograms/FaceNeutral'
 import { FaceSad } from '@/components/pictograms/FaceSad'
+import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { Tick } from '@/components/pictograms/Tick'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
@@ -21,6 +24,8 @@ type Props = { words: CallWords; status: CallStatus; signs: ReactNode; onAgain: 
 /** After the call: did it help, as three faces; the number to keep. */
 export function Ended({ words, status, signs, onAgain }: Props) {
   const [said, setSaid] = useState(status.helped)
+  /** `lost`: nobody heard it; the face stays chosen, and is told again by a touch. */
+  const [told, setTold] = useState<'told' | 'telling' | 'lost'>('told')
   const faces = [
     { helped: 3, picture: FaceHappy, label: words.ended.yes, colour: 'text-ok' },
     { helped: 2, picture: FaceNeutral, label: words.ended.partly, colour: 'text-wait' },
@@ -28,7 +33,9 @@ export function Ended({ words, status, signs, onAgain }: Props) {
   ]
   async function say(helped: number) {
     setSaid(helped)
-    await ask('/api/calls/mine/helped', { helped })
+    setTold('telling')
+    const answer = await ask('/api/calls/mine/helped', { helped })
+    setTold(answer.ok ? 'told' : 'lost')
   }
   return (
     <CallFrame heading={words.ended.title} language={words.language} signs={signs}>
@@ -42,7 +49,23 @@ export function Ended({ words, status, signs, onAgain }: Props) {
             <ComplaintNumber number={status.number} large />
           </p>
         )}
-        <output className="text-lg font-bold">{said === null ? words.ended.helped : words.ended.thanks}</output>
+        {told === 'lost' && said !== null ? (
+          <div role="alert" className="grid max-w-sm justify-items-center gap-2 text-lg font-bold text-stop">
+            <NoNetwork className="size-16" />
+            {words.ended.unheard}
+            <CallButton
+              picture={ComingBack}
+              label={words.down.retry}
+              onPress={() => void say(said)}
+              variant="call"
+              showLabel
+            />
+          </div>
+        ) : (
+          <output className="text-lg font-bold">
+            {said === null || told === 'telling' ? words.ended.helped : words.ended.thanks}
+          </output>
+        )}
         {said === null && <Prompt of="call-helped" label={words.ended.helped} className="w-40" />}
         <fieldset className="grid w-full max-w-80 grid-cols-3 gap-2">
           <legend className="sr-only">{words.ended.helped}</legend>

@@ -5,27 +5,25 @@ import { CallFrame } from '@/components/call/citizen/CallFrame'
 import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
-import { CallBack } from '@/components/pictograms/CallBack'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Pen } from '@/components/pictograms/Pen'
-import { SignedMessage } from '@/components/pictograms/SignedMessage'
-import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 import { WaitingLine } from '@/components/pictograms/WaitingLine'
 import type { CallMode } from '@/lib/calls/schema'
+
+import { OtherWays } from './OtherWays'
 
 type Props = {
   code: string
   words: CallWords
   mode: CallMode
-  canAskBack: boolean
   signs: ReactNode
-  onAskBack: () => void
+  onAskBack: (() => void) | null
   onRetry: () => void
 }
 
 /** No call begins now: the person is heard all the same, by the other ways. */
-export function MediaDown({ code, words, mode, canAskBack, signs, onAskBack, onRetry }: Props) {
+export function MediaDown({ code, words, mode, signs, onAskBack, onRetry }: Props) {
   const isOffline = code === 'offline'
   const isBusy = code === 'too_many_requests'
   const title = isOffline ? words.down.offline : isBusy ? words.down.busy : words.down.title
@@ -43,12 +41,7 @@ export function MediaDown({ code, words, mode, canAskBack, signs, onAskBack, onR
         <p className="text-ink-muted">{words.down.lead}</p>
       </div>
       <nav aria-label={words.exits.label} className="mx-auto grid w-full max-w-2xl grid-cols-2 gap-2 p-3">
-        {canAskBack && <CallButton picture={CallBack} label={words.exits.callBack} onPress={onAskBack} showLabel />}
-        {mode === 'sign' ? (
-          <ExitLink href="/sign" picture={SignedMessage} label={words.exits.message} />
-        ) : (
-          <ExitLink href="/sign?by=voice" picture={VoiceMessage} label={words.exits.voiceMessage} />
-        )}
+        <OtherWays {...{ mode, words, onAskBack }} />
         <ExitLink href="/file" picture={Pen} label={words.camera.text} />
         <CallButton picture={ComingBack} label={words.down.retry} onPress={onRetry} showLabel />
       </nav>

@@ -89,6 +89,14 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
     // One that is being asked for goes on.
     if (status !== null || !hasBegun.current) startAgain()
   }
+  async function askBackInstead() {
+    // What was answered is over for who lost it; the form asks for another call.
+    if (status?.state === 'live') {
+      await call.leave()
+      call.forget()
+    }
+    setAskingBack(true)
+  }
   const emergency = useEmergency(
     status && isOpen(status.state)
       ? {
@@ -117,7 +125,12 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
     },
     act: call.act,
     wishFor: call.wishFor,
-    askBack: call.askBack,
+    askBack: async (wish: { phone: string; wantedAt: Date | null }) => call.askBack(wish, mode),
+    /** From a page that is out of the call. Another window that is being answered keeps it. */
+    askBackApart:
+      scene.name === 'apart' && !(scene.why === 'elsewhere' && status?.state === 'live')
+        ? () => void askBackInstead()
+        : null,
     setAskingBack,
   }
 }

@@ -93,6 +93,12 @@ export function useMyCall(initial: CallStatus | null) {
     return answer
   }
 
+  async function askBack({ phone, wantedAt }: { phone: string; wantedAt: Date | null }, mode: CallMode) {
+    const begun = status === null ? await begin(mode) : null
+    if (begun && !begun.ok) return begun
+    return act('call-back', { phone, ...(wantedAt && { wantedAt: wantedAt.toISOString() }) })
+  }
+
   return {
     status,
     beat,
@@ -108,8 +114,8 @@ export function useMyCall(initial: CallStatus | null) {
     },
     /** Was the open call left by this tab, unheard, before the page was loaded again? */
     hasLeft: () => known !== null && readTab(leftName) === known.id,
-    askBack: async ({ phone, wantedAt }: { phone: string; wantedAt: Date | null }) =>
-      act('call-back', { phone, ...(wantedAt && { wantedAt: wantedAt.toISOString() }) }),
+    /** Who has no call any more asks for one to be called back. */
+    askBack,
     wishFor: async (wish: Wishes) => {
       keepWishes(wish)
       return act('wishes', wish)

@@ -24,7 +24,7 @@ export function plugIn() {
     mediaDevices: {
       getUserMedia: async () => {
         plugged.now = source()
-        return { getTracks: () => [plugged.now] }
+        return { getTracks: () => [plugged.now], getVideoTracks: () => [plugged.now] }
       },
     },
   })

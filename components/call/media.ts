@@ -3,13 +3,11 @@ import type { LocalAudioTrack, LocalVideoTrack, TrackPublishDefaults } from 'liv
 import { floorKbps, topKbps } from '@/lib/calls/rate/ladder'
 
 import { loadLiveKit } from './livekit'
+import { type DeviceProblem, openDevice } from './open-device'
 import type { Abilities } from './rate/abilities'
 
-/**
- * Why there is no picture: the person said no, there is no camera, another program has it, it stopped in the middle, or the network did not
- * bring what opens it yet.
- */
-export type CameraProblem = 'refused' | 'missing' | 'busy' | 'stopped' | 'offline'
+/** Why there is no picture: what openDevice says, it stopped in the middle, or the network did not bring what opens it yet. */
+export type CameraProblem = DeviceProblem | 'stopped' | 'offline'
 
 export type Opened<T> = { ok: true; track: T } | { ok: false; problem: CameraProblem }
 
@@ -42,11 +40,8 @@ export async function openCamera(): Promise<Opened<LocalVideoTrack>> {
   const size = navigator.hardwareConcurrency >= manyCores ? { width: 1280, height: 720 } : { width: 640, height: 480 }
   return open(
     { video: { ...size, frameRate: 30, facingMode: 'user' } },
-    ({ LocalVideoTrack: VideoTrack, Track }, source) => {
-      // Movement before detail: a blurred hand can be read, a frozen one cannot.
-      source.contentHint = 'motion'
-      return Object.assign(new VideoTrack(source, undefined, isOurs), { source: Track.Source.Camera })
-    },
+    ({ LocalVideoTrack: VideoTrack, Track }, source) =>
+      Object.assign(new VideoTrack(source, undefined, isOurs), { source: Track.Source.Camera }),
   )
 }
 
@@ -68,17 +63,8 @@ async function open<T>(
 ): Promise<Opened<T>> {
   const liveKit = await loadLiveKit().catch(() => null)
   if (!liveKit) return { ok: false, problem: 'offline' }
-  try {
-    const [source] = (await navigator.mediaDevices.getUserMedia(wish)).getTracks()
-    return source ? { ok: true, track: asTrack(liveKit, source) } : { ok: false, problem: 'missing' }
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) }
-  }
-}
-
-function problemOf(error: unknown): CameraProblem {
-  const name = error instanceof Error ? error.name : ''
-  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing'
-  if (name === 'NotReadableError' || name === 'AbortError') return 'busy'
-  return 'refused'
+  const opened = await openDevice(wish)
+  if (typeof opened === 'string') return { ok: false, problem: opened }
+  const [source] = opened.getTracks()
+  return source ? { ok: true, track: asTrack(liveKit, source) } : { ok: false, problem: 'missing' }
 }

@@ -78,7 +78,7 @@ export function Film({ recording: { id, kind, forms }, link, label, words, isWor
         />
       )}
       {isWorked && (
-        <fieldset className="grid grid-cols-2 gap-2 sm:grid-cols-4">
+        <fieldset className="grid grid-cols-4 gap-2">
           <legend className="sr-only">{words.speed}</legend>
           <button type="button" onClick={back} className={keyClass}>
             {words.back}
@@ -101,7 +101,7 @@ export function Film({ recording: { id, kind, forms }, link, label, words, isWor
 }
 
 const keyClass =
-  'control min-h-target rounded-control border border-line-strong bg-surface px-2 font-semibold tabular-nums hover:bg-brand-soft aria-pressed:border-brand aria-pressed:bg-brand-soft'
+  'control min-h-target rounded-control border border-line-strong bg-surface px-1 text-sm leading-tight font-semibold tabular-nums hover:bg-brand-soft aria-pressed:border-brand aria-pressed:bg-brand-soft'
 
 const unchanging = () => () => undefined
 

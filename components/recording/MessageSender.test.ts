@@ -80,3 +80,28 @@ test('what the app refuses for good is told, not tried for ever', async () => {
   sender.add(part(0))
   expect(await sender.finish('')).toMatchObject({ ok: false, code: 'not_found' })
 })
+
+test('what is thrown away without a network is told until it is heard, and nothing of it is sent any more', async () => {
+  let isLost = false
+  answers = (path) => (isLost ? null : path === '/api/recordings' ? { id, parts: [] } : { id })
+  const sender = MessageSender.begin(message, () => undefined)
+  sender.add(part(0))
+  await vi.waitFor(() => expect(posts()).toEqual([0]))
+  isLost = true
+  sender.add(part(1))
+  await vi.waitFor(() => expect(posts()).toEqual([0, 1]))
+  const discarded = sender.discard()
+  await vi.waitFor(() => expect(asked).toContain('discard'))
+  isLost = false
+  await discarded
+  sender.add(part(2))
+  expect(posts()).toEqual([0, 1])
+  expect(asked.filter((path) => path === 'discard').length).toBeGreaterThan(1)
+})
+
+test('what was thrown away in a visit before is told by its key, though its cookie is gone', async () => {
+  answers = (path) => (path === '/api/recordings' ? { id, parts: [0] } : { id })
+  const key = '018f0000-0000-4000-8000-000000000000'
+  await MessageSender.discard({ ...message, key, at: Date.now(), wish: { do: 'discard' } })
+  expect(asked).toEqual([`start ${key}`, 'discard'])
+})

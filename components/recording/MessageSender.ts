@@ -25,7 +25,7 @@ export class MessageSender {
   }
 
   static begin(recording: Pick<Kept, 'kind' | 'mimeType' | 'about'>, tell: Tell): MessageSender {
-    const sender = new MessageSender({ ...recording, key: crypto.randomUUID(), at: Date.now(), sent: null }, tell)
+    const sender = new MessageSender({ ...recording, key: crypto.randomUUID(), at: Date.now(), wish: null }, tell)
     sender.#parts.begin(sender.#kept)
     return sender
   }
@@ -40,12 +40,12 @@ export class MessageSender {
   }
 
   add(part: Blob): void {
-    if (part.size > 0) void this.#parts.add(part)
+    if (part.size > 0 && this.#kept.wish?.do !== 'discard') void this.#parts.add(part)
   }
 
   /** Everything is sent, however long the network is away, and it becomes what it is for. The refusal's code when the app will not take it. */
   async finish(phone: string): Promise<Answer<RecordingStatus>> {
-    this.#kept = { ...this.#kept, sent: { phone } }
+    this.#kept = { ...this.#kept, wish: { do: 'send', phone } }
     await this.#parts.note(this.#kept)
     for (;;) {
       const finished = await this.#finish(phone)
@@ -55,15 +55,24 @@ export class MessageSender {
     }
   }
 
-  /** Recorded anew: nothing more is sent, what has arrived becomes nothing. */
+  /**
+   * Thrown away: nothing more of it is sent, and what has arrived becomes nothing. Until the server has heard it, however long the network is
+   * away, this phone keeps that and says it, from a later page too.
+   */
   async discard(): Promise<void> {
+    this.#kept = { ...this.#kept, wish: { do: 'discard' } }
+    await this.#parts.bury(this.#kept)
+    while (isPassing((await this.#sayDiscarded()) ?? '')) await this.#parts.pause()
     await this.#parts.drop()
-    if (this.#id) await ask(`/api/recordings/${this.#id}/discard`)
+  }
+
+  static async discard(kept: Kept): Promise<void> {
+    await new MessageSender(kept, () => undefined).discard()
   }
 
   /** Its page is left: what is kept waits for the next visit. What was sent goes on. */
   async leave(): Promise<void> {
-    if (!this.#kept.sent) await this.#parts.leave()
+    if (!this.#kept.wish) await this.#parts.leave()
   }
 
   async #finish(phone: string): Promise<Answer<RecordingStatus>> {
@@ -74,14 +83,29 @@ export class MessageSender {
   }
 
   async #post(part: Part): Promise<string | null> {
+    return this.#withId(async (id) => {
+      if (this.#kept.wish?.do === 'discard') return 'recording_over'
+      if (this.#there.has(part.part)) return null
+      return postPart(`/api/recordings/${id}/parts?part=${part.part}`, part.bytes, this.#kept.mimeType)
+    })
+  }
+
+  async #sayDiscarded(): Promise<string | null> {
+    return this.#withId(async (id) => {
+      const said = await ask(`/api/recordings/${id}/discard`)
+      return said.ok ? null : said.code
+    })
+  }
+
+  /** → null when it was done, else the refusal's code. */
+  async #withId(act: (id: string) => Promise<string | null>): Promise<string | null> {
     const id = await this.#known()
     if (!id.ok) return id.code
-    if (this.#there.has(part.part)) return null
-    const code = await postPart(`/api/recordings/${id.value}/parts?part=${part.part}`, part.bytes, this.#kept.mimeType)
+    const code = await act(id.value)
     if (code !== 'not_found' || this.#begun >= mostBegins) return code
     // Its cookie is gone, a day is over: with its key the server knows it again.
     this.#id = null
-    return this.#post(part)
+    return this.#withId(act)
   }
 
   /** What the server calls it. */

@@ -7,11 +7,12 @@ import { OtherTab } from '@/components/pictograms/OtherTab'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 
-import type { SceneProps } from './types'
+import type { SceneOf } from './types'
 
 /** One large button; what is wrong with the camera, when something is. */
-export function Opening({ kind, words, callWords, recorder }: SceneProps) {
-  const { problem, phase } = recorder
+export function Opening({ kind, words, callWords, recorder, state }: SceneOf<'closed' | 'opening'>) {
+  const { phase } = state
+  const problem = phase === 'closed' ? state.problem : null
   const Picture = kind === 'sign' ? SignedMessage : VoiceMessage
   const Off = kind === 'sign' ? CameraOff : MicrophoneOff
   return (

@@ -114,7 +114,13 @@ export class PartSender {
     this.#release?.()
   }
 
-  /** It is all there, or wanted no longer: the device keeps nothing of it. */
+  /** It is wanted no longer: nothing more is sent, and the device keeps only that. */
+  async bury(recording: Kept): Promise<void> {
+    this.#stop()
+    await this.note(recording)
+  }
+
+  /** It is all there, or gone: the device keeps nothing of it. */
   async drop(): Promise<void> {
     this.#stop()
     await this.#keeping
@@ -168,6 +174,7 @@ export class PartSender {
 
   #report(isWaiting: boolean): void {
     this.#isWaiting = isWaiting
+    if (this.#isStopped) return
     this.#way.tell({ sent: this.#arrived.size, all: this.#made, unkept: this.#unkept.size, isWaiting })
   }
 

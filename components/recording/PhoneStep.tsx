@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { CallButton } from '@/components/call/CallButton'
 import { PhonePad } from '@/components/call/citizen/PhonePad'
+import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Arrow } from '@/components/pictograms/Arrow'
@@ -15,13 +16,16 @@ import type { SignWords } from './types'
 type Props = {
   words: SignWords
   callWords: CallWords
-  refusal: string | null
+  refusals: Refusals
+  code: string | null
+  /** What was typed before it was refused. */
+  first: string
   onSend: (phone: string) => Promise<void>
 }
 
 /** A phone number, only for the SMS; sending without one is as large a button. */
-export function PhoneStep({ words, callWords, refusal, onSend }: Props) {
-  const [phone, setPhone] = useState('')
+export function PhoneStep({ words, callWords, refusals, code, first, onSend }: Props) {
+  const [phone, setPhone] = useState(first)
   return (
     <form
       noValidate
@@ -36,7 +40,7 @@ export function PhoneStep({ words, callWords, refusal, onSend }: Props) {
         <Phone className="size-14 text-brand" />
         {words.phone}
       </label>
-      <PhonePad value={phone} onChange={setPhone} words={callWords.callBack} error={refusal} />
+      <PhonePad value={phone} onChange={setPhone} words={callWords.callBack} refusals={refusals} code={code} />
       <span className="grid grid-cols-2 gap-2">
         <CallButton picture={Arrow} label={words.skip} onPress={() => void onSend('')} showLabel />
         <CallButton

@@ -5,17 +5,24 @@ import { Tick } from '@/components/pictograms/Tick'
 
 import { sceneClass } from './scene'
 import { Sent } from './Sent'
-import type { SceneProps } from './types'
+import type { SceneOf } from './types'
 
 /** What was recorded, to look at before it is sent. */
-export function Preview({ kind, words, recorder, refusal, onSend }: SceneProps & { onSend: () => void }) {
+export function Preview({
+  kind,
+  words,
+  recorder,
+  state,
+  refusal,
+  onSend,
+}: SceneOf<'recorded'> & { onSend: () => void }) {
   return (
     <div className={sceneClass}>
       <div className="relative grid min-h-0 min-w-0 flex-1 place-items-center bg-black">
-        {recorder.preview && kind === 'sign' && (
+        {kind === 'sign' && (
           // oxlint-disable-next-line jsx-a11y/media-has-caption -- the person's own signing
           <video
-            src={recorder.preview}
+            src={state.preview}
             controls
             playsInline
             loop
@@ -24,11 +31,11 @@ export function Preview({ kind, words, recorder, refusal, onSend }: SceneProps &
             className="absolute inset-0 size-full object-contain"
           />
         )}
-        {recorder.preview && kind === 'voice' && (
+        {kind === 'voice' && (
           // oxlint-disable-next-line jsx-a11y/media-has-caption -- the person's own words
-          <audio src={recorder.preview} controls aria-label={words.preview} className="w-full max-w-md px-4" />
+          <audio src={state.preview} controls aria-label={words.preview} className="w-full max-w-md px-4" />
         )}
-        {recorder.isFound && (
+        {state.found && (
           <output className="absolute inset-x-4 top-4 rounded-card bg-paper/85 p-3 pr-24 font-semibold">
             {words.found}
           </output>

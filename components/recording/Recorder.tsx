@@ -12,6 +12,7 @@ import type { RecordingKind } from '@/lib/recordings/schema'
 
 import { Done } from './Done'
 import { PhoneStep } from './PhoneStep'
+import { Receipts } from './Receipts'
 import { Scenes } from './Scenes'
 import { Sending } from './Sending'
 import type { SignWords } from './types'
@@ -30,17 +31,20 @@ type Props = {
 /** Record, look at it, send it: a complaint with a number at once, or a reply about one. */
 export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   const recorder = useRecorder(kind, link === undefined ? { purpose: 'message' } : { purpose: 'reply', link })
-  const { step, setStep, done, refusal, send } = useSending(recorder, refusals)
+  const { step, setStep, done, refused, refusal, send } = useSending(recorder, refusals)
   const call = kind === 'sign' ? '/call' : '/call?by=voice'
   const emergency = useEmergency(null, () => location.assign(call))
   const back = link === undefined ? '/' : `/t/${link}`
-  const isClosed = recorder.phase === 'closed' || recorder.phase === 'opening'
+  const isClosed = recorder.state.phase === 'closed' || recorder.state.phase === 'opening'
   return (
     <CallFrame
       heading={link === undefined ? words.title[kind] : words.reply.title}
       language={callWords.language}
       signs={<Emergency emergency={emergency} words={callWords.emergency} />}
     >
+      {isClosed && !done && (
+        <Receipts words={words} className="mx-auto max-h-1/2 w-full max-w-md overflow-y-auto p-3" />
+      )}
       {scene()}
       {isClosed && !done && (
         <nav aria-label={callWords.exits.label} className="grid grid-cols-2 gap-2 p-3">
@@ -54,7 +58,8 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   function scene() {
     if (done) return <Done kind={kind} words={words} callWords={callWords} status={done} link={link ?? done.link} />
     if (step === 'busy') return <Sending progress={recorder.progress} words={words} />
-    if (step === 'phone') return <PhoneStep words={words} callWords={callWords} refusal={refusal} onSend={send} />
+    if (step === 'phone')
+      return <PhoneStep {...{ words, callWords, refusals }} code={refused.code} first={refused.phone} onSend={send} />
     const onSend = () => (link === undefined ? setStep('phone') : void send('', 'no'))
     return <Scenes {...{ kind, words, callWords, recorder, refusal }} onSend={onSend} />
   }

@@ -13,16 +13,16 @@ import { longestRecordingSeconds } from '@/lib/recordings/schema'
 
 import { sceneClass } from './scene'
 import { Sent } from './Sent'
-import type { SceneProps } from './types'
+import type { SceneOf } from './types'
 
 /** The own picture with the guide; a red frame and a shrinking bar while it is recorded. */
-export function Recording({ kind, words, callWords, recorder }: SceneProps) {
-  const { stream, phase, secondsLeft, progress } = recorder
+export function Recording({ kind, words, callWords, recorder, state }: SceneOf<'ready' | 'recording'>) {
+  const { stream } = state
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     if (video.current) video.current.srcObject = stream
   }, [stream])
-  const isRecording = phase === 'recording'
+  const isRecording = state.phase === 'recording'
   return (
     <div className={sceneClass}>
       <div className="relative min-h-0 min-w-0 flex-1 bg-black">
@@ -52,18 +52,21 @@ export function Recording({ kind, words, callWords, recorder }: SceneProps) {
               <span aria-hidden className="size-4 rounded-full bg-recording" />
               {words.recording}
             </output>
-            <Sent progress={progress} words={words} className="absolute top-4 right-4" />
+            <Sent progress={recorder.progress} words={words} className="absolute top-4 right-4" />
           </>
         )}
       </div>
       <div className="grid content-center justify-items-center gap-3 p-4">
-        {isRecording && (
+        {state.phase === 'recording' && (
           <div
             role="timer"
-            aria-label={fill(words.left, { seconds: secondsLeft })}
+            aria-label={fill(words.left, { seconds: state.secondsLeft })}
             className="h-3 w-full max-w-md min-w-24 overflow-hidden rounded-full bg-line"
           >
-            <div className="h-full bg-accent" style={{ width: `${(100 * secondsLeft) / longestRecordingSeconds}%` }} />
+            <div
+              className="h-full bg-accent"
+              style={{ width: `${(100 * state.secondsLeft) / longestRecordingSeconds}%` }}
+            />
           </div>
         )}
         {isRecording ? (

@@ -5,16 +5,17 @@ import type { SceneProps } from './types'
 
 /** From the closed camera to what was recorded, to be looked at before it is sent. */
 export function Scenes({ onSend, ...scene }: SceneProps & { onSend: () => void }) {
-  switch (scene.recorder.phase) {
+  const { state } = scene.recorder
+  switch (state.phase) {
     case 'closed':
     case 'opening':
-      return <Opening {...scene} />
+      return <Opening {...scene} state={state} />
     case 'ready':
     case 'recording':
-      return <Recording {...scene} />
+      return <Recording {...scene} state={state} />
     case 'recorded':
-      return <Preview {...scene} onSend={onSend} />
+      return <Preview {...scene} state={state} onSend={onSend} />
     default:
-      return scene.recorder.phase satisfies never
+      return state satisfies never
   }
 }

@@ -17,6 +17,6 @@ export async function claim(key: string): Promise<(() => void) | null> {
 }
 
 /** Resolves when no other tab has it any more; at once where nobody can tell. Rejects when it is given up. */
-export async function freed(key: string, signal: AbortSignal): Promise<void> {
-  if ('locks' in navigator) await navigator.locks.request(nameOf(key), { signal }, () => undefined)
+export async function freed(key: string, signal?: AbortSignal): Promise<void> {
+  if ('locks' in navigator) await navigator.locks.request(nameOf(key), signal ? { signal } : {}, () => undefined)
 }

@@ -1,7 +1,7 @@
+import { type DeviceProblem, openDevice } from '@/components/call/open-device'
 import { longestRecordingSeconds, type RecordingKind } from '@/lib/recordings/schema'
 
-/** Why nothing can be recorded here. */
-export type DeviceProblem = 'refused' | 'missing' | 'busy' | 'unsupported'
+export type RecordingProblem = DeviceProblem | 'unsupported'
 
 const types: Record<RecordingKind, string[]> = {
   sign: ['video/webm;codecs=vp8', 'video/webm', 'video/mp4'],
@@ -15,26 +15,23 @@ export function typeFor(kind: RecordingKind): string | undefined {
   return types[kind].find((one) => MediaRecorder.isTypeSupported(one))
 }
 
-/** The camera for who signs, the microphone for who speaks. */
-export async function openDevice(kind: RecordingKind): Promise<MediaStream | DeviceProblem> {
+/** The camera for who signs, the microphone for who speaks; or why nothing can be recorded here. */
+export async function openFor(kind: RecordingKind): Promise<MediaStream | RecordingProblem> {
   if (typeof MediaRecorder === 'undefined') return 'unsupported'
-  try {
-    const opened = await navigator.mediaDevices.getUserMedia(
-      kind === 'sign'
-        ? { video: { width: 640, height: 480, frameRate: 30, facingMode: 'user' } }
-        : { audio: { echoCancellation: true, noiseSuppression: true } },
-    )
-    for (const track of opened.getVideoTracks()) track.contentHint = 'motion'
-    return opened
-  } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    return name === 'NotFoundError' ? 'missing' : name === 'NotReadableError' ? 'busy' : 'refused'
-  }
+  return openDevice(
+    kind === 'sign'
+      ? { video: { width: 640, height: 480, frameRate: 30, facingMode: 'user' } }
+      : { audio: { echoCancellation: true, noiseSuppression: true } },
+  )
 }
 
-/** Tells the seconds left of a message, four times a second. → stop */
+/** Tells the seconds left of a message, each once. → stop */
 export function countDown(tell: (left: number) => void): () => void {
   const end = Date.now() + longestRecordingSeconds * 1000
-  const timer = setInterval(() => tell(Math.max(0, Math.ceil((end - Date.now()) / 1000))), 250)
+  let told: number = longestRecordingSeconds
+  const timer = setInterval(() => {
+    const left = Math.max(0, Math.ceil((end - Date.now()) / 1000))
+    if (left !== told) tell((told = left))
+  }, 250)
   return () => clearInterval(timer)
 }

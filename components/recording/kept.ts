@@ -7,8 +7,8 @@ export type Kept = {
   mimeType: string
   about: RecordingAbout
   at: number
-  /** Its person has pressed "send": it goes by itself when it can. */
-  sent: { phone: string } | null
+  /** What its person decided. "Send" goes by itself when it can; that it is thrown away is said until the server has heard it. */
+  wish: { do: 'send'; phone: string } | { do: 'discard' } | null
 }
 
 /** A run of the recorder of a call, as the interpreter's computer keeps what of it has not arrived. */
@@ -22,10 +22,12 @@ const longestDays = 30
 /** Every page of the citizens' looks whether this is there: only then does it load what sends. */
 export const toSend = 'recordings-to-send'
 
-/** A new recording, from its first moment on; or that it has been sent, and waits for the network. */
+/** A new recording, from its first moment on; or what its person decided, which waits for the network. Nothing that is thrown away stays. */
 export async function keep(recording: Kept | KeptTake): Promise<void> {
   await within('readwrite', (stores) => {
-    if (!isTake(recording) && recording.sent) localStorage.setItem(toSend, '1')
+    const wish = isTake(recording) ? null : recording.wish
+    if (wish) localStorage.setItem(toSend, '1')
+    if (wish?.do === 'discard') stores('parts').delete(rangeOf(recording.key))
     return stores('recordings').put(recording)
   })
 }

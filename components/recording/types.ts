@@ -1,7 +1,7 @@
 import type { CallWords } from '@/components/call/words'
 import type { Messages } from '@/lib/i18n/messages'
 
-import type { useRecorder } from './useRecorder'
+import type { RecorderState, useRecorder } from './useRecorder'
 
 export type SignWords = Messages['sign']
 
@@ -12,4 +12,9 @@ export type SceneProps = {
   recorder: ReturnType<typeof useRecorder>
   /** Why it was not taken, where no other scene says it. */
   refusal?: string | null
+}
+
+/** The props of a scene that shows these phases. */
+export type SceneOf<Phase extends RecorderState['phase']> = SceneProps & {
+  state: Extract<RecorderState, { phase: Phase }>
 }

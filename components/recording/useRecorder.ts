@@ -12,29 +12,29 @@ import {
 } from '@/lib/recordings/schema'
 
 import { freed } from './claim'
-import { bitsPerSecond, countDown, type DeviceProblem, openDevice, typeFor } from './device'
+import { bitsPerSecond, countDown, openFor, type RecordingProblem, typeFor } from './device'
 import { type Kept, listKept } from './kept'
 import { MessageSender } from './MessageSender'
 import type { Progress } from './PartSender'
+import { sayDiscarded } from './send-kept'
 
-type Phase = 'closed' | 'opening' | 'ready' | 'recording' | 'recorded'
+/** What its page shows, one at a time. `found`: recorded in a visit before; `sent`: and sent then, without a network. */
+export type RecorderState =
+  | { phase: 'closed'; problem: RecordingProblem | null }
+  | { phase: 'opening' }
+  | { phase: 'ready'; stream: MediaStream }
+  | { phase: 'recording'; stream: MediaStream; secondsLeft: number }
+  | { phase: 'recorded'; preview: string; found: { sent: { phone: string } | null } | null }
 
+const closed: RecorderState = { phase: 'closed', problem: null }
 const nothing: Progress = { sent: 0, all: 0, unkept: 0, isWaiting: false }
 
 /** The camera (or the microphone), the recorder, and the sender of its parts. What this phone still keeps about the same comes first. */
 export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
-  const [phase, setPhase] = useState<Phase>('closed')
-  const [problem, setProblem] = useState<DeviceProblem | null>(null)
-  const [stream, setStream] = useState<MediaStream | null>(null)
+  const [state, setState] = useState<RecorderState>(closed)
   const [progress, setProgress] = useState<Progress>(nothing)
-  const [preview, setPreview] = useState<string | null>(null)
-  const [secondsLeft, setSecondsLeft] = useState(longestRecordingSeconds)
-  /** It was recorded in a visit before. */
-  const [isFound, setIsFound] = useState(false)
   /** Another tab of this browser is making or sending one about the same; what is recorded here is one of its own. */
   const [isElsewhere, setIsElsewhere] = useState(false)
-  /** It was sent in a visit before, without a network. */
-  const [sentBefore, setSentBefore] = useState<{ phone: string } | null>(null)
   const recorder = useRef<MediaRecorder | null>(null)
   const sender = useRef<MessageSender | null>(null)
   const live = useRef<MediaStream | null>(null)
@@ -42,7 +42,6 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   function close() {
     for (const track of live.current?.getTracks() ?? []) track.stop()
     live.current = null
-    setStream(null)
   }
   useEffect(
     () => () => {
@@ -66,13 +65,15 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
       }
       if (!found) return
       sender.current = found.sender
-      setPreview(URL.createObjectURL(found.film))
-      setPhase('recorded')
-      setSentBefore(kept.sent)
-      setIsFound(true)
+      const sent = kept.wish?.do === 'send' ? kept.wish : null
+      setState({ phase: 'recorded', preview: URL.createObjectURL(found.film), found: { sent } })
     }
     const lookAll = async (): Promise<void> => {
-      const kept = (await listKept()).find((one) => one.kind === kind && JSON.stringify(one.about) === isAbout)
+      const all = await listKept()
+      void sayDiscarded(all)
+      const kept = all.find(
+        (one) => one.wish?.do !== 'discard' && one.kind === kind && JSON.stringify(one.about) === isAbout,
+      )
       if (kept && isFree()) await look(kept)
     }
     void lookAll().catch(() => undefined)
@@ -80,43 +81,36 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   }, [kind, isAbout])
 
   async function open() {
-    setProblem(null)
-    setPhase('opening')
-    const opened = await openDevice(kind)
-    if (typeof opened === 'string') return fail(opened)
+    setState({ phase: 'opening' })
+    const opened = await openFor(kind)
+    if (typeof opened === 'string') return setState({ phase: 'closed', problem: opened })
     live.current = opened
-    setStream(opened)
-    setPhase('ready')
-  }
-  function fail(why: DeviceProblem) {
-    setProblem(why)
-    setPhase('closed')
+    setState({ phase: 'ready', stream: opened })
   }
 
   function record() {
     const mimeType = typeFor(kind)
-    if (!live.current || !mimeType) return fail('unsupported')
+    const stream = live.current
+    if (!stream || !mimeType) return setState({ phase: 'closed', problem: 'unsupported' })
     const parts: Blob[] = []
     const made = MessageSender.begin({ kind, mimeType, about }, setProgress)
-    const machine = new MediaRecorder(live.current, { mimeType, ...bitsPerSecond })
+    const machine = new MediaRecorder(stream, { mimeType, ...bitsPerSecond })
     machine.addEventListener('dataavailable', ({ data }) => {
       parts.push(data)
       made.add(data)
     })
-    const stopClock = countDown((left) => {
-      setSecondsLeft(left)
-      if (left === 0) stop()
+    const stopClock = countDown((secondsLeft) => {
+      setState({ phase: 'recording', stream, secondsLeft })
+      if (secondsLeft === 0) stop()
     })
     machine.addEventListener('stop', () => {
       stopClock()
       close()
-      setPreview(URL.createObjectURL(new Blob(parts, { type: mimeType })))
-      setPhase('recorded')
+      setState({ phase: 'recorded', preview: URL.createObjectURL(new Blob(parts, { type: mimeType })), found: null })
     })
     recorder.current = machine
     sender.current = made
-    setSecondsLeft(longestRecordingSeconds)
-    setPhase('recording')
+    setState({ phase: 'recording', stream, secondsLeft: longestRecordingSeconds })
     machine.start(partMs)
   }
 
@@ -129,11 +123,9 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
     const old = sender.current
     sender.current = null
     close()
-    if (preview) URL.revokeObjectURL(preview)
-    setPreview(null)
+    if (state.phase === 'recorded') URL.revokeObjectURL(state.preview)
     setProgress(nothing)
-    setIsFound(false)
-    setPhase('closed')
+    setState(closed)
     await old?.discard()
   }
 
@@ -145,21 +137,5 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
     return sender.current ? sender.current.finish(phone) : { ok: false, code: 'required' }
   }
 
-  return {
-    phase,
-    problem,
-    stream,
-    progress,
-    preview,
-    secondsLeft,
-    isFound,
-    isElsewhere,
-    sentBefore,
-    open,
-    record,
-    stop,
-    again,
-    discard,
-    finish,
-  }
+  return { state, progress, isElsewhere, open, record, stop, again, discard, finish }
 }

@@ -9,23 +9,25 @@ import type { useRecorder } from './useRecorder'
 export function useSending(recorder: ReturnType<typeof useRecorder>, refusals: Refusals) {
   const [step, setStep] = useState<'no' | 'phone' | 'busy'>('no')
   const [done, setDone] = useState<RecordingStatus | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refused, setRefused] = useState<{ code: string | null; phone: string }>({ code: null, phone: '' })
 
   async function send(phone: string, orBack: 'phone' | 'no' = 'phone') {
     setStep('busy')
-    setRefusal(null)
+    setRefused({ code: null, phone })
     const finished = await recorder.finish(phone)
     if (finished.ok) return setDone(finished.value)
     setStep(orBack)
-    setRefusal(refusalIn(refusals, finished.code))
+    setRefused({ code: finished.code, phone })
   }
 
   // What was sent without a network in a visit before goes on by itself.
-  const { sentBefore } = recorder
+  const { state } = recorder
+  const sentBefore = state.phase === 'recorded' ? (state.found?.sent ?? null) : null
   useEffect(() => {
     if (sentBefore) void send(sentBefore.phone)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it is found
   }, [sentBefore])
 
-  return { step, setStep, done, refusal, send }
+  const refusal = refused.code === null ? null : refusalIn(refusals, refused.code)
+  return { step, setStep, done, refused, refusal, send }
 }

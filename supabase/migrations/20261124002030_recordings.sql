@@ -188,12 +188,33 @@ begin
 end
 $$;
 
--- The sender records anew: this one becomes no complaint.
+-- We had finished it for a phone that was away, and its sender had thrown it away: nothing of it is kept, and what nobody has worked on ends.
+create function private.take_back(recording public.recordings) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  complaint public.complaints;
+begin
+  update public.tasks t set recording_id = null, done_at = coalesce(t.done_at, now()), state = case t.state when 'open' then 'cancelled' else t.state end
+  where t.recording_id = recording.id;
+  delete from public.recording_files f where f.recording_id = recording.id;
+  update public.recordings r set state = 'discarded', finished_at = null, was_lost = false where r.id = recording.id;
+  if recording.purpose <> 'message' then return; end if;
+  select * into complaint from public.complaints c where c.id = recording.complaint_id and c.state = 'registered' for update;
+  if complaint.id is null then return; end if;
+  update public.complaints c set state = 'not_actionable', closed_as = 'not_actionable', closed_at = now(), updated_at = now() where c.id = complaint.id;
+  perform private.add_event(complaint, 'declared_not_actionable', 'not_actionable', case complaint.locale
+    when 'hi' then 'भेजने वाले ने यह संदेश भेजने से पहले हटा दिया था।' else 'Its sender had thrown this message away before it was sent.' end, actor_kind => 'citizen');
+  perform private.settle_tasks(complaint.id);
+end
+$$;
+
+-- The sender records anew: this one becomes no complaint. Who heard of it too late takes it back; what is written down already counts.
 create function private.discard_recording(secret text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   recording public.recordings := private.lock_recording(secret);
 begin
+  if recording.state = 'finished' and recording.was_lost then perform private.take_back(recording); end if;
   update public.recordings r set state = 'discarded' where r.id = recording.id and r.state = 'recording';
 end
 $$;

@@ -8,7 +8,7 @@ declare
   who private.acting := private.actor();
   recording public.recordings;
 begin
-  select * into recording from public.recordings r where r.id = open_recording.recording_id;
+  select * into recording from public.recordings r where r.id = open_recording.recording_id and r.state <> 'discarded';
   if who.kind in ('citizen', 'tracking_link', 'call') then
     if recording.finished_at is null or not recording.complaint_id = any (array(select private.my_complaint_ids())) then recording := null; end if;
   else

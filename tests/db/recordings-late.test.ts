@@ -52,6 +52,21 @@ describe('a phone whose battery died', () => {
     expect(await owner`select 1 from public.citizen_addresses where value = ${phone}`).toHaveLength(1)
   })
 
+  test('had thrown it away: the complaint that we made of it ends, nobody writes it down, and nothing of it can be played', async () => {
+    const { id, secret } = await lost()
+    expect((await act(anonymousDatabase(), 'discard_recording', { secret })).error).toBeNull()
+    expect(await owner`select 1 from public.tasks where recording_id = ${id}`).toHaveLength(0)
+    const [complaint] =
+      await owner`select c.state, c.id from public.complaints c join public.recordings r on r.complaint_id = c.id where r.id = ${id}`
+    expect(complaint?.state).toBe('not_actionable')
+    expect(
+      await owner`select 1 from public.tasks where complaint_id = ${complaint?.id} and state = 'open'`,
+    ).toHaveLength(0)
+    expect((await act(anonymousDatabase(), 'recording_status', { secret })).data).toMatchObject({ state: 'discarded' })
+    expect(await playRecording(interpreter.db, id)).toMatchObject({ ok: false })
+    expect((await addPart(secret, id, 1)).error).toMatchObject({ message: 'recording_over' })
+  })
+
   test('a message that was sent whole takes nothing more', async () => {
     const { data } = await act(anonymousDatabase(), 'start_recording', {
       idempotency_key: uuid(),

@@ -2,13 +2,16 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { openDevice } from '@/components/call/open-device'
 import { longestClipSeconds, type PromptKey } from '@/lib/isl/schema'
 
 type Phase = 'closed' | 'ready' | 'recording' | 'recorded' | 'keeping'
 
 const types = ['video/webm;codecs=vp8', 'video/webm', 'video/mp4']
-/** Before it a recorder may not have a picture yet: a clip that is stopped sooner goes on until then. */
-const shortestMs = 1500
+/** From its first picture on, which a slow camera gives late: a clip that is stopped sooner goes on until then. */
+const shortestMs = 1000
+/** How soon it is known that there is a picture. */
+const sliceMs = 100
 /** Two thirds of a call's best: prompts are seen on cheap phones first. */
 const bitsPerSecond = 1_000_000
 
@@ -20,7 +23,8 @@ export function useClipCamera() {
   const stream = useRef<MediaStream | null>(null)
   const recorder = useRef<MediaRecorder | null>(null)
   const clip = useRef<Blob | null>(null)
-  const beganAt = useRef(0)
+  /** The clip is long enough. */
+  const longEnough = useRef<Promise<void>>(Promise.resolve())
 
   const close = useCallback(() => {
     for (const track of stream.current?.getTracks() ?? []) track.stop()
@@ -31,12 +35,10 @@ export function useClipCamera() {
 
   async function open() {
     setIsRefused(false)
-    try {
-      stream.current = await navigator.mediaDevices.getUserMedia({ video: { width: 640, height: 480, frameRate: 30 } })
-      setPhase('ready')
-    } catch {
-      setIsRefused(true)
-    }
+    const opened = await openDevice({ video: { width: 640, height: 480, frameRate: 30 } })
+    if (typeof opened === 'string') return setIsRefused(true)
+    stream.current = opened
+    setPhase('ready')
   }
 
   /** For the element that shows the camera: it comes and goes with each clip. */
@@ -49,8 +51,12 @@ export function useClipCamera() {
     if (!stream.current || !mimeType) return setIsRefused(true)
     const parts: Blob[] = []
     const machine = new MediaRecorder(stream.current, { mimeType, videoBitsPerSecond: bitsPerSecond })
-    const limit = setTimeout(stop, longestClipSeconds * 1000)
-    machine.addEventListener('dataavailable', ({ data }) => parts.push(data))
+    const limit = setTimeout(() => end(machine), longestClipSeconds * 1000)
+    longEnough.current = new Promise((resolve) => {
+      machine.addEventListener('dataavailable', ({ data }) => {
+        if (data.size > 0 && parts.push(data) === 1) setTimeout(resolve, shortestMs)
+      })
+    })
     machine.addEventListener('stop', () => {
       clearTimeout(limit)
       clip.current = new Blob(parts, { type: mimeType })
@@ -59,18 +65,12 @@ export function useClipCamera() {
     })
     recorder.current = machine
     setPhase('recording')
-    beganAt.current = performance.now()
-    machine.start()
+    machine.start(sliceMs)
   }
 
   function stop() {
     const machine = recorder.current
-    setTimeout(
-      () => {
-        if (machine?.state === 'recording') machine.stop()
-      },
-      Math.max(beganAt.current + shortestMs - performance.now(), 0),
-    )
+    if (machine) void longEnough.current.then(() => end(machine))
   }
 
   function forget() {
@@ -100,4 +100,8 @@ export function useClipCamera() {
   }
 
   return { phase, isRefused, film, open, close, show, record, stop, forget, keep }
+}
+
+function end(machine: MediaRecorder) {
+  if (machine.state === 'recording') machine.stop()
 }

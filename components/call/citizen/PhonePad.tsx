@@ -1,9 +1,13 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
+
 import { Erase } from '@/components/pictograms/Erase'
 
 import { CallButton } from '../CallButton'
+import { refusalIn, type Refusals } from '../refusal'
 import { fill, type CallWords } from '../words'
+import { PhoneRefusal } from './PhoneRefusal'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']
 
@@ -11,29 +15,37 @@ type Props = {
   value: string
   onChange: (value: string) => void
   words: CallWords['callBack']
-  error: string | null
+  refusals: Refusals
+  /** Why it was refused. */
+  code: string | null
 }
 
+/** What is wrong with the number itself. */
+const ofNumber = ['required', 'phone_invalid']
+
 /** A phone number on large keys: digits need no reading. The field takes a keyboard and paste too. */
-export function PhonePad({ value, onChange, words, error }: Props) {
+export function PhonePad({ value, onChange, words, refusals, code }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  const isWrong = code !== null && ofNumber.includes(code)
+  useEffect(() => {
+    if (isWrong) field.current?.focus()
+  }, [isWrong])
   return (
     <>
       <input
+        ref={field}
         id="phone"
         type="tel"
         inputMode="tel"
         autoComplete="tel-national"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        {...(error && { 'aria-invalid': true, 'aria-describedby': 'phone-error' })}
+        {...(code !== null && { 'aria-describedby': 'phone-error' })}
+        {...(isWrong && { 'aria-invalid': true })}
         maxLength={20}
-        className="control min-h-target-call w-full [@media(max-height:38rem)]:min-h-target rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
+        className="control shake-if-invalid min-h-target-call w-full [@media(max-height:38rem)]:min-h-target rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
       />
-      {error && (
-        <p id="phone-error" role="alert" className="text-stop">
-          {error}
-        </p>
-      )}
+      {code !== null && <PhoneRefusal id="phone-error" says={refusalIn(refusals, code)} isNumber={isWrong} />}
       <div className="grid grid-cols-3 gap-2">
         {digits.map((digit) =>
           digit === '' ? (

@@ -1,12 +1,12 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useMessages, useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
-import { CopyButton } from '@/components/ui/CopyButton'
 
 import { ask } from '../api'
+import { ShareLink } from '../ShareLink'
 import { InviteOfficer } from './InviteOfficer'
 
 const kinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'companion'] as const
@@ -14,7 +14,7 @@ const kinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'compan
 /** A link for a third person, to be told or sent by whatever is at hand. */
 export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint: boolean }) {
   const t = useTranslations('desk-calls')
-  const common = useTranslations('common')
+  const { share } = useMessages().call.guest
   const errors = useTranslations('errors')
   const [link, setLink] = useState<string | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
@@ -40,7 +40,7 @@ export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint:
         {link && (
           <output className="flex flex-wrap items-center gap-2">
             <span className="font-mono text-sm break-all">{link}</span>
-            <CopyButton text={link} label={t('invite.copy')} done={common('copied')} />
+            <ShareLink link={link} words={share} />
           </output>
         )}
       </div>

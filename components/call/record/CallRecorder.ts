@@ -21,7 +21,8 @@ export class CallRecorder {
   readonly #voices = new Map<MediaStreamTrack, MediaStreamAudioSourceNode>()
   readonly #recordingId: string
   readonly #tell: (sending: Sending) => void
-  readonly #timer: ReturnType<typeof setInterval>
+  /** Outside of the page: pictures move also while another tab is in front. */
+  readonly #clock = new Worker('/recording-clock.js')
   #machine: MediaRecorder | null = null
   #isStopped = false
 
@@ -33,7 +34,9 @@ export class CallRecorder {
     silence.offset.value = 0
     silence.connect(this.#mix)
     silence.start()
-    this.#timer = setInterval(() => this.#draw(), 1000 / framesPerSecond)
+    this.#clock.addEventListener('message', () => this.#draw())
+    this.#clock.addEventListener('error', () => this.#tell(unable))
+    this.#clock.postMessage(1000 / framesPerSecond)
     this.#draw()
     void this.#begin().catch(() => this.#tell(unable))
   }
@@ -79,7 +82,7 @@ export class CallRecorder {
 
   stop(): void {
     this.#isStopped = true
-    clearInterval(this.#timer)
+    this.#clock.terminate()
     if (this.#machine && this.#machine.state !== 'inactive') this.#machine.stop()
     void this.#audio.close()
   }

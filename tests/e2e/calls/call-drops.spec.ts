@@ -10,7 +10,7 @@ import {
   signalPart,
   signCall,
 } from '../../fixtures/calls.ts'
-import { expect, expectAccessible, linkIn, phone, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
 
 // Two browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 300_000 })
@@ -250,4 +250,29 @@ test('a camera that a phone call took away says so, and is there again after it'
   )
   await expectMoving(own)
   await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
+})
+
+test('who lost an answered call for good is called back for it, without another call', async ({
+  person,
+  signIn,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED/)
+  const small = await person({ viewport: { width: 360, height: 640 } })
+  const { citizen, interpreter } = await signCall({ person, signIn, citizen: small })
+  await citizen.clock.install()
+  await citizen.route('**/api/calls/mine/join', async (route) => route.abort())
+  await citizen.reload()
+  await expect(citizen.getByText(comingBack).first()).toBeVisible()
+  await citizen.clock.fastForward('03:25')
+  await expect(citizen.getByRole('status').filter({ hasText: 'कॉल टूट गई' })).toBeVisible()
+  await expect(citizen.getByRole('link', { name: 'इशारों में संदेश छोड़ें' })).toBeVisible()
+  await citizen.screenshot({ path: 'test-results/call-lost.png' })
+  await expectAccessible(citizen)
+  await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
+  await expect(interpreter.getByTestId('peer-stage')).toBeHidden()
+  await citizen.getByRole('button', { name: 'जितनी जल्दी हो सके' }).click()
+  await citizen.getByRole('textbox').fill(someNumber())
+  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
 })

@@ -16,6 +16,12 @@ async function cameraGives(page: Page, fps: number): Promise<void> {
   }, fps)
 }
 
+declare global {
+  interface Window {
+    shared?: ShareData
+  }
+}
+
 test('the interpreter, the supervisor and the Collector see how both pictures of a call arrive', async ({
   person,
   signIn,
@@ -83,12 +89,21 @@ test('when signing cannot be read both sides are offered writing, and then a mes
   await expect(interpreter.getByTestId('peer-stage')).toBeHidden()
 })
 
-test('a companion who cannot read the signing is offered writing too', async ({ person, signIn }) => {
+test('a companion is sent the link by what the device has for it; when they cannot read the signing they are offered writing too', async ({
+  person,
+  signIn,
+}) => {
   const { citizen, interpreter } = await signCall({ person, signIn })
+  await interpreter.evaluate(() => {
+    navigator.share = async (shared) => void Object.assign(window, { shared })
+  })
   await interpreter.getByText('किसी और को बुलाएँ').click()
   await press(interpreter, 'साथ का व्यक्ति')
   const companion = await person({ viewport: { width: 360, height: 640 } })
-  await companion.goto((await interpreter.getByText(/\/call\/guest\//).textContent()) ?? '')
+  const link = (await interpreter.getByText(/\/call\/guest\//).textContent()) ?? ''
+  await press(interpreter, 'कॉल का लिंक भेजें')
+  expect(await interpreter.evaluate(() => window.shared)).toMatchObject({ url: link })
+  await companion.goto(link)
   await press(companion, 'शामिल हों')
   await expect(companion.getByTestId('peer-stage').locator('video')).toHaveCount(2, { timeout: 30_000 })
   await cameraGives(interpreter, 8)

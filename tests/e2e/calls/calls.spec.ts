@@ -7,7 +7,8 @@ test.describe.configure({ timeout: 180_000 })
 
 test.beforeEach(async () => endEveryCall())
 
-test('a deaf citizen is heard in one tap and gets a number', async ({ person, signIn }) => {
+test('a deaf citizen is heard in one tap and gets a number', async ({ person, signIn, noise }) => {
+  noise.allow(/ERR_FAILED/)
   const interpreter = await signIn('interpreter')
   await interpreter.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
 
@@ -72,7 +73,16 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
 
   await interpreter.getByRole('button', { name: `कॉल समाप्त करें · ${number}` }).click()
   await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+  // Nobody is thanked for an answer that did not arrive; it is kept for the next try.
+  await citizen.route('**/helped', async (route) => route.abort())
   await citizen.getByRole('button', { name: 'हाँ' }).click()
+  await expect(citizen.getByRole('alert').filter({ hasText: 'आपका उत्तर हम तक नहीं पहुँचा' })).toBeVisible()
+  await expectSeenOnBoth(citizen, 'call-helped-unheard')
+  await citizen.unroute('**/helped')
+  const heard = citizen.waitForResponse('**/helped')
+  await citizen.getByRole('button', { name: 'फिर कोशिश करें' }).click()
+  expect((await heard).request().postDataJSON()).toEqual({ helped: 3 })
+  await expect(citizen.getByText('धन्यवाद')).toBeVisible()
   await citizen.screenshot({ path: 'test-results/call-ended.png' })
   await expectAccessible(citizen)
   await expectAccessible(interpreter)

@@ -1,5 +1,5 @@
 import { callsSince, endEveryCall, signalMediaServer } from '../../fixtures/calls.ts'
-import { expect, expectAccessible, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectPhoneRefused, test } from '../../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
 
@@ -24,6 +24,8 @@ test('who cannot wait is called back, by keyboard too', async ({ person }) => {
   await expect(heading).toBeFocused()
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('इसे भरना ज़रूरी है।')).toBeVisible()
+  await expectPhoneRefused(citizen, '')
+  await citizen.screenshot({ path: 'test-results/call-back-refused.png' })
   // On the smallest phone the keys need more than the screen: all of it is reached by scrolling.
   await citizen.setViewportSize({ width: 320, height: 480 })
   for (const end of [citizen.getByLabel('आपका मोबाइल नंबर'), citizen.getByRole('button', { name: 'समय बदलें' })]) {

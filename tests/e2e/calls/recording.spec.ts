@@ -10,15 +10,62 @@ test.beforeEach(async () => endEveryCall())
 const frame = (page: Page) => page.getByText('रिकॉर्ड हो रहा है')
 const kept = /(\d+) सेकंड की रिकॉर्डिंग इस कंप्यूटर पर सुरक्षित है/
 
+declare global {
+  interface Window {
+    recorded?: MediaStream
+  }
+}
+
+/** As in a tab behind another one, which no browser without a screen has: its own timers go once a second. Keeps what is recorded from then on. */
+function putBehind(): void {
+  const begin = window.setInterval.bind(window)
+  window.setInterval = ((run: () => void, everyMs = 0) => begin(run, Math.max(1000, everyMs))) as typeof setInterval
+  // oxlint-disable-next-line typescript/unbound-method -- called on its canvas below
+  const capture = HTMLCanvasElement.prototype.captureStream
+  HTMLCanvasElement.prototype.captureStream = function captureStream(rate) {
+    window.recorded = capture.call(this, rate)
+    return window.recorded
+  }
+}
+
+declare class MediaStreamTrackProcessor {
+  constructor(of: { track: MediaStreamTrack | undefined })
+  readable: ReadableStream<VideoFrame>
+}
+
+/** How many pictures are recorded in two seconds. */
+async function picturesRecorded(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const track = window.recorded?.getVideoTracks()[0]?.clone()
+    const pictures = new MediaStreamTrackProcessor({ track }).readable.getReader()
+    setTimeout(() => track?.stop(), 2000)
+    for (let count = 0; ; count += 1) {
+      const { value, done } = await pictures.read()
+      if (done) return count
+      value.close()
+    }
+  })
+}
+
 /** A call whose citizen said yes, of which some seconds have arrived. */
 async function recordedCall(people: Parameters<typeof signCallByPhone>[0]) {
   const { citizen, interpreter } = await signCallByPhone(people)
+  await interpreter.evaluate(putBehind)
   await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
   await press(citizen, 'हाँ, रिकॉर्ड करें')
   for (const side of [citizen, interpreter]) await expect(frame(side)).toBeVisible()
   await expect.poll(async () => (await partsOfTakes())[0], { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
   return { citizen, interpreter }
 }
+
+test('a call goes on being recorded in moving pictures while the interpreter looks something up in another tab', async ({
+  person,
+  signIn,
+}) => {
+  const { citizen, interpreter } = await recordedCall({ person, signIn })
+  expect(await picturesRecorded(interpreter)).toBeGreaterThan(10)
+  await press(citizen, 'कॉल समाप्त करें')
+})
 
 test('what is recorded without a network is kept on the interpreter’s computer, and arrives after their page died', async ({
   person,

@@ -191,7 +191,12 @@ test('an officer joins from the WhatsApp message, and a citizen brings a compani
   await citizen.screenshot({ path: 'test-results/companion-code-360.png' })
   await expectAccessible(citizen)
   const link = (await code.getByText(/\/call\/guest\//).textContent()) ?? ''
-  await code.getByRole('button').click()
+  // This device has no way of its own to hand it on.
+  await expect(code.getByRole('link', { name: 'व्हाट्सऐप से भेजें' })).toHaveAttribute(
+    'href',
+    new RegExp(`^https://wa\\.me/.*${encodeURIComponent(link)}$`),
+  )
+  await code.getByRole('button', { name: 'बंद करें' }).click()
   await press(officer, 'कॉल समाप्त करें')
   const companion = await person({ viewport: { width: 1440, height: 900 } })
   await companion.addInitScript(filmInTheDark)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { longestRecordingSeconds } from '../../../lib/recordings/schema.ts'
 import { complainToTehsildar } from '../../fixtures/complaint.ts'
 import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
-import { bytesOfMessage, complaintOf, openTask, resolve } from '../../fixtures/messages.ts'
+import { bytesOfMessage, complaintOf, openTask, resolve, stateOfMessage } from '../../fixtures/messages.ts'
 import { expect, expectAccessible, linkIn, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
@@ -90,6 +90,29 @@ test('what was signed without a network and with a dying battery is still on the
   await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
 })
 
+test('what was recorded anew without a network, on a page that was closed then, becomes no complaint', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/)
+  const phone = await person(small)
+  const context = phone.context()
+  await phone.goto('/sign?by=voice')
+  await recordSomething(phone, 'voice')
+  await context.setOffline(true)
+  const unheard = phone.waitForEvent('requestfailed', (request) => request.url().endsWith('/discard'))
+  await phone.getByRole('button', { name: 'फिर से रिकॉर्ड करें' }).click()
+  const id = /recordings\/([^/]+)\/discard/.exec((await unheard).url())?.[1] ?? ''
+  await phone.close({ runBeforeUnload: false })
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto('/')
+  await expect.poll(async () => stateOfMessage(id)).toBe('discarded')
+  await again.goto('/sign?by=voice')
+  await expect(again.getByRole('button', { name: opening.voice })).toBeVisible()
+  await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
+})
+
 test('two tabs of a phone each record a message of their own, and neither harms the other’s', async ({ person }) => {
   const first = await person(small)
   await first.goto('/sign')
@@ -140,6 +163,7 @@ test('a spoken message that was sent without a network goes by itself when any p
   await phone.getByRole('button', { name: 'भेजें' }).click()
   await phone.getByRole('button', { name: 'बिना फ़ोन नंबर के भेजें' }).click()
   await expect(phone.getByText(/इंटरनेट नहीं है/)).toBeVisible({ timeout: 20_000 })
+  await expect.poll(async () => phone.evaluate(() => localStorage.getItem('recordings-to-send'))).not.toBeNull()
   await phone.close()
   await context.setOffline(false)
   const again = await context.newPage()
@@ -147,8 +171,21 @@ test('a spoken message that was sent without a network goes by itself when any p
   await again.goto('/')
   const { number } = (await (await finished).json()) as { number: string }
   expect(number).toMatch(/^RPR-/)
+  // It had no phone number, so nobody was sent one: here it is, until its person has seen it.
+  const receipt = again.getByRole('listitem').filter({ hasText: 'आपका संदेश मिल गया' })
+  await expect(receipt).toContainText(number.replaceAll('-', ''))
+  await again.screenshot({ path: 'test-results/home-receipt.png', fullPage: true })
+  await expectAccessible(again)
   await again.goto('/sign?by=voice')
   await expect(again.getByText('पिछली बार का संदेश')).toBeHidden()
+  await expect(receipt).toContainText(number.replaceAll('-', ''))
+  await again.screenshot({ path: 'test-results/sign-receipt.png' })
+  await expectAccessible(again)
+  await receipt.getByRole('link', { name: 'हाल देखिए' }).click()
+  await expect(again.locator('[translate=no]').first()).toContainText(number.replaceAll('-', ''))
+  await again.goto('/')
+  await receipt.getByRole('button', { name: 'देख लिया' }).click()
+  await expect(receipt).toBeHidden()
 
   const operator = await signIn('operator')
   await operator.goto(`/desk/task/${await openTask(await complaintOf(number), 'transcribe')}`)

@@ -1,8 +1,33 @@
+import type { Page } from '@playwright/test'
+
 import { transcribeTask } from '../../fixtures/messages.ts'
-import { expect, expectAccessible, expectNothingCovered, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectNothingCovered, expectPhoneRefused, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
 test.describe.configure({ timeout: 180_000 })
+
+/** Who writes down what is signed sees it all the while: beside the form, on a phone above it; its speeds are a few keys from the text. */
+async function expectFilmInSight(interpreter: Page): Promise<void> {
+  const film = interpreter.locator('video[src^="/api/recordings/"]')
+  const text = interpreter.getByRole('textbox', { name: 'क्या कहा गया' })
+  for (const [width, height] of [
+    [1024, 768],
+    [360, 740],
+  ] as const) {
+    await interpreter.setViewportSize({ width, height })
+    await interpreter.getByRole('button', { name: 'सहेजें और अधिकारी को भेजें' }).scrollIntoViewIfNeeded()
+    await expect(film).toBeInViewport({ ratio: 1 })
+    const [seen, written] = [await film.boundingBox(), await text.boundingBox()]
+    if (!seen || !written) throw new Error('Nothing to see')
+    if (width < 1024) expect(seen.height).toBeLessThan(height / 3)
+    else expect(seen.x + seen.width).toBeLessThanOrEqual(written.x)
+    await interpreter.screenshot({ path: `test-results/sign-transcript-${width}.png` })
+  }
+  await text.focus()
+  for (let times = 0; times < 3; times += 1) await interpreter.keyboard.press('Shift+Tab')
+  await expect(interpreter.getByRole('button', { name: 'आधी चाल' })).toBeFocused()
+  await interpreter.setViewportSize({ width: 1280, height: 720 })
+}
 
 test('a deaf citizen leaves a signed message and gets a number, an interpreter writes it down', async ({
   person,
@@ -23,17 +48,23 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await expectNothingCovered(citizen)
   await citizen.setViewportSize({ width: 360, height: 640 })
   await citizen.getByRole('button', { name: 'भेजें' }).click()
-  await citizen.getByRole('textbox').fill('9000000555')
+  const number = citizen.getByRole('textbox')
+  await number.fill('12345')
+  await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
+  await expectPhoneRefused(citizen, '12345')
+  await citizen.screenshot({ path: 'test-results/sign-phone-refused.png' })
+  await expectAccessible(citizen)
+  await number.fill('9000000555')
   await citizen.screenshot({ path: 'test-results/sign-phone.png' })
   await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'भेजें', exact: true }).click()
   await expect(citizen.getByText('आपका संदेश मिल गया')).toBeVisible()
-  const number = (await citizen.locator('[translate="no"]').textContent()) ?? ''
+  const given = (await citizen.locator('[translate="no"]').textContent()) ?? ''
   await citizen.screenshot({ path: 'test-results/sign-done.png' })
   await expectAccessible(citizen)
 
   const interpreter = await signIn('interpreter')
-  await interpreter.goto(`/desk/task/${await transcribeTask(number)}`)
+  await interpreter.goto(`/desk/task/${await transcribeTask(given)}`)
   const video = interpreter.locator('video[src^="/api/recordings/"]')
   await expect.poll(async () => video.evaluate((element) => (element as HTMLVideoElement).videoWidth)).toBe(640)
   // The worker has written it anew: it has a still and a length, and can be jumped in.
@@ -49,9 +80,10 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
     await jumped
     return { speed: element.playbackRate, fromEnd: element.duration - element.currentTime }
   })
-  expect(film).toEqual({ speed: 0.5, fromEnd: 1 })
+  expect(film).toEqual({ speed: 0.5, fromEnd: expect.closeTo(1) })
   await interpreter.screenshot({ path: 'test-results/sign-transcript.png', fullPage: true })
   await expectAccessible(interpreter)
+  await expectFilmInSight(interpreter)
   await interpreter.getByRole('textbox', { name: 'क्या कहा गया' }).fill('गली का हैंडपंप बंद है')
   await interpreter.getByRole('combobox', { name: 'शिकायत का प्रकार' }).selectOption({ index: 1 })
   await interpreter.getByRole('combobox', { name: 'जगह' }).pressSequentially('आरंग')

@@ -60,7 +60,7 @@ function Sitting({ number, kind, onClose }: { number: string; kind: RecordingKin
           />
         )}
       </div>
-      {step !== 'busy' && recorder.phase !== 'recording' && (
+      {step !== 'busy' && recorder.state.phase !== 'recording' && (
         <Button
           type="button"
           variant="quiet"
