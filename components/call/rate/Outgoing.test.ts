@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 
 import { Outgoing } from './Outgoing.ts'
 
-const wanted = { kbps: 200, height: 240, fps: 30, layers: 2, isActive: true } as const
+const wanted = { kbps: 200, height: 240, fps: 30, layers: 3, isActive: true } as const
 
 /** A browser's sender as far as it is told how to encode; it knows only these words. */
-function senderKnowing(preferences: string[], hasLayers: boolean) {
+function senderKnowing(preferences: string[], refusal: Error | null) {
   let kept: RTCRtpSendParameters & { degradationPreference?: string } = {
     encodings: [{}],
     transactionId: '',
@@ -20,7 +20,7 @@ function senderKnowing(preferences: string[], hasLayers: boolean) {
     setParameters: async (asked: typeof kept) => {
       const preference = asked.degradationPreference
       if (preference !== undefined && !preferences.includes(preference)) throw new TypeError(preference)
-      if (!hasLayers && asked.encodings[0] && 'scalabilityMode' in asked.encodings[0]) throw new TypeError('layers')
+      if (refusal && asked.encodings[0] && 'scalabilityMode' in asked.encodings[0]) throw refusal
       kept = structuredClone(asked)
     },
     kept: () => kept,
@@ -33,11 +33,12 @@ function outgoing(sender: ReturnType<typeof senderKnowing>): Outgoing {
 }
 
 test.each([
-  ['Chrome of today', ['maintain-framerate', 'maintain-framerate-and-resolution'], true],
-  ['an iPhone, which knows fewer preferences', ['maintain-framerate'], true],
-  ['Firefox, which knows no layers', ['maintain-framerate'], false],
-])('%s sends at the rate and the size that was decided', async (_, preferences, hasLayers) => {
-  const sender = senderKnowing(preferences, hasLayers)
+  ['Chrome of today', ['maintain-framerate', 'maintain-framerate-and-resolution'], null],
+  ['an iPhone, which knows fewer preferences', ['maintain-framerate'], null],
+  ['Firefox, which knows no layers', ['maintain-framerate'], new TypeError('layers')],
+  ['a phone whose encoder has no layers', ['maintain-framerate'], new DOMException('layers', 'OperationError')],
+])('%s sends at the rate and the size that was decided', async (_, preferences, refusal) => {
+  const sender = senderKnowing(preferences, refusal)
   const sends = outgoing(sender)
   await sends.encode(wanted)
   expect(sender.kept().encodings[0]).toMatchObject({ maxBitrate: 200_000, scaleResolutionDownBy: 2, active: true })

@@ -106,10 +106,15 @@ export class Outgoing {
       try {
         return await sender.setParameters(parameters)
       } catch (error) {
-        // Not this browser's word, and not a connection that closes: less is asked for.
-        if (!(error instanceof TypeError) || this.#refused === extras.length - 1) return
+        // Not a connection that closes: less is asked for.
+        if (!isUnknown(error) || this.#refused === extras.length - 1) return
         this.#refused += 1
       }
     }
   }
+}
+
+/** Not this browser's word, or not its encoder's: one in hardware may have no layers. */
+function isUnknown(error: unknown): boolean {
+  return error instanceof TypeError || (error instanceof DOMException && error.name === 'OperationError')
 }

@@ -2,8 +2,8 @@ import type { LossLevel } from './loss.ts'
 
 /** How a picture is encoded: `height` is that of the longer-lying picture, the width follows the camera. */
 export type Encoding = { kbps: number; height: number; fps: number; layers: Layers; isActive: boolean }
-/** 2: every second picture is one that no other is built on. */
-export type Layers = 1 | 2
+/** 3: every second picture is one that no other is built on, and only every fourth is one that all later ones need. */
+export type Layers = 1 | 3
 
 /** Below it text still gets through and nothing is sent faster. */
 export const floorKbps = 60
@@ -64,17 +64,17 @@ export function topFor(state: { level: LossLevel; most: Rung; rttMs: number }): 
 
 /** There and back: a repair, and even a second one, comes in time. */
 const shortWayMs = 100
-/** By how much is lost: below it the encoder leaves pictures out, where much is lost one in ten up to 150 kbit/s. */
-const layeredFrom: Record<LossLevel, number> = { 0: Number.POSITIVE_INFINITY, 1: 100, 2: 150 }
+/** Begun with less, the encoder leaves out every third picture, and goes on doing so when it gets more. */
+const layeredFromKbps = 64
 const keptShare = 0.85
 
 /**
- * Where packets are lost, half of them may be missed: a picture that no other is built on leaves a gap of one, not a picture that stands
- * still until it is repaired. On a short way repairs come in time.
+ * Where packets are lost, most of them may be missed: without one of four pictures a hand jumps by three at most, and only the fourth is one
+ * at which the picture stands still until it is repaired. On a short way repairs come in time.
  */
 export function layersFor(state: { kbps: number; level: LossLevel; layers: Layers; rttMs: number }): Layers {
-  const least = layeredFrom[state.level] * (state.layers === 2 ? keptShare : 1)
-  return state.rttMs > shortWayMs && state.kbps >= least ? 2 : 1
+  const least = layeredFromKbps * (state.layers === 3 ? keptShare : 1)
+  return state.level > 0 && state.rttMs > shortWayMs && state.kbps >= least ? 3 : 1
 }
 
 /**

@@ -22,6 +22,7 @@ const guessedShare = 0.4
 const muchMore = 1.15
 const sureMs = 5000
 const arrivedKept = 3
+const carriedAgain = 0.8
 
 /**
  * The signing rate controller. The browser's own congestion controller starves a signed picture on a link with loss, so it is off
@@ -71,9 +72,10 @@ function react(before: State, report: Report): State {
   return state.probe ? judgeProbe(state, state.probe, at, heard) : startProbe(state, at, heard)
 }
 
-/** A link that was silent and is back is as unknown as when the call began; it was not asked for more before. */
+/** A link that was silent and is back: a clean one carries most of what it carried, one that lost packets is as unknown as when the call began. */
 function beginAgain(state: State, beforeKbps: number): State {
-  const kbps = Math.max(state.kbps, Math.min(startKbps(state.rttMs), beforeKbps))
+  const likely = state.level === 0 ? beforeKbps * carriedAgain : startKbps(state.rttMs)
+  const kbps = Math.max(state.kbps, Math.min(likely, beforeKbps))
   return { ...state, beforeSilenceKbps: null, kbps }
 }
 
