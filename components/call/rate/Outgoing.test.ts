@@ -24,6 +24,7 @@ function senderKnowing(preferences: string[], refusal: Error | null) {
       kept = structuredClone(asked)
     },
     kept: () => kept,
+    getStats: async () => new Map<string, object>(),
   }
 }
 
@@ -44,4 +45,22 @@ test.each([
   expect(sender.kept().encodings[0]).toMatchObject({ maxBitrate: 200_000, scaleResolutionDownBy: 2, active: true })
   await sends.encode({ ...wanted, kbps: 90 })
   expect(sender.kept().encodings[0]).toMatchObject({ maxBitrate: 90_000 })
+})
+
+test('a phone that takes 40 ms for a picture of 640×480 is asked for 320×240, for as long as the call lasts', async () => {
+  const encoded = { type: 'outbound-rtp', frameWidth: 640, frameHeight: 480, framesEncoded: 0, totalEncodeTime: 0 }
+  const sends = outgoing({ ...senderKnowing([], false), getStats: async () => new Map([['out', { ...encoded }]]) })
+  const look = async (times: number, eachMs: number) => {
+    for (let looked = 0; looked < times; looked += 1) {
+      encoded.framesEncoded += 12
+      encoded.totalEncodeTime += (12 * eachMs) / 1000
+      await sends.look()
+    }
+  }
+  await look(10, 10)
+  expect(sends.most).toBe(1)
+  await look(3, 40)
+  expect(sends.most).toBe(0)
+  await look(10, 10)
+  expect(sends.most).toBe(0)
 })
