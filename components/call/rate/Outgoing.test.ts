@@ -49,7 +49,7 @@ test.each([
 
 test('a phone that takes 40 ms for a picture of 640×480 is asked for 320×240, for as long as the call lasts', async () => {
   const encoded = { type: 'outbound-rtp', frameWidth: 640, frameHeight: 480, framesEncoded: 0, totalEncodeTime: 0 }
-  const sends = outgoing({ ...senderKnowing([], false), getStats: async () => new Map([['out', { ...encoded }]]) })
+  const sends = outgoing({ ...senderKnowing([], null), getStats: async () => new Map([['out', { ...encoded }]]) })
   const look = async (times: number, eachMs: number) => {
     for (let looked = 0; looked < times; looked += 1) {
       encoded.framesEncoded += 12

@@ -48,9 +48,11 @@ export function rungFor(kbps: number, now: Rung, most: Rung): Rung {
 }
 
 export const isLongWay = ({ rttMs }: { rttMs: number }): boolean => rttMs > 250
-/** What is on its way before anybody can tell of it, in kbit, and from which way on that is all. */
+/** What is on its way before anybody can tell of it, in kbit, and from which way on that is all. On the longest, repairs have no time to wait for it. */
 const mostAheadKbit = 36
 const narrowFromMs = 130
+const mostAheadOfLongestKbit = 32
+const longestFromMs = 370
 
 /**
  * What is sent at most. A long way that loses packets is a narrow one as a rule: there a picture somewhat less sharp is better than seconds
@@ -59,7 +61,8 @@ const narrowFromMs = 130
 export function topFor(state: { level: LossLevel; most: Rung; rttMs: number }): number {
   const { level, most, rttMs } = state
   if (level === 0) return most === largestRung ? largestTopKbps : topKbps[0]
-  return rttMs > narrowFromMs ? Math.min((1000 * mostAheadKbit) / rttMs, topKbps[level]) : topKbps[level]
+  const aheadKbit = rttMs > longestFromMs ? mostAheadOfLongestKbit : mostAheadKbit
+  return rttMs > narrowFromMs ? Math.min((1000 * aheadKbit) / rttMs, topKbps[level]) : topKbps[level]
 }
 
 /** There and back: a repair, and even a second one, comes in time. */
@@ -78,7 +81,7 @@ export function layersFor(state: { kbps: number; level: LossLevel; layers: Layer
 }
 
 /**
- * The picture of this rate. 30 pictures a second; below 90 kbit/s 26, steadily: there each picture gets too little to show a hand
+ * The picture of this rate. 30 pictures a second; below 90 kbit/s 28, steadily: there each picture gets too little to show a hand, and the encoder leaves out some
  * (ITU-T asks for 25 at ≥ 100 kbit/s, EN 301 549 6.5.3 for at least 20; MobileASL found fewer and better pictures easier to read).
  */
 export function encodingOf({
@@ -92,5 +95,5 @@ export function encodingOf({
   layers: Layers
   isPaused: boolean
 }): Encoding {
-  return { layers, kbps: Math.round(kbps), height: heightOf(rung), fps: kbps < 90 ? 26 : 30, isActive: !isPaused }
+  return { layers, kbps: Math.round(kbps), height: heightOf(rung), fps: kbps < 90 ? 28 : 30, isActive: !isPaused }
 }

@@ -21,7 +21,7 @@ test('from camera to screen it takes at most 0.8 s, on the longest ways 0.9 s', 
     [400, 900],
   ] as const)
     for (const level of [1, 2] as const)
-      expect(waitFor({ ownRttMs: 1, farRttMs: rttMs, level }) + rttMs / 2 + 110).toBeLessThanOrEqual(mostMs)
+      expect(waitFor({ ownRttMs: 1, farRttMs: rttMs, level }) + rttMs / 2 + 100).toBeLessThanOrEqual(mostMs)
 })
 
 test('a level of loss holds until the loss is two thirds of what began it', () => {
