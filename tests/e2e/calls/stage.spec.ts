@@ -291,7 +291,7 @@ test('an officer and a companion read and write along from the moment they come 
   const code = citizen.getByRole('alertdialog')
   const companion = await person({ viewport: { width: 360, height: 740 } })
   await companion.goto((await code.getByText(/\/call\/guest\//).textContent()) ?? '')
-  await code.getByRole('button').click()
+  await code.getByRole('button', { name: 'बंद करें' }).click()
   await press(companion, 'शामिल हों')
   await expect(citizen.getByText('आपके साथ पढ़-लिख सकते हैं: साथी')).toBeVisible({ timeout: 30_000 })
   await press(companion, 'लिखकर बात')

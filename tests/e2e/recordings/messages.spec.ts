@@ -182,7 +182,7 @@ test('a spoken message that was sent without a network goes by itself when any p
   await again.screenshot({ path: 'test-results/sign-receipt.png' })
   await expectAccessible(again)
   await receipt.getByRole('link', { name: 'हाल देखिए' }).click()
-  await expect(again.locator('[translate=no]').first()).toContainText(number.replaceAll('-', ''))
+  await expect(again.locator('main [translate=no]').first()).toContainText(number.replaceAll('-', ''))
   await again.goto('/')
   await receipt.getByRole('button', { name: 'देख लिया' }).click()
   await expect(receipt).toBeHidden()
