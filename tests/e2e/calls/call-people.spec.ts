@@ -131,7 +131,7 @@ test('a supervisor changes the line with a reason, and looks on only where the c
   await expect(companion.getByText('अर्चना देख रहे हैं (पर्यवेक्षक)')).toBeVisible()
   await expect(telling).toBeVisible()
   await hideScreen(citizen, true)
-  await press(citizen, 'बंद करें')
+  await code.getByRole('button', { name: 'बंद करें' }).click()
   await expect(citizen.getByText('अर्चना देख रहे हैं (पर्यवेक्षक)')).toBeVisible()
   for (let look = 0; look < 2; look++) await citizen.waitForResponse('**/api/calls/mine/beat')
   await expect(telling).toBeVisible()
