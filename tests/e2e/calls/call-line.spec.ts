@@ -52,7 +52,10 @@ test('a deaf citizen who calls at night and cannot read is not told that they ar
   await press(citizen, 'कॉल छोड़ें')
 })
 
-test('the link of an open call leads back to the call, and later to the complaint', async ({ page, request }) => {
+test('the link of an open call leads back to the call, and, touched too late, to the ways to be heard, in pictures', async ({
+  page,
+  request,
+}) => {
   const asked = await request.post('/api/calls', { data: { key: randomUUID(), mode: 'sign' } })
   expect(asked.ok(), await asked.text()).toBe(true)
   const { id } = ((await asked.json()) as { status: { id: string } }).status
@@ -65,4 +68,8 @@ test('the link of an open call leads back to the call, and later to the complain
   await owner`update public.calls set state = 'abandoned', ended_at = now() where id = ${id}`
   await page.goto(`/t/${row!.link}`)
   await expect(page.getByRole('heading', { name: 'यह लिंक नहीं खुल रहा' })).toBeVisible()
+  await expectAccessible(page)
+  await page.screenshot({ path: 'test-results/link-too-late.png', fullPage: true })
+  await page.getByRole('main').getByRole('link', { name: /वीडियो कॉल/ }).click()
+  await expect(page).toHaveURL(/\/call$/)
 })
