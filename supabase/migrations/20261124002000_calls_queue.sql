@@ -44,7 +44,8 @@ language sql volatile set search_path = '' as $$
     where p.state <> 'away' and p.seen_at > now() - interval '90 seconds' and p.staff_id is distinct from the_call.answered_by
       and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')
       and not exists (select 1 from public.call_offers f where f.staff_id = p.staff_id and f.call_id = the_call.id
-        and f.result = 'declined' and f.answered_at > now() - interval '1 minute')
+        -- Of 112 a slip of the hand is soon made good.
+        and f.result = 'declined' and f.answered_at > now() - case when the_call.emergency_at is null then interval '1 minute' else interval '5 seconds' end)
   )
   select p.staff_id
   from on_shift o join public.staff_presences p on p.staff_id = o.staff_id

@@ -1,10 +1,10 @@
 -- Calling back: who asked to be called, to whom we owe it, and the call that we make.
 
--- Nobody came when we called back: later again. Verifications are written down by who called.
+-- Nobody came when we called back: later again, by whoever is on shift then. Verifications are written down by who called.
 create function private.try_task_again(task_id bigint) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
-  update public.tasks t set attempts = t.attempts + 1, due_at = private.next_attempt_at(now())
+  update public.tasks t set attempts = t.attempts + 1, due_at = private.next_attempt_at(now()), assigned_to = null
   where t.id = try_task_again.task_id and t.state = 'open' and t.kind <> 'verify_closure';
 end
 $$;

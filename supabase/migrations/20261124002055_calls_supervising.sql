@@ -61,12 +61,14 @@ declare
   the_call public.calls;
 begin
   if who.role <> 'supervisor' and who.staff_id is distinct from staff_id then perform private.fail(403, 'not_your_call'); end if;
+  -- Held: of two desks that press together the second finds it taken. One whose citizen is gone for now would not ring here, and nobody waits for it.
+  perform 1 from public.calls c join public.staff s on s.id = free_for_emergency.staff_id
+  where c.state = 'waiting' and c.emergency_at is not null and c.citizen_seen_at > now() - interval '20 seconds'
+    and (s.role = 'interpreter' or c.mode = 'voice')
+  order by c.emergency_at limit 1 for update of c;
+  if not found then perform private.fail(409, 'wrong_state'); end if;
   select * into the_call from public.calls c where c.answered_by = free_for_emergency.staff_id and c.state = 'live' and c.emergency_at is null for update;
-  if the_call.id is null or not exists (select 1 from public.calls c join public.staff s on s.id = free_for_emergency.staff_id
-    where c.state = 'waiting' and c.emergency_at is not null and (s.role = 'interpreter' or c.mode = 'voice'))
-  then
-    perform private.fail(409, 'wrong_state');
-  end if;
+  if the_call.id is null then perform private.fail(409, 'wrong_state'); end if;
   if private.is_awaited(the_call) then
     -- Whom we call has not come yet: later again.
     perform private.close_call(the_call, 'ended', 'nobody_there', 'ended', '{"reason": "emergency"}');

@@ -55,7 +55,9 @@ $$;
 create function private.join_as_guest() returns jsonb
 language sql volatile security definer set search_path = '' as $$
   update public.call_guests g set joined_at = coalesce(g.joined_at, now())
-  from public.calls c where c.id = g.call_id and g.id = (private.actor()).guest_id and c.state = 'live'
+  from public.calls c where c.id = g.call_id and g.id = (private.actor()).guest_id
+    -- Who has come in before waits with the citizen when the interpreter is gone.
+    and (c.state = 'live' or g.joined_at is not null and c.state in ('waiting', 'offered'))
   returning jsonb_build_object('callId', c.id, 'mode', c.mode, 'locale', c.locale, 'kind', g.kind,
     'guest', encode(substr(g.secret_hash, 1, 6), 'hex'))
 $$;
@@ -115,7 +117,7 @@ create function public.guest_emergency(is_on boolean) returns jsonb language sql
 
 comment on function public.invite_guest is 'A link by which a third person joins my live call; a citizen invites a companion only. → secret. 409 call_over.';
 comment on function public.invite_officer is 'Asks an officer into my live call by WhatsApp: of the complaint, or of this phone. 422 required, phone_invalid; 409 call_over.';
-comment on function public.join_as_guest is 'A guest comes in by their link. → the live call that it opens, or null.';
+comment on function public.join_as_guest is 'A guest comes in by their link. → the call that it opens, or null: it must be live, or wait again after they had come in.';
 comment on function public.guest_call is 'The open call of a guest who has come in: who is in it, and 112; null once it is over.';
 comment on function public.guest_emergency is 'A guest''s 112, or taking theirs back. → guest_call. 401 not_signed_in, 403 forbidden (an officer; somebody else''s), not_your_call, 409 call_over.';
 

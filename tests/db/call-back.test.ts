@@ -145,6 +145,8 @@ describe('call me back', () => {
       .toEqual({ state: 'ended', outcome: 'nobody_there' })
     expect(await taskOf(task.id)).toEqual({ state: 'open', attempts: 1, later: true })
     expect(await owner`select 1 from public.tasks where call_id = ${back.data.id}`).toHaveLength(0)
+    // Whoever is on shift then tries again.
+    expect(await owner`select assigned_to from public.tasks where id = ${task.id}`).toEqual([{ assigned_to: null }])
   })
 
   test('a call back that was made is done without a second form, one in vain is tried again', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 
+import { adminDatabase } from '@/lib/db/admin.ts'
 import { anonymousDatabase } from '@/lib/db/client.ts'
 
 import {
@@ -96,6 +97,10 @@ describe('the emergency button', () => {
     expect((await act(interpreter.db, 'free_for_emergency', free)).error).toMatchObject(refused)
     await press(urgent)
     expect(await offeredTo(urgent.id)).toEqual([])
+    // It would not ring while its citizen is gone: nobody waits for it.
+    await owner`update public.calls set citizen_seen_at = now() - interval '21 seconds' where id = ${urgent.id}`
+    expect((await act(interpreter.db, 'free_for_emergency', free)).error).toMatchObject(refused)
+    await act(urgent.db, 'beat_call')
     for (const role of ['operator', 'interpreter'])
       expect((await act((await hireStaff(role)).db, 'free_for_emergency', free)).error).toMatchObject({
         code: 'PT403',
@@ -109,6 +114,18 @@ describe('the emergency button', () => {
     // Nobody is sent from one emergency to the next.
     await press(call)
     expect((await act(interpreter.db, 'free_for_emergency', free)).error).toMatchObject(refused)
+  })
+
+  test('who declines an emergency by a slip of the hand, and is alone, has it again a few seconds later', async () => {
+    const interpreter = await hireStaff('interpreter')
+    await becomeReady(interpreter)
+    const urgent = await ask()
+    await press(urgent)
+    await act(interpreter.db, 'decline_offer', { call_id: urgent.id })
+    expect(await offeredTo(urgent.id)).toEqual([])
+    await owner`update public.call_offers set answered_at = now() - interval '6 seconds' where call_id = ${urgent.id}`
+    await act(adminDatabase(), 'offer_calls')
+    expect(await offeredTo(urgent.id)).toEqual([interpreter.id])
   })
 
   test('a supervisor decides which interpreter takes it, and that is written down; who speaks only is not sent to sign', async () => {

@@ -211,13 +211,20 @@ describe('other ways out', () => {
     ).toHaveLength(1)
   })
 
-  test('a guest joins only by a link, and only while the call lasts', async () => {
+  test('a guest joins only by a link, and only while the call lasts; while it waits again only who was in it before', async () => {
     const { interpreter, call } = await talk()
-    const officer = await inviteGuest(interpreter.db, 'officer', call.id)
+    const [officer, late] = [
+      await inviteGuest(interpreter.db, 'officer', call.id),
+      await inviteGuest(interpreter.db, 'officer', call.id),
+    ]
     expect((await act(officer, 'join_as_guest')).data).toMatchObject({
       callId: call.id,
       kind: 'officer',
     })
+    await owner`update public.calls set state = 'waiting' where id = ${call.id}`
+    expect((await act(officer, 'join_as_guest')).data).toMatchObject({ callId: call.id })
+    expect((await act(late, 'join_as_guest')).data).toBeNull()
+    await owner`update public.calls set state = 'live' where id = ${call.id}`
     await act(call.db, 'leave_call')
     expect((await act(officer, 'join_as_guest')).data).toBeNull()
   })

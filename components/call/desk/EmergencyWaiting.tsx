@@ -74,6 +74,8 @@ function wayOf(calls: DeskCalls, emergency: DeskCall) {
   const { me, call } = calls
   if (me.role === 'supervisor') return busy(calls, emergency).length > 0 ? 'free' : 'nobody'
   if (!answers(me, emergency)) return 'tell'
+  // How the last call ended is said first, in the card of its own.
+  if (me.state === 'wrap_up' && call?.outcome === null) return 'tell'
   if (me.state === 'away' || me.state === 'wrap_up') return 'ready'
   return me.state === 'in_call' && call?.isMine && call.emergencyAt === null ? 'inCall' : 'tell'
 }

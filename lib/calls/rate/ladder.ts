@@ -66,7 +66,7 @@ export function topFor(state: { level: LossLevel; most: Rung; rttMs: number }): 
 }
 
 /** There and back: a repair, and even a second one, comes in time. */
-const shortWayMs = 100
+const shortWayMs = 120
 /** Begun with less, the encoder leaves out every third picture, and goes on doing so when it gets more. */
 const layeredFromKbps = 64
 const keptShare = 0.85

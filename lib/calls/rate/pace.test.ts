@@ -25,23 +25,23 @@ test('who cannot do the largest in time sends 640×480', () => {
   expect(sentAfter(60, (height) => height / 24)).toBe(480)
 })
 
-test('a phone that cannot do 640×480 in time sends 320×240, within three seconds', () => {
-  expect(sentAfter(6, (height) => height / 16, 480)).toBe(240)
+test('a phone that cannot do 640×480 in time sends 320×240, within six seconds', () => {
+  expect(sentAfter(12, (height) => height / 16, 480)).toBe(240)
   expect(sentAfter(60, (height) => height / 10)).toBe(240)
 })
 
 test('so slow a phone that only two pictures come of half a second is known to be slow', () => {
-  expect(sentAfter(30, () => 200, 480)).toBe(240)
+  expect(sentAfter(12, () => 200, 480)).toBe(240)
 })
 
 test('what was slow for a moment, as a page that begins, stays as large as it was', () => {
-  expect(sentAfter(60, (_, half) => (half < 2 ? 40 : 15), 480)).toBe(480)
+  expect(sentAfter(60, (_, half) => (half < 5 ? 40 : 15), 480)).toBe(480)
 })
 
 test('once too slow is too slow for this call, also with another camera', () => {
   const slow = { height: 480, frames: 15, encodeMs: 15 * 40 }
   let pace = unknownPace
-  for (let half = 0; half < 4; half += 1) pace = paceAfter(pace, slow)
+  for (let half = 0; half < 12; half += 1) pace = paceAfter(pace, slow)
   for (const seen of [
     { height: 240, frames: 15, encodeMs: 75 },
     { height: 240, frames: -300, encodeMs: -9000 },

@@ -1,16 +1,16 @@
 import { largestRung, type Rung, rungBelow } from './ladder.ts'
 
 /** What encoding took of this size, and the largest picture that the machine can do. */
-export type Pace = { most: Rung; height: number; frames: number; encodeMs: number; slow: number }
+export type Pace = { most: Rung; height: number; frames: number; encodeMs: number; slowForMs: number }
 
-export const unknownPace: Pace = { most: largestRung, height: 0, frames: 0, encodeMs: 0, slow: 0 }
+export const unknownPace: Pace = { most: largestRung, height: 0, frames: 0, encodeMs: 0, slowForMs: 0 }
 
 /** A picture comes every 33 ms, and the other's must be decoded too. */
 const slowMs = 22
 /** Fewer may be one key frame. */
 const enoughFrames = 10
-/** So often in a row: a page that has just begun is slow for a moment. */
-const surelySlow = 3
+/** So much work that was too slow, without a break: a page that has just begun, or a second picture that comes, is slow for a moment. */
+const surelySlowMs = 3000
 
 /**
  * After so many more `frames` of this `height` (the shorter side), encoded in so long. Too slow for it: from then on one rung less, and so on
@@ -23,8 +23,8 @@ export function paceAfter(before: Pace, seen: { height: number; frames: number; 
   const frames = before.frames + seen.frames
   const encodeMs = before.encodeMs + seen.encodeMs
   if (frames < enoughFrames) return { ...before, frames, encodeMs }
-  const slow = encodeMs / frames > slowMs ? before.slow + 1 : 0
-  if (slow < surelySlow) return { ...before, frames: 0, encodeMs: 0, slow }
+  const slowForMs = encodeMs / frames > slowMs ? before.slowForMs + encodeMs : 0
+  if (slowForMs < surelySlowMs) return { ...before, frames: 0, encodeMs: 0, slowForMs }
   const less = rungBelow(height)
   return { ...unknownPace, height, most: less < most ? less : most }
 }

@@ -70,6 +70,9 @@ test('the link of an open call leads back to the call, and, touched too late, to
   await expect(page.getByRole('heading', { name: 'यह लिंक नहीं खुल रहा' })).toBeVisible()
   await expectAccessible(page)
   await page.screenshot({ path: 'test-results/link-too-late.png', fullPage: true })
-  await page.getByRole('main').getByRole('link', { name: /वीडियो कॉल/ }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /वीडियो कॉल/ })
+    .click()
   await expect(page).toHaveURL(/\/call$/)
 })
