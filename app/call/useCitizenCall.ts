@@ -16,7 +16,7 @@ import { useMyCall } from './useMyCall'
 /** The citizen's call: what the app and the room say of it, and what the buttons of every scene do. `open`: one of this browser that goes on. */
 export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatus | null }) {
   const call = useMyCall(open)
-  const { status, beat } = call
+  const { status, beat, setApart } = call
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isAskingBack, setAskingBack] = useState(false)
   const [isStarting, setIsStarting] = useState(open !== null)
@@ -69,6 +69,8 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
   useEffect(() => {
     if (peers > 0) void beat()
   }, [peers, beat])
+  const isApart = view.link === 'elsewhere' || view.link === 'lost'
+  useEffect(() => setApart(isApart), [isApart, setApart])
   const isOver = status !== null && !isOpen(status.state)
   useEffect(() => {
     if (isOver) void connection.stop()

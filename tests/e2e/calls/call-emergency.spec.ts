@@ -230,6 +230,12 @@ test('112 is in sight from the door of a call to its end, also when we call back
   await other.goto('/call')
   await expect(citizen.getByRole('status').filter({ hasText: 'यह कॉल दूसरी खिड़की में खुली है' })).toBeVisible()
   await expect112(citizen, 'elsewhere')
+  // Nor does this window say that somebody is there when the other is gone: no interpreter is rung for an empty chair.
+  let beats = 0
+  citizen.on('request', (asked) => (beats += asked.url().endsWith('/beat') ? 1 : 0))
+  await other.waitForResponse('**/api/calls/mine/beat')
+  await other.waitForResponse('**/api/calls/mine/beat')
+  expect(beats).toBe(0)
   await other.close()
   await citizen.screenshot({ path: 'test-results/call-elsewhere.png' })
   await expect(citizen.getByRole('link', { name: 'इशारों में संदेश' })).toBeVisible()

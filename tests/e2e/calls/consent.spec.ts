@@ -99,6 +99,7 @@ test('a citizen who is asked in sign and signs no is not recorded', async ({ per
     signIn,
     citizen: await person({ viewport: { width: 360, height: 740 } }),
   })
+  await noteWhenItRecords(interpreter)
   await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
   await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeVisible()
   const question = citizen.getByRole('alert')
@@ -111,6 +112,7 @@ test('a citizen who is asked in sign and signs no is not recorded', async ({ per
   await expect(interpreter.getByText('अनुमति नहीं मिली')).toBeVisible()
   await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeHidden()
   await expect(frame(citizen)).toBeHidden()
+  expect(await interpreter.evaluate(() => performance.getEntriesByName('recording').length)).toBe(0)
   await press(citizen, 'कॉल समाप्त करें')
   await removePrompt(administrator)
 })
