@@ -31,10 +31,16 @@ language sql immutable set search_path = '' as $$
     + (the_call.sign_variety_wish is null or the_call.sign_variety_wish = any (person.sign_varieties))::integer
 $$;
 
+-- Who speaks only takes voice calls; an interpreter takes both.
+create function private.can_take(role text, mode text) returns boolean
+language sql immutable set search_path = '' as $$
+  select role = 'interpreter' or mode = 'voice' and role = 'operator'
+$$;
+
 -- The person who should be offered this call now, their presence locked: on shift, of the right role, idle longest.
 -- Wishes hold as far as somebody on shift fulfils them; nobody waits for a person who is not
 -- there, and an emergency waits for nobody's wish.
--- Who just declined this call is left out for a minute, their fulfilling a wish too; who missed it comes last, operators take voice calls before interpreters. Who hands
+-- Who just declined this call is left out for a while, their fulfilling a wish too; who missed it comes last, operators take voice calls before interpreters. Who hands
 -- it over is no next person: the call does not wait for them to be free.
 create function private.person_for(the_call public.calls) returns bigint
 language sql volatile set search_path = '' as $$
@@ -42,7 +48,7 @@ language sql volatile set search_path = '' as $$
     select p.staff_id, p.state, s.role, case when the_call.emergency_at is null then private.fit(the_call, s) end as fit
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
     where p.state <> 'away' and p.seen_at > now() - interval '90 seconds' and p.staff_id is distinct from the_call.answered_by
-      and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')
+      and private.can_take(s.role, the_call.mode)
       and not exists (select 1 from public.call_offers f where f.staff_id = p.staff_id and f.call_id = the_call.id
         -- Of 112 a slip of the hand is soon made good.
         and f.result = 'declined' and f.answered_at > now() - case when the_call.emergency_at is null then interval '1 minute' else interval '5 seconds' end)

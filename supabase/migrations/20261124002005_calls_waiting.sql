@@ -10,7 +10,7 @@ $$;
 create function private.on_shift(mode text) returns integer
 language sql stable set search_path = '' as $$
   select count(*)::integer from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
-  where p.state <> 'away' and (s.role = 'interpreter' or on_shift.mode = 'voice' and s.role = 'operator')
+  where p.state <> 'away' and private.can_take(s.role, on_shift.mode)
 $$;
 
 -- For how many of them this call waits (private.person_for): those who come nearest to its wishes; and how many are just as wished for, null where
@@ -21,7 +21,7 @@ language sql stable set search_path = '' as $$
     case when the_call.gender_wish is not null or the_call.sign_variety_wish is not null then count(*) filter (where one.fit & 3 = 3)::integer end
   from (select fit, the_call.emergency_at is not null or fit = max(fit) over () as is_nearest
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active, private.fit(the_call, s) as fit
-    where p.state <> 'away' and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')) as one
+    where p.state <> 'away' and private.can_take(s.role, the_call.mode)) as one
 $$;
 
 -- One turn at one desk, in seconds, as each of the last calls of this mode had it: its wait, shared among those who were before it and
@@ -77,7 +77,7 @@ language sql stable set search_path = '' as $$
       'picture', f.key, 'isFree', p.state = 'ready') as person
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
     left join public.staff_pictures f on f.staff_id = s.id
-    where p.state <> 'away' and (s.role = 'interpreter' or people_for.mode = 'voice' and s.role = 'operator')
+    where p.state <> 'away' and private.can_take(s.role, people_for.mode)
     order by 2 desc, 1 limit 24
   ) as one
 $$;

@@ -11,7 +11,7 @@ begin
   select o.id, o.call_id, o.staff_id into offer
   from public.call_offers o join public.calls c on c.id = o.call_id join public.staff s on s.id = o.staff_id
   where o.result is null and o.expires_at > now() and c.state = 'offered' and c.emergency_at is null
-    and (s.role = 'interpreter' or the_call.mode = 'voice' and s.role = 'operator')
+    and private.can_take(s.role, the_call.mode)
   order by c.line_at desc limit 1 for update of c, o skip locked;
   if offer.id is null then return; end if;
   update public.call_offers o set result = 'withdrawn', answered_at = now() where o.id = offer.id;
@@ -64,7 +64,7 @@ begin
   -- Held: of two desks that press together the second finds it taken. One whose citizen is gone for now would not ring here, and nobody waits for it.
   perform 1 from public.calls c join public.staff s on s.id = free_for_emergency.staff_id
   where c.state = 'waiting' and c.emergency_at is not null and c.citizen_seen_at > now() - interval '20 seconds'
-    and (s.role = 'interpreter' or c.mode = 'voice')
+    and private.can_take(s.role, c.mode)
   order by c.emergency_at limit 1 for update of c;
   if not found then perform private.fail(409, 'wrong_state'); end if;
   select * into the_call from public.calls c where c.answered_by = free_for_emergency.staff_id and c.state = 'live' and c.emergency_at is null for update;
