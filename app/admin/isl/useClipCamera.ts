@@ -8,9 +8,8 @@ import { longestClipSeconds, type PromptKey } from '@/lib/isl/schema'
 type Phase = 'closed' | 'ready' | 'recording' | 'recorded' | 'keeping'
 
 const types = ['video/webm;codecs=vp8', 'video/webm', 'video/mp4']
-/** From its first picture on, which a slow camera gives late: a clip that is stopped sooner goes on until then. */
-const shortestMs = 1000
-/** How soon it is known that there is a picture. */
+/** With so many slices that hold pictures, a second of them, there is something to see: a clip that is stopped sooner goes on, since a slow camera gives them late. */
+const fewestSlices = 10
 const sliceMs = 100
 /** Two thirds of a call's best: prompts are seen on cheap phones first. */
 const bitsPerSecond = 1_000_000
@@ -54,7 +53,7 @@ export function useClipCamera() {
     const limit = setTimeout(() => end(machine), longestClipSeconds * 1000)
     longEnough.current = new Promise((resolve) => {
       machine.addEventListener('dataavailable', ({ data }) => {
-        if (data.size > 0 && parts.push(data) === 1) setTimeout(resolve, shortestMs)
+        if (data.size > 0 && parts.push(data) > fewestSlices) resolve()
       })
     })
     machine.addEventListener('stop', () => {
