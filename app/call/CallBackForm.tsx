@@ -20,13 +20,13 @@ type Props = {
   words: CallWords
   refusals: Refusals
   locale: 'hi' | 'en'
-  signs: ReactNode
+  emergencyButton: ReactNode
   submit: (wish: { phone: string; wantedAt: Date | null }) => Promise<Answer<CallStatus>>
   onCancel: () => void
 }
 
 /** "Call me back": when, as clocks; then a number on large keys. Digits need no reading. The field takes a keyboard and paste too. */
-export function CallBackForm({ words, refusals, locale, signs, submit, onCancel }: Props) {
+export function CallBackForm({ words, refusals, locale, emergencyButton, submit, onCancel }: Props) {
   const [when, setWhen] = useState<{ wantedAt: Date | null } | null>(null)
   const [phone, setPhone] = useState('')
   const [isBusy, setIsBusy] = useState(false)
@@ -45,7 +45,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
   }
   if (!when)
     return (
-      <CallFrame heading={texts.title} language={words.language} signs={signs}>
+      <CallFrame heading={texts.title} language={words.language} emergencyButton={emergencyButton}>
         <div className="mx-auto grid w-full max-w-sm flex-1 content-center-safe gap-4 overflow-y-auto p-4">
           <WhenTiles words={texts} locale={locale} onChoose={(wantedAt) => setWhen({ wantedAt })} />
           <CallButton picture={Back} label={texts.cancel} onPress={onCancel} showLabel />
@@ -53,7 +53,7 @@ export function CallBackForm({ words, refusals, locale, signs, submit, onCancel 
       </CallFrame>
     )
   return (
-    <CallFrame heading={texts.title} language={words.language} signs={signs}>
+    <CallFrame heading={texts.title} language={words.language} emergencyButton={emergencyButton}>
       <form
         noValidate
         className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center-safe gap-3 overflow-y-auto p-4"

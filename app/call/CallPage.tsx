@@ -34,8 +34,8 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
   const [{ mode, open }] = useState(first)
   const [wantedAt, setWantedAt] = useState<Date | null>(null)
   const { scene, room, emergency, ...call } = useCitizenCall({ mode, open })
-  const signs = <Emergency emergency={emergency} words={words.emergency} />
-  const shared = { mode, words, locale, signs }
+  const emergencyButton = <Emergency emergency={emergency} words={words.emergency} />
+  const shared = { mode, words, locale, emergencyButton }
   switch (scene.name) {
     case 'door':
       return <Door {...shared} isStarting={call.isStarting} onStart={() => void call.begin()} />
@@ -55,7 +55,7 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
         <Apart
           says={words.back[scene.why]}
           button={scene.why === 'lost' ? words.back.again : words.back.here}
-          signs={signs}
+          emergencyButton={emergencyButton}
           onPress={() => location.reload()}
         >
           <nav

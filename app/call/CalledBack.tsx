@@ -21,14 +21,14 @@ type Props = {
   /** As asked a moment ago on this page. */
   wantedAt: Date | null
   pushKey: string
-  signs: ReactNode
+  emergencyButton: ReactNode
 }
 
 /** The call back is promised: the page may be closed. A device that can notify is offered to be told too. */
-export function CalledBack({ words, mode, locale, wantedAt, pushKey, signs }: Props) {
+export function CalledBack({ words, mode, locale, wantedAt, pushKey, emergencyButton }: Props) {
   const [now] = useState(() => new Date())
   return (
-    <CallFrame heading={words.callBack.title} language={words.language} signs={signs}>
+    <CallFrame heading={words.callBack.title} language={words.language} emergencyButton={emergencyButton}>
       <div className="mx-auto grid w-full max-w-md flex-1 content-center-safe gap-4 overflow-y-auto p-6">
         <output className="grid justify-items-center gap-4 text-center">
           <span className="flex items-center gap-2 text-ok">

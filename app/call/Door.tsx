@@ -13,14 +13,14 @@ import type { CallMode } from '@/lib/calls/schema'
 
 import { OtherWays } from './OtherWays'
 
-type Props = { mode: CallMode; words: CallWords; isStarting: boolean; signs: ReactNode; onStart: () => void }
+type Props = { mode: CallMode; words: CallWords; isStarting: boolean; emergencyButton: ReactNode; onStart: () => void }
 
 /** For who comes without a tap before (a bookmark, a reload after the end): one button as large as the screen allows. */
-export function Door({ mode, words, isStarting, signs, onStart }: Props) {
+export function Door({ mode, words, isStarting, emergencyButton, onStart }: Props) {
   const Picture = mode === 'sign' ? Signer : Microphone
   const Device = mode === 'sign' ? Camera : Microphone
   return (
-    <CallFrame heading={words.title[mode]} language={words.language} signs={signs}>
+    <CallFrame heading={words.title[mode]} language={words.language} emergencyButton={emergencyButton}>
       <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6">
         {mode === 'sign' && <Prompt of="call-start" label={words.start.sign} />}
         {isStarting ? (

@@ -19,10 +19,10 @@ import { Tick } from '@/components/pictograms/Tick'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { CallStatus } from '@/lib/calls/answers'
 
-type Props = { words: CallWords; status: CallStatus; signs: ReactNode; onAgain: () => void }
+type Props = { words: CallWords; status: CallStatus; emergencyButton: ReactNode; onAgain: () => void }
 
 /** After the call: did it help, as three faces; the number to keep. */
-export function Ended({ words, status, signs, onAgain }: Props) {
+export function Ended({ words, status, emergencyButton, onAgain }: Props) {
   const [said, setSaid] = useState(status.helped)
   /** `lost`: nobody heard it; the face stays chosen, and is told again by a touch. */
   const [told, setTold] = useState<'told' | 'telling' | 'lost'>('told')
@@ -38,7 +38,7 @@ export function Ended({ words, status, signs, onAgain }: Props) {
     setTold(answer.ok ? 'told' : 'lost')
   }
   return (
-    <CallFrame heading={words.ended.title} language={words.language} signs={signs}>
+    <CallFrame heading={words.ended.title} language={words.language} emergencyButton={emergencyButton}>
       <div className="grid flex-1 content-center-safe justify-items-center gap-6 overflow-y-auto p-6 text-center">
         {status.number && (
           <p className="grid justify-items-center gap-1 rounded-card border-2 border-ok bg-surface p-4">

@@ -33,12 +33,12 @@ type Props = {
   room: CallRoom
   refusals: Refusals
   act: (path: 'hand-over' | 'recording', body: object) => Promise<unknown>
-  signs: ReactNode
+  emergencyButton: ReactNode
   onLeave: () => Promise<void>
 }
 
 /** The call itself: the other person fills the screen, mine is beside it, text slides over a third. */
-export function Live({ mode, words, status, locale, room, refusals, act, signs, onLeave }: Props) {
+export function Live({ mode, words, status, locale, room, refusals, act, emergencyButton, onLeave }: Props) {
   const [seenNumber, setSeenNumber] = useState<string | null>(null)
   const [isInviting, setIsInviting] = useState(false)
   const { connection, view, text } = room
@@ -60,7 +60,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, signs, 
   })
 
   return (
-    <CallFrame heading={fill(words.live.here, { name })} signs={signs}>
+    <CallFrame heading={fill(words.live.here, { name })} emergencyButton={emergencyButton}>
       <WithText room={room} words={words} locale={locale} places={places}>
         <Pictures room={room} name={name} places={places} words={words} locale={locale} mode={mode} />
         {isRecording && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}

@@ -17,19 +17,19 @@ type Props = {
   code: string
   words: CallWords
   mode: CallMode
-  signs: ReactNode
+  emergencyButton: ReactNode
   onAskBack: (() => void) | null
   onRetry: () => void
 }
 
 /** No call begins now: the person is heard all the same, by the other ways. */
-export function MediaDown({ code, words, mode, signs, onAskBack, onRetry }: Props) {
+export function MediaDown({ code, words, mode, emergencyButton, onAskBack, onRetry }: Props) {
   const isOffline = code === 'offline'
   const isBusy = code === 'too_many_requests'
   const title = isOffline ? words.down.offline : isBusy ? words.down.busy : words.down.title
   const Picture = isBusy ? WaitingLine : NoNetwork
   return (
-    <CallFrame heading={words.title[mode]} language={words.language} signs={signs}>
+    <CallFrame heading={words.title[mode]} language={words.language} emergencyButton={emergencyButton}>
       <div
         role="alert"
         className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center"

@@ -24,7 +24,7 @@ type Props = {
   status: CallStatus
   room: CallRoom
   locale: 'hi' | 'en'
-  signs: ReactNode
+  emergencyButton: ReactNode
   onWish: (wish: Wishes) => void
   onAskBack: () => void
   onLeave: () => Promise<void>
@@ -32,14 +32,14 @@ type Props = {
 
 /** In the line, seen already: own picture, the people in line, and the three exits. */
 export function Waiting(props: Props) {
-  const { mode, words, status, room, locale, signs, onWish, onAskBack, onLeave } = props
+  const { mode, words, status, room, locale, emergencyButton, onWish, onAskBack, onLeave } = props
   const exits = words.exits
   const isAttended = status.onShift > 0
   // Where nobody is on shift these are the two ways that work.
   const otherWay = isAttended ? 'plain' : 'call'
   const [showsHelpers, setShowsHelpers] = useState(false)
   return (
-    <CallFrame heading={words.title[mode]} signs={signs}>
+    <CallFrame heading={words.title[mode]} emergencyButton={emergencyButton}>
       <div className="relative flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
         <OwnStage mode={mode} words={words} locale={locale} room={room} isAttended={isAttended} />
         <div className="grid content-center-safe gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:pt-20 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
@@ -78,6 +78,7 @@ export function Waiting(props: Props) {
         />
       )}
       <output className="sr-only">
+        {isAttended && status.sentBack && `${words.waiting.sentBack[status.sentBack]} `}
         {!isAttended && `${words.waiting.nobody[mode]} `}
         {isAttended && status.wishOnShift === 0 && `${words.waiting.nobody.wished} `}
         {status.ahead > 0 && fill(words.waiting.ahead, { count: status.ahead })}

@@ -29,14 +29,16 @@ export function useMyCall(initial: CallStatus | null) {
   const [left, setLeft] = useState<{ id: string; isHeard: boolean } | null>(null)
   /** Nothing here says any more that the citizen is there. */
   const isGone = useRef(false)
-  /** Another window has the call, or no video gets through to this one: an interpreter must not be rung for an empty chair. */
+  /** Another window has the call, or no video gets through to this one: it reads how the call goes on, but an interpreter must not be rung for an empty chair. */
   const isApart = useRef(false)
   const status = known && known.id === left?.id ? asLeft(known) : known
 
   const take = useCallback((answer: CallStatus) => setKnown((before) => newerOf(before, answer)), [])
   const beat = useCallback(async () => {
-    if (isGone.current || isApart.current) return
-    const answer = await ask<CallStatus>('/api/calls/mine/beat')
+    if (isGone.current) return
+    const answer = isApart.current
+      ? await ask<CallStatus>('/api/calls/mine', undefined, 'GET')
+      : await ask<CallStatus>('/api/calls/mine/beat')
     if (answer.ok) take(answer.value)
   }, [take])
 

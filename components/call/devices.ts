@@ -101,7 +101,8 @@ export class Devices {
       if (sent.some((one) => one === track)) continue
       for (const before of sent) if (before.kind === track.kind) await me.unpublishTrack(before)
       // The cast: livekit-client's classes do not fit their own base under exactOptionalPropertyTypes.
-      await me.publishTrack(track as LocalTrack).catch(() => undefined)
+      // Beside an own picture, the room of a voice's own repairs is the picture's.
+      await me.publishTrack(track as LocalTrack, { red: camera === null }).catch(() => undefined)
     }
   }
 

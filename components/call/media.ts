@@ -27,7 +27,7 @@ export const publishing = ({ canSteer }: Pick<Abilities, 'canSteer'>): TrackPubl
   videoEncoding: { maxBitrate: (canSteer ? floorKbps : topKbps[0]) * 1000, maxFramerate: 30 },
   degradationPreference: 'maintain-framerate',
   // Constant while somebody speaks, and before the picture in every queue: a hearing person on the same link is understood however small the
-  // picture becomes. Each packet carries the one before it as well (RED), and the server asks for the encoder's own repair (in-band FEC).
+  // picture becomes. In a call by voice each packet carries the one before it as well (RED), and the server asks for the encoder's own repair (in-band FEC).
   audioPreset: { maxBitrate: voiceKbps * 1000, priority: 'high' },
   dtx: true,
   red: true,

@@ -22,6 +22,7 @@ export function useCallRoom({ getJoin, side, linesPath, onNews }: Options): Call
   const { connection, view } = useCallConnection({
     getJoin,
     onWire: (message, from) => {
+      if (message.kind === 'here') text.forgetDraft(from)
       if (message.kind === 'registered' || message.kind === 'here') onNews?.(message.kind)
       else text.hear(message, from)
     },

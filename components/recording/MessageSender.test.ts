@@ -25,10 +25,14 @@ beforeEach(() => {
     )
     const answer = answers(path)
     if (answer === null) throw new TypeError('no network')
-    return typeof answer === 'number' ? Response.json({ code: 'not_found' }, { status: answer }) : Response.json(answer)
+    if (typeof answer !== 'number') return Response.json(answer)
+    return Response.json({ code: answer === 429 ? 'too_many_requests' : 'not_found' }, { status: answer })
   })
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 const posts = () => asked.filter((path) => path.startsWith('parts')).map((path) => Number(path.split('=')[1]))
 
@@ -45,6 +49,21 @@ test('a lost network makes a message late, not less: every part arrives once, in
   online()
   expect((await finished).ok).toBe(true)
   expect(posts()).toEqual([0, 1, 1, 2])
+  expect(asked.at(-1)).toBe('finish')
+})
+
+test('a message from a network that has sent too many goes by itself when that has passed, and is not tried all the time', async () => {
+  vi.useFakeTimers()
+  let isLimited = true
+  answers = (path) => (isLimited ? 429 : path === '/api/recordings' ? { id, parts: [] } : { id })
+  const sender = MessageSender.begin(message, () => undefined)
+  sender.add(part(0))
+  const finished = sender.finish('')
+  await vi.advanceTimersByTimeAsync(25_000)
+  expect(asked).toHaveLength(1)
+  isLimited = false
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect((await finished).ok).toBe(true)
   expect(asked.at(-1)).toBe('finish')
 })
 

@@ -51,7 +51,7 @@ export class MessageSender {
       const finished = await this.#finish(phone)
       if (finished.ok) await this.#parts.drop()
       if (finished.ok || !isPassing(finished.code)) return finished
-      await this.#parts.pause()
+      await this.#parts.pause(finished.code)
     }
   }
 
@@ -62,7 +62,8 @@ export class MessageSender {
   async discard(): Promise<void> {
     this.#kept = { ...this.#kept, wish: { do: 'discard' } }
     await this.#parts.bury(this.#kept)
-    while (isPassing((await this.#sayDiscarded()) ?? '')) await this.#parts.pause()
+    for (let code = await this.#sayDiscarded(); code && isPassing(code); code = await this.#sayDiscarded())
+      await this.#parts.pause(code)
     await this.#parts.drop()
   }
 

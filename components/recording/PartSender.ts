@@ -5,6 +5,9 @@ import { forget, forgetPart, keep, type Kept, keepPart, type KeptTake, partsOf }
 
 /** How often a part is tried again while the app is not reached; sooner when the browser says that the network is back. */
 const retryMs = 2000
+/** So many came from this network within the hour that the app takes no more yet. */
+const retryLimitedMs = 30_000
+const limited = 'too_many_requests'
 
 /** `at`: when it was recorded. */
 export type Part = { part: number; bytes: Blob; at: number }
@@ -95,11 +98,11 @@ export class PartSender {
     this.#arrived = new Set(parts)
   }
 
-  /** Until it is time to try again. */
-  async pause(): Promise<void> {
+  /** Until it is time to try again what was refused for this passing reason. */
+  async pause(code: string): Promise<void> {
     this.#report(true)
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, retryMs)
+      const timer = setTimeout(resolve, code === limited ? retryLimitedMs : retryMs)
       this.#wake = () => {
         clearTimeout(timer)
         resolve()
@@ -152,7 +155,7 @@ export class PartSender {
     for (let next = this.#next(); next && !this.#isStopped; next = this.#next()) {
       const code = await this.#way.post(next)
       if (code === null) await this.#noteArrived(next)
-      else if (isPassing(code)) await this.pause()
+      else if (isPassing(code)) await this.pause(code)
       else return { ok: false, code }
     }
     return this.#isStopped ? { ok: false, code: 'recording_over' } : { ok: true, value: null }
@@ -189,5 +192,5 @@ export class PartSender {
 
 /** These pass by themselves. */
 export function isPassing(code: string): boolean {
-  return code === 'offline' || code === 'unavailable'
+  return code === 'offline' || code === 'unavailable' || code === limited
 }

@@ -40,7 +40,7 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
     <CallFrame
       heading={link === undefined ? words.title[kind] : words.reply.title}
       language={callWords.language}
-      signs={<Emergency emergency={emergency} words={callWords.emergency} />}
+      emergencyButton={<Emergency emergency={emergency} words={callWords.emergency} />}
     >
       {isClosed && !done && (
         <Receipts words={words} className="mx-auto max-h-1/2 w-full max-w-md overflow-y-auto p-3" />

@@ -67,6 +67,8 @@ export const callStatus = scene.extend({
   emergencyAt: z.string().nullable(),
   /** We called, and the citizen has not come in yet. */
   isAwaited: z.boolean(),
+  /** Why who was answered waits again: their person was needed for an emergency, or is gone. Null for who was never answered. */
+  sentBack: z.enum(['emergency', 'gone']).nullable(),
   listeners,
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
   number: z.string().nullable(),
@@ -90,7 +92,8 @@ export const deskCall = z.object({
   answeredAt: z.string().nullable(),
   endedAt: z.string().nullable(),
   outcome: z.string().nullable(),
-  citizenSeenAt: z.string(),
+  /** Does the citizen's page still give a sign of life? It rings for nobody else. */
+  isThere: z.boolean(),
   citizenId: z.number().nullable(),
   complaintId: z.number().nullable(),
   taskId: z.number().nullable(),

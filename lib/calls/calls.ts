@@ -9,7 +9,6 @@ import { fail, type Result } from '../result.ts'
 import { askedCall, type CallStatus, callStatus } from './answers.ts'
 import { closeRoom, showRecording } from './room/livekit.ts'
 import type { AskForCall, callBack, Wishes } from './schema.ts'
-import { isOpen } from './state.ts'
 
 /** Into the queue, once per key. → the call's secret, which opens it from then on. 429 too_many_requests. */
 export async function askForCall({
@@ -112,8 +111,8 @@ export async function actOnMyRecording(
   return status
 }
 
-/** The open call that a link of ours names (the one in the SMS), for /t/<link>; null when there is none: then the link shows the status. */
-export async function openCallOfLink(link: string): Promise<CallStatus | null> {
+/** The call that a link of ours names (the one in the SMS), for /t/<link>: open, or over. Null when it names none. */
+export async function callOfLink(link: string): Promise<CallStatus | null> {
   const call = await readMyCall({ kind: 'tracking_link', secret: link })
-  return call.ok && isOpen(call.value.state) ? call.value : null
+  return call.ok ? call.value : null
 }

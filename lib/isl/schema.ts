@@ -9,6 +9,8 @@ export const promptKeys = [
   'call-waiting',
   'call-nobody',
   'call-nobody-wished',
+  'call-emergency-first',
+  'call-sent-back',
   'call-record',
   'call-hand-over',
   'call-looked-on',

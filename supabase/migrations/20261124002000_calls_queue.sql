@@ -12,6 +12,29 @@ language sql stable set search_path = '' as $$
   select exists (select 1 from public.complaints co where co.id = the_call.complaint_id and (the_call.task_id is null or co.call_id = the_call.id))
 $$;
 
+-- A citizen's page gives a sign of life every two or three seconds: after twenty without one nobody is rung for an empty chair, and nobody waits for it.
+create function private.is_there(the_call public.calls) returns boolean
+language sql stable set search_path = '' as $$ select the_call.citizen_seen_at > now() - interval '20 seconds' $$;
+
+-- So does a desk, and a browser lets a hidden page speak once a minute.
+create function private.is_at_desk(presence public.staff_presences) returns boolean
+language sql stable set search_path = '' as $$ select presence.seen_at > now() - interval '90 seconds' $$;
+
+-- A supervisor looks on no longer: in this call, or (null) in any; this one, or (null) all of them.
+create function private.end_listening(call_id uuid, staff_id bigint default null) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  listener public.call_listeners;
+begin
+  for listener in
+    update public.call_listeners l set left_at = now()
+    where l.left_at is null and l.call_id = coalesce(end_listening.call_id, l.call_id) and l.staff_id = coalesce(end_listening.staff_id, l.staff_id) returning *
+  loop
+    perform private.add_call_event(listener.call_id, 'listening_over', listener.staff_id);
+  end loop;
+end
+$$;
+
 create function private.lock_call(call_id uuid) returns public.calls
 language plpgsql volatile set search_path = '' as $$
 declare
@@ -47,7 +70,7 @@ language sql volatile set search_path = '' as $$
   with on_shift as (
     select p.staff_id, p.state, s.role, case when the_call.emergency_at is null then private.fit(the_call, s) end as fit
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
-    where p.state <> 'away' and p.seen_at > now() - interval '90 seconds' and p.staff_id is distinct from the_call.answered_by
+    where p.state <> 'away' and private.is_at_desk(p) and p.staff_id is distinct from the_call.answered_by
       and private.can_take(s.role, the_call.mode)
       and not exists (select 1 from public.call_offers f where f.staff_id = p.staff_id and f.call_id = the_call.id
         -- Of 112 a slip of the hand is soon made good.
@@ -91,7 +114,7 @@ declare
 begin
   if not exists (select 1 from public.staff_presences p where p.state = 'ready') then return 0; end if;
   for the_call in
-    select * from public.calls c where c.state = 'waiting' and c.citizen_seen_at > now() - interval '20 seconds'
+    select * from public.calls c where c.state = 'waiting' and private.is_there(c)
     order by c.emergency_at nulls last, c.line_at, c.id for update skip locked
   loop
     offered := offered + private.offer_call(the_call)::integer;
@@ -150,7 +173,7 @@ begin
     outcome = coalesce(new_outcome, case when private.has_registered(c) then 'complaint' end)
   where c.id = the_call.id returning * into the_call;
   perform private.settle_task(the_call, null);
-  update public.call_listeners l set left_at = now() where l.call_id = the_call.id and l.left_at is null;
+  perform private.end_listening(the_call.id);
   perform private.add_call_event(the_call.id, kind, private.actor_staff_id(), data);
   return the_call;
 end
@@ -163,7 +186,7 @@ language plpgsql volatile set search_path = '' as $$
 begin
   update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
   update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
-  update public.call_listeners l set left_at = now() where l.call_id = the_call.id and l.left_at is null;
+  perform private.end_listening(the_call.id);
   perform private.add_call_event(the_call.id, 'left', the_call.answered_by,
     jsonb_strip_nulls(jsonb_build_object('reason', reason, 'by', private.actor_staff_id())));
 end
@@ -208,7 +231,7 @@ begin
     perform private.give_back_call(the_call, 'gone');
   end loop;
   update public.staff_presences p set state = 'away', since = now()
-  where p.state in ('ready', 'wrap_up') and p.seen_at < now() - interval '90 seconds'
+  where p.state in ('ready', 'wrap_up') and not private.is_at_desk(p)
     and not exists (select 1 from public.call_offers o where o.staff_id = p.staff_id and o.result is null);
   perform private.offer_calls();
 end

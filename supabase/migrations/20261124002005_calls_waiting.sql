@@ -48,8 +48,8 @@ $$;
 create function private.waiting_range(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   with line as (
-    select count(*) filter (where c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds') as ahead,
-      count(*) filter (where c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'
+    select count(*) filter (where c.state in ('waiting', 'offered') and private.is_there(c)) as ahead,
+      count(*) filter (where c.state in ('waiting', 'offered') and private.is_there(c)
         and (c.gender_wish, c.sign_variety_wish) is not distinct from (the_call.gender_wish, the_call.sign_variety_wish)) as alike,
       max(coalesce(c.answered_at, c.ended_at)) filter (where c.state not in ('waiting', 'offered')) as moved_at
     from public.calls c
@@ -90,6 +90,15 @@ language sql stable set search_path = '' as $$
   from public.call_listeners l join public.staff s on s.id = l.staff_id where l.call_id = listeners_of.call_id and l.left_at is null
 $$;
 
+-- Why who was answered waits again, next in line: their person was needed for an emergency, or is gone. Null for who was never answered.
+create function private.sent_back(the_call public.calls) returns text
+language sql stable set search_path = '' as $$
+  select case e.data ->> 'reason' when 'emergency' then 'emergency' else 'gone' end
+  from public.call_events e
+  where the_call.state in ('waiting', 'offered') and e.call_id = the_call.id and e.kind = 'left' and e.data ? 'reason'
+  order by e.id desc limit 1
+$$;
+
 -- What the citizen may know of their call. Of the person who answered: the first name. Whoever acts holds the call's row, so of two
 -- answers that overtake each other on their way the one with the later `now` knows more.
 create function private.call_status(the_call public.calls) returns jsonb
@@ -99,15 +108,15 @@ language sql stable set search_path = '' as $$
     'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale,
     'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'outcome', the_call.outcome, 'helped', the_call.helped,
     'ahead', (select count(*) from public.calls c
-      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'
+      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and private.is_there(c)
         and private.is_before(c, the_call)),
     'waiting', (select count(*) from public.calls c
-      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.citizen_seen_at > now() - interval '30 seconds'),
+      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and private.is_there(c)),
     'onShift', private.on_shift(the_call.mode),
     'wishOnShift', (select d.as_wished from private.desks_of(the_call) d),
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
-    'isAwaited', private.is_awaited(the_call),
+    'isAwaited', private.is_awaited(the_call), 'sentBack', private.sent_back(the_call),
     'listeners', private.listeners_of(the_call.id),
     'range', case when the_call.state in ('waiting', 'offered') then private.waiting_range(the_call) end,
     'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)),

@@ -102,7 +102,7 @@ declare
   the_call public.calls := private.lock_my_call();
 begin
   if the_call.state in ('waiting', 'offered', 'live') then
-    if the_call.citizen_seen_at < now() - interval '20 seconds' then
+    if not private.is_there(the_call) then
       perform private.add_call_event(the_call.id, 'coming_back', null,
         jsonb_build_object('awaySeconds', round(extract(epoch from now() - the_call.citizen_seen_at))));
     end if;

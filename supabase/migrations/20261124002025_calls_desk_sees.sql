@@ -10,7 +10,7 @@ language sql stable set search_path = '' as $$
       from public.call_listeners l join public.staff s on s.id = l.staff_id
       where l.call_id = the_call.id and l.told_at is not null and l.left_at is null), '[]'),
     'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'endedAt', the_call.ended_at, 'outcome', the_call.outcome,
-    'citizenSeenAt', the_call.citizen_seen_at, 'citizenId', the_call.citizen_id, 'complaintId', the_call.complaint_id,
+    'isThere', private.is_there(the_call), 'citizenId', the_call.citizen_id, 'complaintId', the_call.complaint_id,
     'taskId', the_call.task_id,
     'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)))
 $$;

@@ -79,7 +79,7 @@ begin
   if hand_over.id is null then return null; end if;
   update public.call_offers o set result = 'withdrawn', answered_at = now() where o.call_id = end_hand_over.call_id and o.result is null;
   if new_state <> 'agreed' then
-    update public.staff_presences p set since = now(), state = case when p.seen_at < now() - interval '60 seconds' then 'away' else 'ready' end
+    update public.staff_presences p set since = now(), state = case when private.is_at_desk(p) then 'ready' else 'away' end
     where p.staff_id = hand_over.to_staff_id and p.state = 'in_call';
   end if;
   perform private.add_call_event(call_id, 'hand_over', coalesce(private.actor_staff_id(), hand_over.to_staff_id), jsonb_build_object('state', new_state));
@@ -131,7 +131,7 @@ begin
   for the_call in
     select c.* from public.calls c join public.call_hand_overs h on h.call_id = c.id and h.state = 'joined'
       join public.staff_presences p on p.staff_id = h.to_staff_id
-    where p.seen_at < now() - interval '60 seconds' for update of c skip locked
+    where not private.is_at_desk(p) for update of c skip locked
   loop
     perform private.end_hand_over(the_call.id, 'cancelled');
   end loop;

@@ -63,7 +63,7 @@ begin
   if who.role <> 'supervisor' and who.staff_id is distinct from staff_id then perform private.fail(403, 'not_your_call'); end if;
   -- Held: of two desks that press together the second finds it taken. One whose citizen is gone for now would not ring here, and nobody waits for it.
   perform 1 from public.calls c join public.staff s on s.id = free_for_emergency.staff_id
-  where c.state = 'waiting' and c.emergency_at is not null and c.citizen_seen_at > now() - interval '20 seconds'
+  where c.state = 'waiting' and c.emergency_at is not null and private.is_there(c)
     and private.can_take(s.role, c.mode)
   order by c.emergency_at limit 1 for update of c;
   if not found then perform private.fail(409, 'wrong_state'); end if;
@@ -137,9 +137,7 @@ declare
   who private.acting := private.require_role('supervisor');
 begin
   perform private.lock_call(call_id);
-  update public.call_listeners l set left_at = now()
-  where l.call_id = stop_listening.call_id and l.staff_id = who.staff_id and l.left_at is null;
-  if found then perform private.add_call_event(call_id, 'listening_over', who.staff_id); end if;
+  perform private.end_listening(call_id, who.staff_id);
 end
 $$;
 

@@ -30,7 +30,7 @@ begin
   if not found then return; end if;
   -- Who looks on is out with their last connection: to come in again the citizen is told again.
   if kind = 'left' and identity like 'listener-%' and not exists (select 1 from private.connections_of(the_call.id) c where c.identity = note_participant.identity) then
-    update public.call_listeners l set left_at = now() where l.call_id = the_call.id and 'listener-' || l.staff_id = identity and l.left_at is null;
+    perform private.end_listening(the_call.id, substring(identity from '^listener-([0-9]+)$')::bigint);
   end if;
   if identity <> 'citizen' or the_call.state not in ('waiting', 'offered', 'live') then return; end if;
   if exists (select 1 from private.connections_of(the_call.id) c where c.identity = 'citizen') then

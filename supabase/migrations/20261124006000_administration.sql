@@ -222,7 +222,7 @@ begin
     update public.call_offers o set expires_at = now() where o.staff_id = set_staff_active.staff_id and o.result is null;
     perform private.miss_overdue_offers();
     update public.staff_presences p set state = 'away', since = now() where p.staff_id = set_staff_active.staff_id and p.state <> 'away';
-    update public.call_listeners l set left_at = now() where l.staff_id = set_staff_active.staff_id and l.left_at is null;
+    perform private.end_listening(null, set_staff_active.staff_id);
     perform private.offer_calls();
   end if;
 end

@@ -99,6 +99,12 @@ describe('the emergency button', () => {
     expect(await offeredTo(urgent.id)).toEqual([])
     // It would not ring while its citizen is gone: nobody waits for it.
     await owner`update public.calls set citizen_seen_at = now() - interval '21 seconds' where id = ${urgent.id}`
+    expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
+      waiting: [
+        { id: urgent.id, isThere: false },
+        { id: waits.id, isThere: true },
+      ],
+    })
     expect((await act(interpreter.db, 'free_for_emergency', free)).error).toMatchObject(refused)
     await act(urgent.db, 'beat_call')
     for (const role of ['operator', 'interpreter'])
@@ -108,8 +114,9 @@ describe('the emergency button', () => {
       })
     expect((await act(interpreter.db, 'free_for_emergency', free)).error).toBeNull()
     expect(await offeredTo(urgent.id)).toEqual([interpreter.id])
-    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', ahead: 1 })
-    expect((await act(waits.db, 'beat_call')).data).toMatchObject({ ahead: 2 })
+    // Who makes way is told why; who only waits has lost nobody.
+    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', ahead: 1, sentBack: 'emergency' })
+    expect((await act(waits.db, 'beat_call')).data).toMatchObject({ ahead: 2, sentBack: null })
     await act(interpreter.db, 'accept_call', { call_id: urgent.id })
     // Nobody is sent from one emergency to the next.
     await press(call)

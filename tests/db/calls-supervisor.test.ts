@@ -67,6 +67,12 @@ describe('the line', () => {
   })
 })
 
+/** What the record says of who looked on. */
+const looksOf = async (callId: string) =>
+  (
+    await owner`select kind from public.call_events where call_id = ${callId} and kind like 'listening%' order by id`
+  ).map(({ kind }) => String(kind))
+
 describe('looking on', () => {
   test('a supervisor comes in only when the citizen’s page has shown it, and both sides know', async () => {
     const { interpreter, call } = await talk()
@@ -96,9 +102,7 @@ describe('looking on', () => {
     await act(supervisor.db, 'stop_listening', about)
     expect((await act(call.db, 'beat_call')).data).toMatchObject({ listeners: [] })
     expect((await act(supervisor.db, 'check_listener', about)).error).toMatchObject({ message: 'call_over' })
-    const kinds =
-      await owner`select kind from public.call_events where call_id = ${call.id} and kind like 'listening%' order by id`
-    expect(kinds.map(({ kind }) => String(kind))).toEqual(['listening', 'listening_told', 'listening_over'])
+    expect(await looksOf(call.id)).toEqual(['listening', 'listening_told', 'listening_over'])
   })
 
   test('who asked after the page was last drawn is not let in by what it showed then', async () => {
@@ -122,6 +126,7 @@ describe('looking on', () => {
       message: 'in_call',
     })
     await act(one.call.db, 'leave_call')
+    expect(await looksOf(one.call.id)).toEqual(['listening', 'listening_over'])
     expect((await act(supervisor.db, 'listen_to_call', { call_id: two.call.id })).error).toBeNull()
     await showListeners(two.call.db)
     const room = { call_id: two.call.id, identities: ['citizen'], sids: [`${two.call.id}c`] }
@@ -130,6 +135,7 @@ describe('looking on', () => {
     for (const kind of ['joined', 'left'])
       await act(adminDatabase(), 'note_participant', { ...seen, kind, event_id: `${two.call.id}${kind}` })
     expect((await act(adminDatabase(), 'see_room', room)).data).toMatchObject({ listenerIds: [] })
+    expect(await looksOf(two.call.id)).toEqual(['listening', 'listening_told', 'listening_over'])
   })
 
   test('when the interpreter is lost and the citizen waits again, nobody looks on', async () => {
@@ -139,7 +145,7 @@ describe('looking on', () => {
     await showListeners(call.db)
     await owner`update public.staff_presences set seen_at = now() - interval '200 seconds' where staff_id = ${interpreter.id}`
     await act(adminDatabase(), 'sweep_calls')
-    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', listeners: [] })
+    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', listeners: [], sentBack: 'gone' })
     expect((await act(supervisor.db, 'desk_calls')).data).toMatchObject({ listening: null })
   })
 

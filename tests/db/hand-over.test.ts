@@ -128,7 +128,7 @@ test('a call that ends in the middle of it leaves nobody behind, and a stranger 
 
 test('a next interpreter whose desk is lost, or who cannot stay, holds nobody up', async () => {
   const { next, call } = await handedOver()
-  await owner`update public.staff_presences set seen_at = now() - interval '61 seconds' where staff_id = ${next.id}`
+  await owner`update public.staff_presences set seen_at = now() - interval '91 seconds' where staff_id = ${next.id}`
   await act(adminDatabase(), 'sweep_hand_overs')
   expect((await act(call.db, 'call_status')).data).toMatchObject({ handOver: null, state: 'live' })
   // No call rings at an empty chair.

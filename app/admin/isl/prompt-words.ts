@@ -14,6 +14,8 @@ export async function promptWords(): Promise<Record<PromptKey, string>> {
     'call-waiting': say(call.waiting.seen),
     'call-nobody': say(call.waiting.nobody.sign),
     'call-nobody-wished': say(call.waiting.nobody.wished),
+    'call-emergency-first': say(call.waiting.sentBack.emergency),
+    'call-sent-back': say(call.waiting.sentBack.gone),
     'call-record': say(call.recording.ask),
     'call-hand-over': say(call.handOver.anybody),
     'call-looked-on': say(call.live.lookedOnAnybody),

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { OutOfCall } from '../OutOfCall'
 import { CallFrame } from './CallFrame'
 
-type Props = { says: string; button: string; signs?: ReactNode; children?: ReactNode; onPress: () => void }
+type Props = { says: string; button: string; emergencyButton?: ReactNode; children?: ReactNode; onPress: () => void }
 
 /** This page is out of the call: it was opened in another window, or was away too long. One button brings it back; below it, other ways. */
-export function Apart({ says, signs, children, ...way }: Props) {
+export function Apart({ says, emergencyButton, children, ...way }: Props) {
   return (
-    <CallFrame heading={says} signs={signs}>
+    <CallFrame heading={says} emergencyButton={emergencyButton}>
       <OutOfCall says={says} {...way} />
       {children}
     </CallFrame>

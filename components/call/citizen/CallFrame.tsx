@@ -12,12 +12,12 @@ type Props = {
   /** The other language, offered above the scene. A scene whose picture needs the height offers it elsewhere, or not. */
   language?: CallWords['language'] | undefined
   /** What stays in the corner whatever the scene: the emergency button. */
-  signs?: ReactNode
+  emergencyButton?: ReactNode
   children: ReactNode
 }
 
 /** The dark room of the call: the whole screen, nothing around it. The heading is for screen readers and takes focus with each scene. */
-export function CallFrame({ heading, language, signs, children }: Props) {
+export function CallFrame({ heading, language, emergencyButton, children }: Props) {
   const title = useFocusOnHeading()
   return (
     <main className="theme-dark relative flex h-dvh min-h-72 flex-col overflow-hidden bg-paper text-ink">
@@ -25,12 +25,12 @@ export function CallFrame({ heading, language, signs, children }: Props) {
         {heading}
       </h1>
       {language && (
-        <div className={clsx('flex justify-end pt-2 pl-3', signs ? 'min-h-18 pr-22' : 'pr-3')}>
+        <div className={clsx('flex justify-end pt-2 pl-3', emergencyButton ? 'min-h-18 pr-22' : 'pr-3')}>
           <LanguageWord language={language} />
         </div>
       )}
       {children}
-      {signs}
+      {emergencyButton}
     </main>
   )
 }

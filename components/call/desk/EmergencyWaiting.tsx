@@ -22,7 +22,7 @@ export function EmergencyWaiting() {
   const { calls, setPresence, freeForEmergency, isBusy, refusal } = useDeskCalls()
   const [isRefused, setIsRefused] = useState(false)
   const waiting = calls?.waiting.filter(({ state, emergencyAt }) => state === 'waiting' && emergencyAt !== null) ?? []
-  const [first] = waiting
+  const first = waiting.find(({ isThere }) => isThere) ?? waiting[0]
   const since = waiting.at(-1)?.emergencyAt
   if (!calls || !first || !since) return null
   const way = wayOf(calls, first)
@@ -72,6 +72,7 @@ const busy = ({ people }: DeskCalls, emergency: DeskCall) =>
 /** What this desk can do about it. */
 function wayOf(calls: DeskCalls, emergency: DeskCall) {
   const { me, call } = calls
+  if (!emergency.isThere) return 'gone'
   if (me.role === 'supervisor') return busy(calls, emergency).length > 0 ? 'free' : 'nobody'
   if (!answers(me, emergency)) return 'tell'
   // How the last call ended is said first, in the card of its own.

@@ -10,7 +10,7 @@ import { ask } from '../api'
 import type { CallConnection, Speaker } from '../connection'
 import { useKept } from '../useKept'
 import type { CallView } from '../view'
-import { type Draft, heardDraft } from './drafts'
+import { type Draft, heardDraft, withoutDraft } from './drafts'
 import { GrowingLine } from './GrowingLine'
 import { type Line, LineOutbox } from './LineOutbox'
 
@@ -30,6 +30,8 @@ export type TextLines = {
   send: () => void
   say: (phrase: Phrase, body: string) => void
   hear: (message: TextMessage, from: Speaker) => void
+  /** They came anew (drafts.ts). */
+  forgetDraft: (from: Speaker) => void
   hasUnsent: boolean
   /** The panel opens by itself when there is something to read, until its person says otherwise. */
   isOpen: boolean
@@ -144,6 +146,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     send,
     say: (phrase, body) => put({ key: crypto.randomUUID(), body, phrase }),
     hear,
+    forgetDraft: ({ identity }) => setTheirs((before) => withoutDraft(before, identity)),
     hasUnsent,
     isOpen: wantsOpen ?? (lines.length > 0 || drafts.length > 0),
     setOpen,

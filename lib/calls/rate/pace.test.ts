@@ -34,8 +34,8 @@ test('so slow a phone that only two pictures come of half a second is known to b
   expect(sentAfter(12, () => 200, 480)).toBe(240)
 })
 
-test('what was slow for a moment, as a page that begins, stays as large as it was', () => {
-  expect(sentAfter(60, (_, half) => (half < 5 ? 40 : 15), 480)).toBe(480)
+test('what was slow for four seconds, as a page that begins, stays as large as it was', () => {
+  expect(sentAfter(60, (_, half) => (half < 9 ? 40 : 15), 480)).toBe(480)
 })
 
 test('once too slow is too slow for this call, also with another camera', () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { askBySign, endEveryCall, expectMoving, expectPicturesInTurn, press, signCall } from '../../fixtures/calls.ts'
-import { expect, expectAccessible, someNumber, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectSeenOnBoth, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -92,6 +92,11 @@ test('while every interpreter is in a call every desk sees an emergency that wai
   await alarmOf(supervisor).getByRole('button', { name: / लें$/ }).click()
   await expect(interpreter.getByRole('heading', { name: 'आपात कॉल' })).toBeVisible()
   await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
+  // Who makes way sees why, and that nobody else is before them.
+  await expect(citizen.getByText(/^किसी की जान ख़तरे में है/)).toBeVisible()
+  await expectPicturesInTurn(citizen.locator('main'), 3)
+  await expectSeenOnBoth(citizen, 'sent-back')
+  await expectAccessible(citizen)
   for (const desk of [interpreter, operator, supervisor]) await expect(alarmOf(desk)).toHaveCount(0)
   await press(interpreter, /कॉल लीजिए/)
   await expectMoving(urgent.getByTestId('peer-stage').locator('video'))

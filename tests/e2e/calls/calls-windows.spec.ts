@@ -1,4 +1,4 @@
-import { endEveryCall, expectMoving, hangUp, press } from '../../fixtures/calls.ts'
+import { askBySign, endEveryCall, expectMoving, hangUp, press } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -44,4 +44,32 @@ test('an interpreter with two windows talks in the one in which they took the ca
   await isElsewhere(other)
   await other.close()
   await hangUp(citizen)
+})
+
+test('a window that is out of the call learns that the call is over: another has it, or no video gets through', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED/)
+  const citizen = await person()
+  const door = await askBySign(citizen)
+  const other = await citizen.context().newPage()
+  await other.goto('/call')
+  await expect(citizen.getByRole('status').filter({ hasText: 'यह कॉल दूसरी खिड़की में खुली है' })).toBeVisible()
+  await press(other, 'कॉल छोड़ें')
+  await expect(door).toBeVisible()
+
+  await door.click()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  await citizen.clock.install()
+  await citizen.route('**/api/calls/mine/join', async (route) => route.abort())
+  await citizen.reload()
+  await citizen.clock.fastForward('03:25')
+  await expect(citizen.getByRole('status').filter({ hasText: 'कॉल टूट गई' })).toBeVisible()
+  let beats = 0
+  citizen.on('request', (asked) => (beats += asked.url().endsWith('/beat') ? 1 : 0))
+  await citizen.waitForResponse((answer) => answer.url().endsWith('/api/calls/mine'))
+  expect(beats).toBe(0)
+  await endEveryCall()
+  await expect(door).toBeVisible()
 })

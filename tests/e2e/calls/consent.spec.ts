@@ -8,12 +8,15 @@ import {
   signCall,
   signCallByPhone,
 } from '../../fixtures/calls.ts'
-import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
+import { approvePrompt, forgetPrompts, recordPrompt } from '../../fixtures/isl.ts'
 import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
 test.beforeEach(async () => endEveryCall())
+
+// Also after a failure: every caller would see it from then on.
+test.afterEach(forgetPrompts)
 
 const frame = (page: Page) => page.getByText('रिकॉर्ड हो रहा है')
 
@@ -114,5 +117,4 @@ test('a citizen who is asked in sign and signs no is not recorded', async ({ per
   await expect(frame(citizen)).toBeHidden()
   expect(await interpreter.evaluate(() => performance.getEntriesByName('recording').length)).toBe(0)
   await press(citizen, 'कॉल समाप्त करें')
-  await removePrompt(administrator)
 })

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
 import { ComplaintPage } from '@/components/complaint/ComplaintPage'
-import { openCallOfLink } from '@/lib/calls/calls'
+import { callOfLink } from '@/lib/calls/calls'
+import { isOpen } from '@/lib/calls/state'
 import { readComplaint } from '@/lib/complaints/complaints'
 import { isSecret } from '@/lib/db/claims'
 import { databaseAs } from '@/lib/db/client'
@@ -26,21 +27,22 @@ type Props = {
 /** The link of the SMS: the call it belongs to while it is open, and the complaint. */
 export default async function LinkPage({ params, searchParams }: Props) {
   const { link } = await params
-  if (!isSecret(link)) return <NothingHere />
+  if (!isSecret(link)) return <NothingHere isCallOver={false} />
   const db = databaseAs({ kind: 'tracking_link', secret: link })
   const [call, complaint, state] = await Promise.all([
-    openCallOfLink(link),
+    callOfLink(link),
     readComplaint(db),
     searchParams.then(async (query) => readPageState(`/t/${link}`, query)),
   ])
   if (!complaint.ok && complaint.code !== 'not_found')
     throw new Error(`The complaint cannot be read: ${complaint.code}`)
+  const isOn = call !== null && isOpen(call.state)
   return (
     <div className="grid gap-8">
-      {call && <BackToCall link={link} isAwaited={call.isAwaited} />}
+      {isOn && <BackToCall link={link} isAwaited={call.isAwaited} />}
       {complaint.ok && <ComplaintPage complaint={complaint.value} by={{ link }} now={new Date()} {...state} />}
       {complaint.ok && <TellMeHere link={link} />}
-      {!call && !complaint.ok && <NothingHere />}
+      {!isOn && !complaint.ok && <NothingHere isCallOver={call !== null} />}
     </div>
   )
 }

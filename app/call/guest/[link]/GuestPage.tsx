@@ -68,7 +68,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
         ? null
         : undefined,
   )
-  const signs = <Emergency emergency={emergency} words={{ ...words.emergency, sms: words.guest.sms }} />
+  const emergencyButton = <Emergency emergency={emergency} words={{ ...words.emergency, sms: words.guest.sms }} />
   const mode = call?.mode ?? 'sign'
   const places = [citizensPlace, ...(call ? staffPlaces(call, view) : [])]
 
@@ -87,13 +87,13 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
       <Apart
         says={words.back[view.link]}
         button={view.link === 'lost' ? words.back.again : words.back.here}
-        signs={signs}
+        emergencyButton={emergencyButton}
         onPress={() => location.reload()}
       />
     )
   if (hasEnded || view.link === 'idle')
     return (
-      <CallFrame heading={words.guest.title} language={words.language} signs={signs}>
+      <CallFrame heading={words.guest.title} language={words.language} emergencyButton={emergencyButton}>
         <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center">
           {hasEnded ? (
             <output className="grid max-w-sm justify-items-center gap-4 text-lg font-bold">
@@ -117,7 +117,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
       </CallFrame>
     )
   return (
-    <CallFrame heading={words.guest.title} signs={signs}>
+    <CallFrame heading={words.guest.title} emergencyButton={emergencyButton}>
       <WithText room={room} words={words} locale={locale} places={places}>
         <Pictures room={room} name={words.people.citizen} places={places} words={words} locale={locale} mode={mode} />
         {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}

@@ -1,5 +1,6 @@
-import { openCallOfLink } from '@/lib/calls/calls'
+import { callOfLink } from '@/lib/calls/calls'
 import { keepCall } from '@/lib/calls/cookie'
+import { isOpen } from '@/lib/calls/state'
 import { isSecret } from '@/lib/db/claims'
 import { comesFromAnotherSite, refuse, seeOther } from '@/lib/http'
 import { fail } from '@/lib/result'
@@ -8,8 +9,8 @@ import { fail } from '@/lib/result'
 export async function POST(request: Request, { params }: { params: Promise<{ link: string }> }) {
   if (comesFromAnotherSite(request)) return refuse(fail('forbidden'))
   const { link } = await params
-  const call = isSecret(link) ? await openCallOfLink(link) : null
-  if (call === null) return seeOther(`/t/${encodeURIComponent(link)}`)
+  const call = isSecret(link) ? await callOfLink(link) : null
+  if (call === null || !isOpen(call.state)) return seeOther(`/t/${encodeURIComponent(link)}`)
   await keepCall({ kind: 'tracking_link', secret: link })
   return seeOther(call.mode === 'voice' ? '/call?by=voice' : '/call')
 }
