@@ -4,7 +4,7 @@ import { handsetUrl } from '../../fixtures/addresses.ts'
 import { callBackTask, endEveryCall, expectMoving } from '../../fixtures/calls.ts'
 import { resolvedComplaint } from '../../fixtures/followups.ts'
 import { touchNotice } from '../../fixtures/push.ts'
-import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectSeenOnBoth, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -48,8 +48,9 @@ test('who asked for a time is called back by push and SMS, straight into the roo
     .poll(async () => (await phone(`91${number}`).messages()).map(({ channel }) => channel).toSorted())
     .toEqual(['push', 'sms'])
 
-  const push = (await phone(`91${number}`).messages()).find(({ channel }) => channel === 'push')
-  if (!push) throw new Error('No push came')
+  const told = await phone(`91${number}`).messages()
+  const [push, sms] = ['push', 'sms'].map((kind) => told.find(({ channel }) => channel === kind))
+  if (!push || !sms) throw new Error('Not told both ways')
   const home = await person({ permissions: ['camera', 'microphone', 'notifications'] })
   await home.goto('/')
   await home.goto((await touchNotice(home, push)) ?? '/nothing-opened')
@@ -61,6 +62,15 @@ test('who asked for a time is called back by push and SMS, straight into the roo
   // Made is done: nobody fills a second form.
   await interpreter.reload()
   await expect(interpreter.getByText('यह काम हो चुका है।')).toBeVisible()
+
+  // Who touches the message now sees that the call is over, and the ways to be heard.
+  const late = await person({ viewport: { width: 360, height: 640 } })
+  await late.goto(linkIn(sms))
+  await expect(late.getByRole('heading', { name: 'हमने कॉल किया था, वह कॉल समाप्त हो गई' })).toBeVisible()
+  await expectSeenOnBoth(late, 'call-back-late')
+  await expectAccessible(late)
+  await late.getByRole('link', { name: /इशारों में वीडियो संदेश/ }).click()
+  await expect(late).toHaveURL('/sign')
 })
 
 test('a deaf citizen whose phone comes to be known is asked by video whether it is solved, and the answer closes the complaint', async ({
