@@ -59,7 +59,7 @@ test('a phone that takes 40 ms for a picture of 640×480 is asked for 320×240, 
   }
   await look(10, 10)
   expect(sends.most).toBe(1)
-  await look(10, 40)
+  await look(12, 40)
   expect(sends.most).toBe(0)
   await look(10, 10)
   expect(sends.most).toBe(0)

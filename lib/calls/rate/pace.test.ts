@@ -31,11 +31,11 @@ test('a phone that cannot do 640×480 in time sends 320×240, within six seconds
 })
 
 test('so slow a phone that only two pictures come of half a second is known to be slow', () => {
-  expect(sentAfter(12, () => 200, 480)).toBe(240)
+  expect(sentAfter(16, () => 200, 480)).toBe(240)
 })
 
 test('what was slow for four seconds, as a page that begins, stays as large as it was', () => {
-  expect(sentAfter(60, (_, half) => (half < 9 ? 40 : 15), 480)).toBe(480)
+  expect(sentAfter(60, (_, half) => (half < 8 ? 40 : 15), 480)).toBe(480)
 })
 
 test('once too slow is too slow for this call, also with another camera', () => {

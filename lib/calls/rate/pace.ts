@@ -10,7 +10,7 @@ const slowMs = 22
 /** Fewer may be one key frame. */
 const enoughFrames = 10
 /** So much work that was too slow, without a break: a page that has just begun, or beside another app, is slow for some seconds. */
-const surelySlowMs = 5000
+const surelySlowMs = 4500
 
 /**
  * After so many more `frames` of this `height` (the shorter side), encoded in so long. Too slow for it: from then on one rung less, and so on
