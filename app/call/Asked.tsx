@@ -2,10 +2,12 @@
 
 import { type ReactNode, useState } from 'react'
 
+import type { Answer } from '@/components/call/api'
 import { CallButton } from '@/components/call/CallButton'
 import { useFelt } from '@/components/call/useFelt'
 import { Prompt } from '@/components/isl/Clips'
 import { Cross } from '@/components/pictograms/Cross'
+import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Tick } from '@/components/pictograms/Tick'
 import type { PromptKey } from '@/lib/isl/schema'
 
@@ -16,17 +18,20 @@ type Props = {
   says: string
   yes: string
   no: string
-  onAnswer: (isYes: boolean) => Promise<unknown>
+  /** When nobody heard the answer. */
+  unheard: string
+  onAnswer: (isYes: boolean) => Promise<Answer<unknown>>
 }
 
 /** A question in the middle of a call: in sign or in pictures, then yes and no. Below the stage, so that no face and no hand is covered. */
-export function Asked({ prompt, pictures, says, yes, no, onAnswer }: Props) {
-  const [isBusy, setIsBusy] = useState(false)
+export function Asked({ prompt, pictures, says, yes, no, unheard, onAnswer }: Props) {
+  const [state, setState] = useState<'asked' | 'telling' | 'unheard'>('asked')
   useFelt([200, 100, 200])
+  const isBusy = state === 'telling'
   async function answer(isYes: boolean) {
-    setIsBusy(true)
-    await onAnswer(isYes)
-    setIsBusy(false)
+    setState('telling')
+    const told = await onAnswer(isYes)
+    setState(told.ok ? 'asked' : 'unheard')
   }
   return (
     <section
@@ -47,6 +52,12 @@ export function Asked({ prompt, pictures, says, yes, no, onAnswer }: Props) {
         />
         <CallButton picture={Cross} label={no} onPress={() => void answer(false)} disabled={isBusy} showLabel />
       </span>
+      {state === 'unheard' && (
+        <p className="flex basis-full items-center justify-center gap-2 font-semibold text-stop">
+          <NoNetwork className="size-10" />
+          {unheard}
+        </p>
+      )}
     </section>
   )
 }

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { type Answer, ask } from '@/components/call/api'
 import { CallControls } from '@/components/call/CallControls'
 import { CallFrame } from '@/components/call/citizen/CallFrame'
 import { LookedOn } from '@/components/call/citizen/LookedOn'
@@ -22,6 +22,7 @@ import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { BringPage } from './BringPage'
+import { leaveFor } from './leave-for'
 import { NumberPage } from './NumberPage'
 import { Questions } from './Questions'
 
@@ -32,7 +33,7 @@ type Props = {
   locale: 'hi' | 'en'
   room: CallRoom
   refusals: Refusals
-  act: (path: 'hand-over' | 'recording', body: object) => Promise<unknown>
+  act: (path: 'hand-over' | 'recording', body: object) => Promise<Answer<unknown>>
   emergencyButton: ReactNode
   onLeave: () => Promise<void>
 }
@@ -76,7 +77,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
           words={words.picture}
           watch={watch}
           onWrite={() => text.setOpen(true)}
-          onMessage={() => void onLeave().then(() => location.assign('/sign'))}
+          onMessage={() => leaveFor('/sign', onLeave)}
         />
       )}
       <CallControls

@@ -43,7 +43,7 @@ export function OwnStage({ mode, words, locale, room: { connection, view, text }
   const isJoined = view.link === 'joined'
   // A camera that stopped keeps its last, black picture: what helps is shown instead.
   const camera = view.cameraProblem ? null : view.camera
-  const isSeen = isJoined && isAttended && mode === 'sign' && camera !== null
+  const isSeen = isJoined && isAttended && mode === 'sign' && camera !== null && view.isSent
   return (
     <div className="relative flex min-h-0 flex-1 flex-col landscape:flex-row">
       <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">

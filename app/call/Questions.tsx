@@ -1,3 +1,4 @@
+import type { Answer } from '@/components/call/api'
 import { fill, type CallWords } from '@/components/call/words'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Clock } from '@/components/pictograms/Clock'
@@ -13,7 +14,7 @@ type Props = {
   status: CallStatus
   words: CallWords
   locale: 'hi' | 'en'
-  act: (path: 'hand-over' | 'recording', body: object) => Promise<unknown>
+  act: (path: 'hand-over' | 'recording', body: object) => Promise<Answer<unknown>>
 }
 
 /** What the citizen is asked in the call: to go on with the next interpreter, and whether they may be recorded. */
@@ -35,6 +36,7 @@ export function Questions({ status, words, locale, act }: Props) {
           says={fill(words.handOver.ask, names)}
           yes={fill(words.handOver.yes, names)}
           no={fill(words.handOver.no, names)}
+          unheard={words.ended.unheard}
           onAnswer={async (agreed) => act('hand-over', { agreed })}
         />
       )}
@@ -52,6 +54,7 @@ export function Questions({ status, words, locale, act }: Props) {
           says={words.recording.ask}
           yes={words.recording.yes}
           no={words.recording.no}
+          unheard={words.ended.unheard}
           onAnswer={async (isYes) => act('recording', { act: isYes ? 'agree' : 'refuse' })}
         />
       )}

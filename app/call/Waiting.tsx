@@ -15,6 +15,7 @@ import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
 
 import { Helpers } from './Helpers'
+import { leaveFor } from './leave-for'
 import { OwnStage } from './OwnStage'
 import { QueueLine } from './QueueLine'
 
@@ -59,7 +60,7 @@ export function Waiting(props: Props) {
             <CallButton
               picture={mode === 'sign' ? SignedMessage : VoiceMessage}
               label={mode === 'sign' ? exits.message : exits.voiceMessage}
-              onPress={() => void onLeave().then(() => location.assign(mode === 'sign' ? '/sign' : '/sign?by=voice'))}
+              onPress={() => leaveFor(mode === 'sign' ? '/sign' : '/sign?by=voice', onLeave)}
               variant={otherWay}
               showLabel
             />

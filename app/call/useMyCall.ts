@@ -6,7 +6,7 @@ import { ask, type Answer } from '@/components/call/api'
 import { readTab, writeTab } from '@/components/call/tab-store'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
-import { asLeft, isOpen, newerOf } from '@/lib/calls/state'
+import { asLeft, isOpen, knownAfter, newerOf } from '@/lib/calls/state'
 
 import { keepWishes, keptWishes } from './wishes'
 
@@ -33,7 +33,7 @@ export function useMyCall(initial: CallStatus | null) {
   const isApart = useRef(false)
   const status = known && known.id === left?.id ? asLeft(known) : known
 
-  const take = useCallback((answer: CallStatus) => setKnown((before) => newerOf(before, answer)), [])
+  const take = useCallback((answer: CallStatus) => setKnown((before) => knownAfter(before, answer)), [])
   const beat = useCallback(async () => {
     if (isGone.current) return
     const answer = isApart.current
@@ -87,7 +87,7 @@ export function useMyCall(initial: CallStatus | null) {
     }
     if (!answer.ok) return answer
     isGone.current = false
-    take(answer.value.status)
+    setKnown(answer.value.status)
     return { ok: true, value: answer.value.join }
   }
 

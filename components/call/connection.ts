@@ -220,6 +220,7 @@ export class CallConnection {
     this.#show({
       peers,
       met: [...new Set([...this.#view.met, ...peers.map(({ identity }) => identity)])],
+      isSent: [...this.#room.localParticipant.videoTrackPublications.values()].some(({ track }) => track !== undefined),
       mine: { ...this.marks.mine(), isSpeaking: this.#room.localParticipant.isSpeaking },
       isRecorded: this.#room.metadata === 'recording',
     })

@@ -1,3 +1,4 @@
+import type { LocalParticipant } from 'livekit-client'
 import { vi } from 'vitest'
 
 import { Devices } from './devices.ts'
@@ -32,14 +33,18 @@ export function plugIn() {
 }
 
 /** The devices of a call, and what its page shows of them. */
-export function devicesOfCall() {
+export function devicesOfCall(me?: Pick<LocalParticipant, 'trackPublications' | 'publishTrack'>) {
   let view = nothingYet
   const devices = new Devices({
     view: () => view,
     show: (part) => {
       view = { ...view, ...part }
     },
-    me: () => undefined,
+    // The cast: a participant has much more that devices do not need.
+    me: () => me as LocalParticipant | undefined,
   })
-  return { devices, view: () => view }
+  const join = () => {
+    view = { ...view, link: 'joined' }
+  }
+  return { devices, view: () => view, join }
 }

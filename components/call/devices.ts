@@ -14,12 +14,15 @@ type Around = {
   me: () => LocalParticipant | undefined
 }
 
+const againMs = 2000
+
 /** The own camera and microphone: opened and closed by their buttons, sent while joined, opened again when the browser took them away. */
 export class Devices {
   readonly #around: Around
   /** In the room, but neither seen nor heard. */
   isQuiet = false
   #stops = 0
+  #again: ReturnType<typeof setTimeout> | undefined
 
   constructor(around: Around) {
     this.#around = around
@@ -35,6 +38,7 @@ export class Devices {
   /** Dark and silent for good, also what is being opened just now. */
   stop(): void {
     this.#stops += 1
+    clearTimeout(this.#again)
     const { camera, microphone } = this.#around.view()
     camera?.stop()
     microphone?.stop()
@@ -102,8 +106,15 @@ export class Devices {
       for (const before of sent) if (before.kind === track.kind) await me.unpublishTrack(before)
       // The cast: livekit-client's classes do not fit their own base under exactOptionalPropertyTypes.
       // Beside an own picture, the room of a voice's own repairs is the picture's.
-      await me.publishTrack(track as LocalTrack, { red: camera === null }).catch(() => undefined)
+      const sending = me.publishTrack(track as LocalTrack, { red: camera === null })
+      await sending.catch(() => this.#publishAgain())
     }
+  }
+
+  /** The media server did not answer: what is not sent is seen by nobody. */
+  #publishAgain(): void {
+    clearTimeout(this.#again)
+    this.#again = setTimeout(() => void this.publish(), againMs)
   }
 
   /** A device that opens when the call is over already stays dark. */

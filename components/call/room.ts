@@ -48,6 +48,8 @@ export async function makeRoom(news: RoomNews): Promise<{ room: Room; isLost: (p
     .on(RoomEvent.ParticipantDisconnected, ({ identity }) => news.went(identity))
     .on(RoomEvent.ActiveSpeakersChanged, news.look)
     .on(RoomEvent.RoomMetadataChanged, news.look)
+    .on(RoomEvent.LocalTrackPublished, news.look)
+    .on(RoomEvent.LocalTrackUnpublished, news.look)
     .on(RoomEvent.TrackSubscribed, news.look)
     .on(RoomEvent.TrackUnsubscribed, news.look)
     // A camera that is turned off: only now it is no longer among theirs.

@@ -37,6 +37,8 @@ export type CallView = {
   /** Who else was here already, by identity: where there was somebody, an empty room means that they are coming back. */
   met: readonly string[]
   camera: LocalVideoTrack | null
+  /** The media server has my picture. */
+  isSent: boolean
   cameraProblem: CameraProblem | null
   microphone: LocalAudioTrack | null
   microphoneProblem: CameraProblem | null
@@ -52,6 +54,7 @@ export const nothingYet: CallView = {
   peers: [],
   met: [],
   camera: null,
+  isSent: false,
   cameraProblem: null,
   microphone: null,
   microphoneProblem: null,

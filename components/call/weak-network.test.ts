@@ -1,3 +1,4 @@
+import type { LocalParticipant } from 'livekit-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { Join } from '@/lib/calls/answers'
@@ -61,4 +62,19 @@ test('a camera that the network kept shut says so, and opens by itself when the 
   await devices.reopen()
   expect(view().cameraProblem).toBeNull()
   expect(view().camera).not.toBeNull()
+})
+
+test('a picture that the media server did not take is offered to it again until it does', async () => {
+  vi.useFakeTimers()
+  network.isUp = true
+  const publishTrack = vi.fn<LocalParticipant['publishTrack']>().mockRejectedValue(new Error('publishing timed out'))
+  const { devices, join } = devicesOfCall({ trackPublications: new Map(), publishTrack })
+  join()
+  await devices.open('sign')
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(publishTrack.mock.calls.length).toBeGreaterThanOrEqual(3)
+  devices.stop()
+  const tried = publishTrack.mock.calls.length
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(publishTrack).toHaveBeenCalledTimes(tried)
 })

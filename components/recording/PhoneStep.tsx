@@ -8,6 +8,7 @@ import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Arrow } from '@/components/pictograms/Arrow'
+import { Back } from '@/components/pictograms/Back'
 import { Phone } from '@/components/pictograms/Phone'
 import { Tick } from '@/components/pictograms/Tick'
 
@@ -21,10 +22,11 @@ type Props = {
   /** What was typed before it was refused. */
   first: string
   onSend: (phone: string) => Promise<void>
+  onBack: () => void
 }
 
 /** A phone number, only for the SMS; sending without one is as large a button. */
-export function PhoneStep({ words, callWords, refusals, code, first, onSend }: Props) {
+export function PhoneStep({ words, callWords, refusals, code, first, onSend, onBack }: Props) {
   const [phone, setPhone] = useState(first)
   return (
     <form
@@ -41,7 +43,8 @@ export function PhoneStep({ words, callWords, refusals, code, first, onSend }: P
         {words.phone}
       </label>
       <PhonePad value={phone} onChange={setPhone} words={callWords.callBack} refusals={refusals} code={code} />
-      <span className="grid grid-cols-2 gap-2">
+      <span className="grid grid-cols-3 gap-2">
+        <CallButton picture={Back} label={words.look} onPress={onBack} showLabel />
         <CallButton picture={Arrow} label={words.skip} onPress={() => void onSend('')} showLabel />
         <CallButton
           picture={Tick}

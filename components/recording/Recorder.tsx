@@ -35,7 +35,8 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   const call = kind === 'sign' ? '/call' : '/call?by=voice'
   const emergency = useEmergency(null, () => location.assign(call))
   const back = link === undefined ? '/' : `/t/${link}`
-  const isClosed = recorder.state.phase === 'closed' || recorder.state.phase === 'opening'
+  const { phase } = recorder.state
+  const isClosed = phase === 'closed' || phase === 'opening'
   return (
     <CallFrame
       heading={link === undefined ? words.title[kind] : words.reply.title}
@@ -46,7 +47,8 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
         <Receipts words={words} className="mx-auto max-h-1/2 w-full max-w-md overflow-y-auto p-3" />
       )}
       {scene()}
-      {isClosed && !done && (
+      {/* Whoever goes loses nothing: what was recorded is on the phone, and what was sent goes on by itself. */}
+      {phase !== 'recording' && step !== 'phone' && !done && (
         <nav aria-label={callWords.exits.label} className="grid grid-cols-2 gap-2 p-3">
           <ExitLink href={back} picture={Back} label={link === undefined ? words.home : words.follow} />
           <ExitLink href={call} picture={SigningHand} label={words.call} />
@@ -59,7 +61,15 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
     if (done) return <Done kind={kind} words={words} callWords={callWords} status={done} link={link ?? done.link} />
     if (step === 'busy') return <Sending progress={recorder.progress} words={words} />
     if (step === 'phone')
-      return <PhoneStep {...{ words, callWords, refusals }} code={refused.code} first={refused.phone} onSend={send} />
+      return (
+        <PhoneStep
+          {...{ words, callWords, refusals }}
+          code={refused.code}
+          first={refused.phone}
+          onSend={send}
+          onBack={() => setStep('no')}
+        />
+      )
     const onSend = () => (link === undefined ? setStep('phone') : void send('', 'no'))
     return <Scenes {...{ kind, words, callWords, recorder, refusal }} onSend={onSend} />
   }

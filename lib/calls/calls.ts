@@ -4,11 +4,12 @@ import type { z } from 'zod'
 import { anonymousDatabase, databaseAs } from '../db/client.ts'
 import { answerOf, done } from '../db/rpc.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { hashOfAddress } from '../network.ts'
+import { hashOfNetwork } from '../network.ts'
 import { fail, type Result } from '../result.ts'
 import { askedCall, type CallStatus, callStatus } from './answers.ts'
 import { closeRoom, showRecording } from './room/livekit.ts'
 import type { AskForCall, callBack, Wishes } from './schema.ts'
+import { isOpen } from './state.ts'
 
 /** Into the queue, once per key. → the call's secret, which opens it from then on. 429 too_many_requests. */
 export async function askForCall({
@@ -19,11 +20,12 @@ export async function askForCall({
   locale,
   address,
 }: AskForCall & { locale: Locale; address: string }): Promise<Result<{ secret: string }>> {
+  const network = hashOfNetwork(address)
   const asked = {
     idempotency_key: key,
     mode,
     locale,
-    asked_from: hashOfAddress(address),
+    ...(network && { asked_from: network }),
     ...(genderWish && { gender_wish: genderWish }),
     ...(signVariety && { sign_variety: signVariety }),
   }
@@ -36,6 +38,12 @@ export type CallClaims = { kind: 'call' | 'tracking_link'; secret: string }
 /** How the call stands, without a sign of life. 401 not_signed_in, 404 not_found for a link that names no call. */
 export async function readMyCall(claims: CallClaims): Promise<Result<CallStatus>> {
   return answerOf(databaseAs(claims).rpc('call_status'), callStatus)
+}
+
+/** The same while it is open; null when it is over, or there is none. */
+export async function readOpenCall(claims: CallClaims): Promise<CallStatus | null> {
+  const call = await readMyCall(claims)
+  return call.ok && isOpen(call.value.state) ? call.value : null
 }
 
 /** The news, and a sign of life: a citizen who gives none for 180 s is gone. */

@@ -46,6 +46,11 @@ export function newerOf<T extends { now: string }>(before: T | null, answer: T):
   return before !== null && Date.parse(answer.now) < Date.parse(before.now) ? before : answer
 }
 
+/** What the citizen's page knows after an answer. One about another call: this browser is in that one now, and this page's is over. */
+export function knownAfter<T extends Pick<CallStatus, 'id' | 'now' | 'state'>>(before: T | null, answer: T): T {
+  return before !== null && before.id !== answer.id ? asLeft(before) : newerOf(before, answer)
+}
+
 /** Which page of the call the citizen sees, by what the database knows. `offered` looks like waiting: nobody is promised a person who may not come. */
 export type CitizenScreen = 'waiting' | 'live' | 'ended' | 'called_back' | 'given_up'
 

@@ -8,7 +8,7 @@ import { type Answer, answerOf, done } from '../db/rpc.ts'
 import { storeObject } from '../files/storage.ts'
 import { given } from '../given.ts'
 import type { Locale } from '../i18n/locales.ts'
-import { hashOfAddress } from '../network.ts'
+import { hashOfNetwork } from '../network.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { partsAsOne, type Playable } from './parts.ts'
 import { type RecordingForm, type RecordingStatus, recordingStatus, type StartRecording } from './schema.ts'
@@ -31,8 +31,9 @@ export async function startRecording({
   locale,
   address,
 }: Beginning & { locale: Locale; address: string }): Promise<Result<RecordingStatus>> {
-  const begun = { idempotency_key: key, kind, locale, mime_type: mimeType, asked_from: hashOfAddress(address) }
-  return keepSecret(await statusOf(anonymousDatabase().rpc('start_recording', begun)))
+  const begun = { idempotency_key: key, kind, locale, mime_type: mimeType }
+  const network = given({ asked_from: hashOfNetwork(address) })
+  return keepSecret(await statusOf(anonymousDatabase().rpc('start_recording', { ...begun, ...network })))
 }
 
 /** Begins the centre's answer to a complaint. 403 (sign is for who signs), 404, 409 wrong_state. */
@@ -49,8 +50,9 @@ export async function startReply(
   db: Db,
   { key, kind, mimeType, number, address }: Beginning & { number?: string | undefined; address: string },
 ): Promise<Result<RecordingStatus>> {
-  const begun = { idempotency_key: key, kind, mime_type: mimeType, asked_from: hashOfAddress(address) }
-  return keepSecret(await statusOf(db.rpc('start_reply', { ...begun, ...given({ number }) })))
+  const begun = { idempotency_key: key, kind, mime_type: mimeType }
+  const about = given({ number, asked_from: hashOfNetwork(address) })
+  return keepSecret(await statusOf(db.rpc('start_reply', { ...begun, ...about })))
 }
 
 async function keepSecret(begun: Result<RecordingStatus>): Promise<Result<RecordingStatus>> {

@@ -64,7 +64,7 @@ begin
     -- Many phones share one address of a mobile network: the limit stops floods, not neighbours.
     if (private.actor()).kind <> 'system' and (
       select count(*) from public.calls c
-      where c.asked_from is not distinct from ask_for_call.asked_from and c.asked_at > now() - interval '10 minutes') >= 60
+      where c.asked_from = ask_for_call.asked_from and c.asked_at > now() - interval '10 minutes') >= 60
     then
       perform private.fail(429, 'too_many_requests');
     end if;

@@ -45,7 +45,7 @@ begin
   if recording.id is null then
     if purpose <> 'answer' and (private.actor()).kind <> 'system' and (
       select count(*) from public.recordings r
-      where r.asked_from is not distinct from begin_recording.asked_from and r.created_at > now() - interval '1 hour') >= 60
+      where r.asked_from = begin_recording.asked_from and r.created_at > now() - interval '1 hour') >= 60
     then
       perform private.fail(429, 'too_many_requests');
     end if;

@@ -7,7 +7,7 @@ import { Erase } from '@/components/pictograms/Erase'
 import { CallButton } from '../CallButton'
 import { refusalIn, type Refusals } from '../refusal'
 import { fill, type CallWords } from '../words'
-import { PhoneRefusal } from './PhoneRefusal'
+import { isOfNumber, PhoneRefusal } from './PhoneRefusal'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']
 
@@ -20,13 +20,10 @@ type Props = {
   code: string | null
 }
 
-/** What is wrong with the number itself. */
-const ofNumber = ['required', 'phone_invalid']
-
 /** A phone number on large keys: digits need no reading. The field takes a keyboard and paste too. */
 export function PhonePad({ value, onChange, words, refusals, code }: Props) {
   const field = useRef<HTMLInputElement>(null)
-  const isWrong = code !== null && ofNumber.includes(code)
+  const isWrong = code !== null && isOfNumber(code)
   useEffect(() => {
     if (isWrong) field.current?.focus()
   }, [isWrong])
@@ -45,7 +42,7 @@ export function PhonePad({ value, onChange, words, refusals, code }: Props) {
         maxLength={20}
         className="control shake-if-invalid min-h-target-call w-full [@media(max-height:38rem)]:min-h-target rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
       />
-      {code !== null && <PhoneRefusal id="phone-error" says={refusalIn(refusals, code)} isNumber={isWrong} />}
+      {code !== null && <PhoneRefusal id="phone-error" says={refusalIn(refusals, code)} code={code} />}
       <div className="grid grid-cols-3 gap-2">
         {digits.map((digit) =>
           digit === '' ? (

@@ -80,7 +80,13 @@ describe('a picture in which signing cannot be read', () => {
   test('for three seconds: writing is offered, not before', () => {
     expect(after('111').offer).toBeNull()
     expect(after('1111').offer).toBe('text')
-    expect(after('1101101101101').offer).toBeNull()
+    expect(after('1001001001001').offer).toBeNull()
+  })
+
+  test('that comes and goes every second or two: writing is offered too', () => {
+    expect(after('1010').offer).toBeNull()
+    expect(after('10101').offer).toBe('text')
+    expect(after('110110').offer).toBe('text')
   })
 
   test('the offer goes when the picture has been good for ten seconds, and not at its first good breath', () => {
@@ -117,7 +123,7 @@ describe('a picture in which signing cannot be read', () => {
       fc.property(fc.array(act, { maxLength: 200 }), (acts) => {
         let watch = unwatched
         let at = 0
-        let poorMs = 0
+        let [poorMs, goodMs] = [0, 0]
         const wrong: unknown[] = []
         for (const { isPoor, isWriting, isPutAway, ms } of acts) {
           const before = watch
@@ -129,7 +135,9 @@ describe('a picture in which signing cannot be read', () => {
           const isOutOfOrder = watch.offer === 'message' && !watch.done.includes('text')
           if (isNew && (isEarly || isTwice || isOutOfOrder)) wrong.push({ before, watch, at, poorMs })
           if (isPutAway && watch.offer) watch = answered(watch, watch.offer)
-          poorMs = isPoor ? poorMs + ms : 0
+          goodMs = isPoor ? 0 : goodMs + ms
+          // One good look is not the end of it.
+          poorMs = isPoor || goodMs <= ms ? poorMs + ms : 0
           at += ms
         }
         expect(wrong).toEqual([])

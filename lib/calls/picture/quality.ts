@@ -51,6 +51,8 @@ export type Step = 'text' | 'message'
 
 export const offerAfterMs = 3000
 export const messageAfterMs = 20_000
+/** One good look between bad ones is no picture that can be read. */
+const steadyAfterMs = 1000
 /** So long a good picture ends the trouble, and an offer that nobody answered goes. */
 export const calmAfterMs = 10_000
 
@@ -71,8 +73,14 @@ export function lookAt(before: Watch, now: { at: number; isPoor: boolean; isWrit
   const watch = now.isWriting ? answered(before, 'text') : before
   if (!now.isPoor) {
     const goodSince = watch.goodSince ?? now.at
+    const isSteady = now.at - goodSince >= steadyAfterMs
     const isCalm = now.at - goodSince >= calmAfterMs
-    return { ...watch, poorSince: null, goodSince, ...(isCalm && { troubleSince: null, offer: null }) }
+    return {
+      ...watch,
+      ...(isSteady && { poorSince: null }),
+      goodSince,
+      ...(isCalm && { troubleSince: null, offer: null }),
+    }
   }
   const poorSince = watch.poorSince ?? now.at
   const isTrouble = now.at - poorSince >= offerAfterMs

@@ -93,7 +93,7 @@ test('while every interpreter is in a call every desk sees an emergency that wai
   await expect(interpreter.getByRole('heading', { name: 'आपात कॉल' })).toBeVisible()
   await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
   // Who makes way sees why, and that nobody else is before them.
-  await expect(citizen.getByText(/^किसी की जान ख़तरे में है/)).toBeVisible()
+  await expect(citizen.getByRole('paragraph').filter({ hasText: /^किसी की जान ख़तरे में है/ })).toBeVisible()
   await expectPicturesInTurn(citizen.locator('main'), 3)
   await expectSeenOnBoth(citizen, 'sent-back')
   await expectAccessible(citizen)

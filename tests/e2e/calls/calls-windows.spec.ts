@@ -1,4 +1,4 @@
-import { askBySign, endEveryCall, expectMoving, hangUp, press } from '../../fixtures/calls.ts'
+import { askBySign, callsSince, endEveryCall, expectMoving, hangUp, press } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -71,5 +71,18 @@ test('a window that is out of the call learns that the call is over: another has
   await citizen.waitForResponse((answer) => answer.url().endsWith('/api/calls/mine'))
   expect(beats).toBe(0)
   await endEveryCall()
-  await expect(door).toBeVisible()
+  await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
+})
+
+test('two doors of one browser lead into one call', async ({ person }) => {
+  const citizen = await person()
+  const other = await citizen.context().newPage()
+  for (const window of [citizen, other]) await window.goto('/call')
+  const before = new Date()
+  await press(citizen, /इशारों में बात शुरू/)
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  await press(other, /इशारों में बात शुरू/)
+  await expect(other.getByText('आप कतार में हैं')).toBeVisible()
+  await expect(citizen.getByRole('status').filter({ hasText: 'यह कॉल दूसरी खिड़की में खुली है' })).toBeVisible()
+  expect(await callsSince(before)).toBe(1)
 })

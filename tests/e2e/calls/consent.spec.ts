@@ -50,7 +50,9 @@ async function crash(page: Page): Promise<void> {
 test('a call is recorded only after the citizen said yes, all see the red frame, and a crash of the recording browser keeps what was signed', async ({
   person,
   signIn,
+  noise,
 }) => {
+  noise.allow(/ERR_FAILED/)
   const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   await noteWhenItRecords(interpreter)
   await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
@@ -61,6 +63,14 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   await expectSeenOnBoth(citizen, 'consent')
   await expectAccessible(citizen)
   await expectAccessible(interpreter)
+  // An answer that nobody heard is no yes, and is seen not to be.
+  const way = '**/api/calls/mine/recording'
+  await citizen.route(way, async (route) => route.abort())
+  await press(citizen, 'हाँ, रिकॉर्ड करें')
+  await expect(citizen.getByText('आपका उत्तर हम तक नहीं पहुँचा')).toBeVisible()
+  await expect(frame(citizen)).toBeHidden()
+  await citizen.screenshot({ path: 'test-results/consent-unheard.png' })
+  await citizen.unroute(way)
   await press(citizen, 'हाँ, रिकॉर्ड करें')
   await expect(frame(citizen)).toBeVisible()
   await expect(frame(interpreter)).toBeVisible()

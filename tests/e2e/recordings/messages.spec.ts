@@ -289,6 +289,28 @@ test('who signs says in one touch of a picture that it is solved', async ({ pers
   expect(await complaint.now()).toMatchObject({ state: 'closed', closed_as: 'satisfied' })
 })
 
+test('who does not go on with a message finds the way out of every step, and the message again', async ({ person }) => {
+  const phone = await person(small)
+  const out = phone.getByRole('link', { name: 'मुख्य पृष्ठ' })
+  await phone.goto('/sign')
+  await phone.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  await expect(phone.getByRole('button', { name: 'रिकॉर्ड शुरू करें' })).toBeVisible()
+  await expect(out).toBeVisible()
+  await phone.screenshot({ path: 'test-results/sign-ready.png' })
+  await phone.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  await expect(phone.getByLabel(/पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await phone.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  await expect(out).toBeVisible()
+  await phone.screenshot({ path: 'test-results/sign-preview.png' })
+  await phone.getByRole('button', { name: 'भेजें' }).click()
+  await phone.screenshot({ path: 'test-results/sign-phone-step.png' })
+  await phone.getByRole('button', { name: 'फिर देखें' }).click()
+  await out.click()
+  await expect(phone).toHaveURL('/')
+  await phone.goto('/sign')
+  await expect(phone.locator('video[src^="blob:"]')).toBeVisible()
+})
+
 test('a prompt in sign is recorded in the sitting, and callers see it once it is approved', async ({
   person,
   signIn,
