@@ -21,7 +21,7 @@ export function gradeOf(seen: Omit<Quality, 'lost' | 'freezes'>): Grade {
 }
 
 /** Two reports and a little: of what was told longer ago nobody knows whether it still is so (SQL: private.picture_now has the same number). */
-const silentMs = 12_000
+const untoldMs = 12_000
 
 type Side = { mode: CallMode; isOff: boolean; toldAtMs: number | null; beganAtMs: number; nowMs: number }
 
@@ -29,7 +29,7 @@ type Side = { mode: CallMode; isOff: boolean; toldAtMs: number | null; beganAtMs
 export function pictureNow({ mode, isOff, toldAtMs, beganAtMs, nowMs }: Side): PictureNow {
   if (mode === 'voice' && toldAtMs === null) return 'unknown'
   if (isOff) return 'off'
-  if (nowMs - (toldAtMs ?? beganAtMs) > silentMs) return missedIn(mode, 'nothing')
+  if (nowMs - (toldAtMs ?? beganAtMs) > untoldMs) return missedIn(mode, 'nothing')
   return toldAtMs === null ? 'unknown' : 'picture'
 }
 

@@ -2,18 +2,24 @@ import { floorKbps, isLongWay } from './ladder.ts'
 import { boldest, type Heard, type Report, type State } from './state.ts'
 import { repairedMs, surelyReports } from './weigh.ts'
 
+/** For how long nothing is sent so that a queue runs empty: a shorter pause empties none, a longer one is seen as a standstill by itself. */
 const shortestPauseMs = 400
 const longestPauseMs = 800
 /** A page in the background reports once a second. */
 export const silentMs = 1200
+/** Of what was sent, when nobody is heard and the own leg lives. */
 const afterSilence = 0.4
 /** Random loss says nothing of the rate; this much of it does. */
 export const badLoss = 0.15
+/** Of what came through while packets waited: the rest of the link empties the queue. */
 const belowCarried = 0.75
+/** All of the link is left to repairs of what it dropped when it fell, then four fifths of what was sent. */
 const fallPauseMs = 600
 const afterFall = 0.2
+/** How long it holds what a link was seen to carry. */
 export const believedMs = 30_000
 const believedOnLongWayMs = 120_000
+/** Until the next probe, by how many failed before. */
 const patienceMs = [3000, 5000, 6000]
 
 /** In ms. What was measured while the call began says little; on a long way a second try that failed is not to be had every half minute. */
@@ -22,6 +28,7 @@ function believedFor(state: State): number {
   return isLongWay(state) && state.failures > 0 ? believedOnLongWayMs : believedMs
 }
 
+/** A probe, or the rate itself, was more than the link carries: `carriedKbps`, if that was seen. What to send now is the caller's. */
 export function noteFailure(state: State, at: number, carriedKbps: number | null): State {
   const wait = patienceMs[Math.min(state.failures, patienceMs.length - 1)] ?? 0
   return {

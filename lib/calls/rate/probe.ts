@@ -1,13 +1,11 @@
 import { floorKbps, isLongWay, topFor } from './ladder.ts'
 import { noteFailure } from './lower.ts'
-import { boldest, type Heard, type State } from './state.ts'
+import { boldest, boldness, type Heard, type State } from './state.ts'
 import { grownMs, restOf } from './weigh.ts'
 
 const longestProbeMs = 1000
 /** A report every half second, and a little for the queue to be seen. */
 const toldMs = 700
-/** By how many probes succeeded one after the other. */
-const boldness = [1.08, 1.12, 1.16, 1.2, 1.3]
 /**
  * On a long way a whole probe is sent before anybody tells of it, and the queue that it leaves makes repairs late: there a probe is no more
  * than the queue bears, and what the link was seen to carry is believed for longer.
@@ -20,8 +18,10 @@ const shownOfLossyShare = 0.8
 /** Back below where a probe that failed began, so that its queue runs empty. */
 const belowFailed = 0.95
 const belowFailedOnLongWay = 0.85
+/** However little arrived: one report may err. */
 const leastOfBefore = 0.7
 
+/** A little more for a second, when its time has come, nothing waits and what is sent arrives; else the state as it was. */
 export function startProbe(state: State, at: number, heard: Heard): State {
   const isLong = isLongWay(state)
   // A picture that needs less than it may does not show that more would fit; where packets are lost too much at once is dear.
@@ -48,6 +48,7 @@ export function startProbe(state: State, at: number, heard: Heard): State {
   }
 }
 
+/** What the receivers tell while a probe lasts: a queue that grew takes it back at once; none until all of it was told of lets the rate stay, and the next begins. */
 export function judgeProbe(state: State, probe: NonNullable<State['probe']>, at: number, heard: Heard): State {
   if (heard.queueMs - state.climbQueueMs > grownMs(state) + restOf(state) / 2)
     return {

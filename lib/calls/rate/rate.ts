@@ -4,24 +4,33 @@ import { judgeProbe, startProbe } from './probe.ts'
 import { startKbps, type Heard, type Report, type State } from './state.ts'
 import { grownMs, repairedMs, restOf, surelyReports, weighReport } from './weigh.ts'
 
+/** Reports in a row with a queue (weigh.ts: one that grows counts one and a half): two that grow, or three that stay. */
 const growingIsMuch = 3
+/** A queue of three pictures and more. It is told of half a second late, so the true one may be twice as long. */
 const badQueueMs = 110
+/** What is behind such a queue comes too late to be shown. */
 const longQueueMs = 300
+/** No air loses so much for two seconds: whatever the queue says, it is the link. */
 const awfulLoss = 0.35
 /** So much at once is lost by a full link, not on the air. */
 const muchAtOnce = 0.3
+/** The same, when less comes than is sent as well. */
 const fullLoss = 0.1
-/** What cannot fill a link at once. */
+/** Less than that, in kbit/s, cannot fill a link at once. */
 const muchKbps = 200
 /** The round trip of the own leg beyond what is usual: no unrest of the air. */
 const muchLaterMs = 200
+/** After a pause what is heard is still of the time before it. */
 const settledMs = 1000
 /** What a link that fell may still carry of what was sent, before anybody tells. */
 const guessedShare = 0.4
 /** More comes than was sent by so much: repairs. */
 const muchMore = 1.15
+/** After a failure a larger picture waits until the rate has held for so long. */
 const sureMs = 5000
+/** Reports whose best is taken for what went through: a second and a half. */
 const arrivedKept = 3
+/** A link that comes back from nothing is tried with so much of what it carried. */
 const carriedAgain = 0.8
 
 /**
