@@ -64,6 +64,7 @@ test('a window that is out of the call learns that the call is over: another has
   await citizen.clock.install()
   await citizen.route('**/api/calls/mine/join', async (route) => route.abort())
   await citizen.reload()
+  await expect(citizen.getByText('जुड़ रहे हैं… आपकी कॉल बनी हुई है')).toBeVisible()
   await citizen.clock.fastForward('03:25')
   await expect(citizen.getByRole('status').filter({ hasText: 'कॉल टूट गई' })).toBeVisible()
   let beats = 0
