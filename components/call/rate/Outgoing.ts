@@ -19,6 +19,8 @@ const extras = [
   { prefers: {}, hasLayers: false },
 ]
 
+type Far = { roundTripTime?: number; fractionLost?: number; roundTripTimeMeasurements?: number }
+
 /** The own picture on its way to the media server: how that way is, and how the picture is encoded. */
 export class Outgoing {
   readonly #room: Room
@@ -27,6 +29,8 @@ export class Outgoing {
   #loss = 0
   #sent = { sent: 0, again: 0, encodeS: 0, frames: 0 }
   #pace = unknownPace
+  /** How often the media server has told of this leg, and when it did last. A browser that does not count is believed. */
+  #told: { times: number | undefined; at: number } = { times: undefined, at: 0 }
   #rtts: { at: number; rttMs: number }[] = []
 
   constructor(room: Room) {
@@ -50,7 +54,7 @@ export class Outgoing {
   }
 
   /** `now`: since the look before. `usual`: the way itself, the lower quarter of 20 s, and its loss, for which a half second has too few packets. */
-  async look(): Promise<{ now: Leg; usual: Leg }> {
+  async look(): Promise<{ now: Leg & { ageMs: number }; usual: Leg }> {
     const now = await this.#look()
     const at = performance.now()
     if (now.rttMs > 0) this.#rtts = [...this.#rtts.filter((one) => at - one.at < rttKeptMs), { at, rttMs: now.rttMs }]
@@ -60,9 +64,11 @@ export class Outgoing {
   }
 
   /** What was asked for again is what was lost: the media server's own figure leaves out what a repair has filled since. */
-  async #look(): Promise<Leg> {
+  async #look(): Promise<Leg & { ageMs: number }> {
     const { sender } = this
-    const [far] = await statsOf<{ roundTripTime?: number; fractionLost?: number }>(sender, 'remote-inbound-rtp')
+    const [far] = await statsOf<Far>(sender, 'remote-inbound-rtp')
+    const times = far?.roundTripTimeMeasurements
+    if (times === undefined || times !== this.#told.times) this.#told = { times, at: performance.now() }
     // Without a camera the way is told by what comes over it.
     const [pair] = await statsOf<{ currentRoundTripTime?: number }>(sender ?? this.#receiver, 'candidate-pair')
     const [out] = await statsOf<RTCOutboundRtpStreamStats>(sender, 'outbound-rtp')
@@ -81,7 +87,8 @@ export class Outgoing {
     const again = sent > 0 ? Math.min(Math.max(now.again - this.#sent.again, 0) / sent, 1) : 0
     this.#sent = now
     const rttMs = Math.round(1000 * (far?.roundTripTime ?? pair?.currentRoundTripTime ?? 0))
-    return { rttMs, lost: Math.max(again, far?.fractionLost ?? 0) }
+    const ageMs = performance.now() - this.#told.at
+    return { rttMs, lost: Math.max(again, far?.fractionLost ?? 0), ageMs }
   }
 
   async encode({ kbps, height, fps, layers, isActive }: Encoding): Promise<void> {

@@ -115,7 +115,7 @@ export class SigningRate {
     }
   }
 
-  async #send(own: Leg & { seenLost: number }, usualRttMs: number): Promise<void> {
+  async #send(own: Report['own'], usualRttMs: number): Promise<void> {
     const { sender, most } = this.#outgoing
     if (!sender) return
     const at = performance.now()

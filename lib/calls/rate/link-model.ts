@@ -24,23 +24,26 @@ export function call(given: {
   wayMs?: number
   seed?: number
   most?: Rung
+  /** What of a report is told otherwise. */
+  told?: (report: Report) => Partial<Report>
 }): Moment[] {
-  const { seconds, capacityAt, loss = 0, wayMs = 50, seed = 1, most = usualRung } = given
+  const { seconds, capacityAt, loss = 0, wayMs = 50, seed = 1, most = usualRung, told = () => ({}) } = given
   const random = randomFrom(seed)
   let state = begin(0, 2 * wayMs)
   let encoding = step(state, {
     at: 0,
     heard: null,
     isOneMissed: false,
-    own: { lost: 0, rttMs: 2 * wayMs, seenLost: 0 },
+    own: { lost: 0, rttMs: 2 * wayMs, seenLost: 0, ageMs: 0 },
     rttMs: 2 * wayMs,
     most,
   }).encoding
-  let [waiting, delivered, dropped, sent] = [0, 0, 0, 0]
+  let [waiting, delivered, dropped, sent, aliveAt] = [0, 0, 0, 0, 0]
   const onTheWay: { at: number; heard: NonNullable<Report['heard']> }[] = []
   const moments: Moment[] = []
   for (let at = tickMs; at <= seconds * 1000; at += tickMs) {
     const capacity = capacityAt(at)
+    if (capacity > 0) aliveAt = at
     const kbits = encoding.isActive ? (encoding.kbps * tickMs) / 1000 : 0
     const room = (capacity * queueLimitMs) / 1000 + (capacity * tickMs) / 1000 - waiting
     const taken = Math.max(Math.min(kbits, room), 0)
@@ -74,15 +77,15 @@ export function call(given: {
     ;[delivered, dropped, sent] = [0, 0, 0]
     const come = onTheWay.filter((one) => one.at <= at)
     for (const one of come) onTheWay.splice(onTheWay.indexOf(one), 1)
-    const next = step(state, {
+    const report = {
       at,
       heard: come.at(-1)?.heard ?? null,
       isOneMissed: false,
-      own: { lost: noisy, rttMs: 2 * wayMs + queueMs, seenLost: 0 },
+      own: { lost: noisy, rttMs: 2 * wayMs + queueMs, seenLost: 0, ageMs: at - aliveAt },
       rttMs: 2 * wayMs,
       most,
-    })
-    ;({ state, encoding } = next)
+    }
+    ;({ state, encoding } = step(state, { ...report, ...told(report) }))
   }
   return moments
 }

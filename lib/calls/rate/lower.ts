@@ -7,6 +7,8 @@ const shortestPauseMs = 400
 const longestPauseMs = 800
 /** A page in the background reports once a second. */
 export const silentMs = 1200
+/** Two words of the media server's RTCP are missing. */
+const ownDeadMs = 2500
 /** Of what was sent, when nobody is heard and the own leg lives. */
 const afterSilence = 0.4
 /** Random loss says nothing of the rate; this much of it does. */
@@ -93,6 +95,7 @@ export function goQuiet(state: State, at: number, own: Report['own']): State {
   return {
     ...state,
     silentAt: at,
+    isOwnDead: state.isOwnDead || own.ageMs > ownDeadMs,
     beforeSilenceKbps: state.beforeSilenceKbps ?? state.kbps,
     kbps,
     probe: null,

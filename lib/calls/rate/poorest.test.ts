@@ -73,7 +73,7 @@ function rates(...people: Link[]): number[] {
         one.told = isHeard ? said(heard, at) : { ...one.told, isNew: false }
         return one.told
       })
-    const own = { lost: 0, rttMs: 80, seenLost: 0 }
+    const own = { lost: 0, rttMs: 80, seenLost: 0, ageMs: 0 }
     const report = { heard: poorestOf(told, at), isOneMissed: isOneMissed(told, at) }
     const next = step(state, { at, ...report, own, rttMs: 80, most: usualRung })
     state = next.state

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { floorKbps, largestRung, topFor, usualRung } from './ladder.ts'
 import { call, type Moment, tickMs } from './link-model.ts'
+import type { Report } from './state.ts'
 
 const links = fc.record({
   capacity: fc.integer({ min: 90, max: 6000 }),
@@ -10,7 +11,8 @@ const links = fc.record({
   wayMs: fc.integer({ min: 5, max: 250 }),
   seed: fc.integer({ min: 1, max: 1e6 }),
 })
-const runs = { numRuns: 150 }
+/** The same links each time: a test that fails says that something has changed. */
+const runs = { numRuns: 500, seed: 20261127 }
 
 /** More is sent than goes through; a little is the noise of measuring. */
 const isAbove = (one: Moment): boolean => one.isActive && one.kbps > one.capacity * 1.03
@@ -90,6 +92,32 @@ test('a dead link gets nothing, then little; the picture is back within 3 s, and
   expect(dead.every((one) => !one.isActive || one.kbps < 100)).toBe(true)
   expect(all.filter(({ at }) => at > 30_000).every((one) => one.isActive)).toBe(true)
   expect(all.find(({ at, height }) => at > 28_000 && height >= 480)?.at).toBeLessThan(34_000)
+})
+
+test('a link that was dead has the large picture back within 4 s, though the others are heard seconds later, and tell of what was lost meanwhile', () => {
+  const dead = (at: number): boolean => at > 20_000 && at < 28_000
+  const capacityAt = (at: number): number => (dead(at) ? 0 : 700)
+  const largeAgain = (told: (report: Report) => Partial<Report>): number =>
+    (call({ seconds: 45, capacityAt, wayMs: 40, told }).find(({ at, height }) => at > 28_000 && height >= 480)?.at ??
+      0) / 1000
+  const late = largeAgain(({ at }) => (at > 20_000 && at < 35_000 ? { heard: null } : {}))
+  const lost = largeAgain(({ at, own }) => (at > 28_000 && at < 29_600 ? { own: { ...own, seenLost: 0.97 } } : {}))
+  for (const seconds of [late, lost]) {
+    expect(seconds).toBeGreaterThan(28)
+    expect(seconds).toBeLessThan(32)
+  }
+})
+
+test('a link that was dead and comes back narrow is not filled for long, though the others are not heard', () => {
+  const all = call({
+    seconds: 60,
+    capacityAt: (at) => (at < 20_000 ? 700 : at < 28_000 ? 0 : 200),
+    wayMs: 40,
+    told: ({ at, own }) =>
+      at > 20_000 && at < 35_000 ? { heard: null, own: { ...own, lost: at > 28_500 ? 0.3 : 0 } } : {},
+  })
+  const long = all.filter(({ at, queueMs }) => at > 28_000 && queueMs >= 250)
+  expect((long.length * tickMs) / 1000).toBeLessThan(3)
 })
 
 test('a strong link carries the largest picture of a camera and a machine that can do it, and goes back in time', () => {

@@ -30,6 +30,10 @@ const muchMore = 1.15
 const sureMs = 5000
 /** Reports whose best is taken for what went through: a second and a half. */
 const arrivedKept = 3
+/** The media server's RTCP comes each second. */
+const freshMs = 1500
+/** By then the data channel of a leg that was dead for half a minute has tried again. */
+const dataBackMs = 15_000
 /** A link that comes back from nothing is tried with so much of what it carried. */
 const carriedAgain = 0.8
 
@@ -61,11 +65,12 @@ function react(before: State, report: Report): State {
   const { at, heard, own, rttMs } = report
   if (!heard) {
     if (isNarrowAtOnce(before, report)) return fallAtOnce(before, at, before.kbps * guessedShare)
-    return at - before.heardAt > silentMs ? goQuiet(before, at, own) : before
+    return at - before.heardAt > silentMs ? unheard(before, report) : before
   }
   const state = {
     ...weighReport(before, at, Math.max(heard.lost, own.lost), heard.queueMs),
     heardAt: at,
+    isOwnDead: false,
     arrived: [...before.arrived, heard.kbps].slice(-arrivedKept),
     rttMs,
     isHeld: report.isOneMissed,
@@ -79,6 +84,17 @@ function react(before: State, report: Report): State {
   if (state.beforeSilenceKbps !== null) return beginAgain(state, state.beforeSilenceKbps)
   if (report.isOneMissed) return before.isHeld ? state : holdBack(state)
   return state.probe ? judgeProbe(state, state.probe, at, heard) : startProbe(state, at, heard)
+}
+
+/**
+ * Nobody is heard. After a break of the own leg the pictures are through again at once, and what the others say of them seconds later: the data
+ * channel waits longer before each of its tries. Until then the own RTCP has the word.
+ */
+function unheard(before: State, { at, own, rttMs }: Report): State {
+  const isFine = own.ageMs < freshMs && own.lost < badLoss && own.rttMs < rttMs + muchLaterMs
+  if (isFine && before.isOwnDead && before.beforeSilenceKbps !== null)
+    return { ...beginAgain(before, before.beforeSilenceKbps), isOwnDead: false, ownBackAt: at }
+  return isFine && at < before.ownBackAt + dataBackMs ? before : goQuiet(before, at, own)
 }
 
 /** A link that was silent and is back: a clean one carries most of what it carried, one that lost packets is as unknown as when the call began. */
@@ -111,8 +127,10 @@ function isTooMuch(state: State, { own, rttMs }: Report, { queueMs }: Heard): bo
  * of the picture that comes. What it drops is asked for again, so each tenth of a second that it goes on costs two.
  */
 function isNarrowAtOnce(before: State, { at, heard, own }: Report): boolean {
-  const { level, reports, probe, kbps, pausedUntil, fellAt } = before
+  const { level, reports, probe, kbps, pausedUntil, fellAt, silentAt } = before
   if (level > 0 || reports <= surelyReports || probe || kbps <= muchKbps) return false
+  // What was lost while nothing came through is told of when it is over.
+  if (at < silentAt + repairedMs) return false
   if (at > pausedUntil + settledMs && own.lost > muchAtOnce) return true
   // What may as well be the other's leg is believed once: it must not hold this picture down.
   if (at > fellAt + believedMs && own.seenLost > muchAtOnce) return true

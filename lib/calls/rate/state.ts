@@ -10,9 +10,9 @@ export type Report = {
   isOneMissed: boolean
   /**
    * What the own connection's RTCP says: it gets through when data does not. `seenLost` of what comes the other way: a link that becomes
-   * narrow does so both ways, on whichever side it is.
+   * narrow does so both ways, on whichever side it is. `ageMs`: since it said something.
    */
-  own: { lost: number; rttMs: number; seenLost: number }
+  own: { lost: number; rttMs: number; seenLost: number; ageMs: number }
   /** There and back over both legs: so old is what a receiver says of what is sent now. */
   rttMs: number
   /** The largest picture that camera and processor can do. */
@@ -45,6 +45,9 @@ export type State = {
   /** When nobody was heard last, and what was sent before that, until somebody is heard again. */
   silentAt: number
   beforeSilenceKbps: number | null
+  /** In this silence the own RTCP said nothing either: it is the own leg. When that was back, though nobody is heard. */
+  isOwnDead: boolean
+  ownBackAt: number
   loweredAt: number
   /** Nothing is tried, since somebody is silent. */
   isHeld: boolean
@@ -96,6 +99,8 @@ export function begin(at: number, rttMs: number): State {
     fellAt: Number.NEGATIVE_INFINITY,
     silentAt: Number.NEGATIVE_INFINITY,
     beforeSilenceKbps: null,
+    isOwnDead: false,
+    ownBackAt: Number.NEGATIVE_INFINITY,
     loweredAt: 0,
     isHeld: false,
     heardAt: at,
