@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { VideoCallBack } from '@/components/call/desk/VideoCallBack'
 import { Button } from '@/components/ui/Button'
 
+import { VideoCallBack } from '../../call/VideoCallBack'
 import { RefusalNotice } from '../../RefusalNotice'
 import type { Refusal } from '../../useSend'
 

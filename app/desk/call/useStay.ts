@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-import type { CallConnection } from '../connection'
+import type { CallConnection } from '@/components/call/connection'
 
 type Stay = { mayJoin: boolean; join: () => Promise<void>; onLeave?: () => void }
 

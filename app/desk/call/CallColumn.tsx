@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 
-import { LiveCalls } from '../quality/LiveCalls'
+import { LiveCalls } from '@/components/call/quality/LiveCalls'
+
 import { useDeskCalls } from './DeskCallsProvider'
 import { LookOn } from './LookOn'
 import { PeopleOnShift } from './PeopleOnShift'

@@ -3,13 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
+import { Bars } from '@/components/call/quality/Bars'
+import { Direction } from '@/components/call/quality/Direction'
+import type { PictureWatch } from '@/components/call/quality/usePictureWatch'
+import { useNow } from '@/components/call/useNow'
 import { pictureNow, stateOf } from '@/lib/calls/picture/quality'
 import type { CallMode } from '@/lib/calls/schema'
-
-import { useNow } from '../useNow'
-import { Bars } from './Bars'
-import { Direction } from './Direction'
-import type { PictureWatch } from './usePictureWatch'
 
 type Props = {
   mode: CallMode

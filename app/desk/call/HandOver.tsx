@@ -3,11 +3,11 @@
 import { clsx } from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
 
+import { useNow } from '@/components/call/useNow'
 import { Button } from '@/components/ui/Button'
 import type { CallOnStage } from '@/lib/calls/answers'
 import { handOverDue } from '@/lib/calls/state'
 
-import { useNow } from '../useNow'
 import { useDeskCalls } from './DeskCallsProvider'
 
 /** Signing tires: a hint after twenty minutes, a prompt after thirty, and the way to the next interpreter in sight of everybody. */

@@ -2,11 +2,11 @@
 
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 
+import { ask } from '@/components/call/api'
+import { useCallRoom } from '@/components/call/useCallRoom'
 import type { CallOnStage, DeskCalls, Join } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
 
-import { ask } from '../api'
-import { useCallRoom } from '../useCallRoom'
 import { CallElsewhere } from './CallElsewhere'
 import { useDeskCalls } from './DeskCallsProvider'
 import { IncomingCall } from './IncomingCall'

@@ -3,10 +3,10 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { useState } from 'react'
 
+import { ask } from '@/components/call/api'
+import { ShareLink } from '@/components/call/ShareLink'
 import { Button } from '@/components/ui/Button'
 
-import { ask } from '../api'
-import { ShareLink } from '../ShareLink'
 import { InviteOfficer } from './InviteOfficer'
 
 const kinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'companion'] as const

@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/Button'
 import type { DeskCall, DeskCalls } from '@/lib/calls/answers'
 import { bilingual } from '@/lib/i18n/bilingual'
 
-import { useRefusal } from '../useRefusal'
 import { Alarm } from './Alarm'
 import { useDeskCalls } from './DeskCallsProvider'
+import { useRefusal } from './useRefusal'
 
 /**
  * Somebody with an emergency is first in line and rings at no desk. Every desk says so, in a call and off shift too, and has what its person can do

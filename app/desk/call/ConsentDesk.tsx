@@ -6,9 +6,9 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/Button'
 import type { CallOnStage } from '@/lib/calls/answers'
 
-import { SendingWord } from '../record/SendingWord'
-import type { Sending } from '../record/TakeSender'
 import { useDeskCalls } from './DeskCallsProvider'
+import { SendingWord } from './record/SendingWord'
+import type { Sending } from './record/TakeSender'
 
 /** May this call be recorded? Asked of the citizen; their answer in sign is noted here; stopped here or by them. */
 export function ConsentDesk({ call, sending }: { call: CallOnStage; sending: Sending }) {

@@ -2,15 +2,15 @@
 
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 
+import { ask } from '@/components/call/api'
+import { OutOfCall } from '@/components/call/OutOfCall'
+import { PeerStage } from '@/components/call/PeerStage'
+import { useCallConnection } from '@/components/call/useCallConnection'
+import { citizensPlace } from '@/components/call/view'
 import { Eye } from '@/components/pictograms/Eye'
 import { Button } from '@/components/ui/Button'
 import type { DeskCalls, Join } from '@/lib/calls/answers'
 
-import { ask } from '../api'
-import { OutOfCall } from '../OutOfCall'
-import { PeerStage } from '../PeerStage'
-import { useCallConnection } from '../useCallConnection'
-import { citizensPlace } from '../view'
 import { useDeskCalls } from './DeskCallsProvider'
 import { useStay } from './useStay'
 

@@ -2,13 +2,13 @@
 
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react'
 
+import { ask } from '@/components/call/api'
+import { loadLiveKit } from '@/components/call/livekit'
 import { useLive } from '@/components/live/useLive'
 import type { DeskCalls } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
 import { newerOf } from '@/lib/calls/state'
 
-import { ask } from '../api'
-import { loadLiveKit } from '../livekit'
 import { thisWindow } from './this-window'
 
 /**

@@ -3,15 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 
+import { Since } from '@/components/call/Since'
+import { useKeys } from '@/components/call/useKeys'
+import { useNow } from '@/components/call/useNow'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Siren } from '@/components/pictograms/Siren'
 import { Button } from '@/components/ui/Button'
 import type { DeskCalls } from '@/lib/calls/answers'
 
-import { Since } from '../Since'
-import { useKeys } from '../useKeys'
-import { useNow } from '../useNow'
 import { alertPerson } from './alert'
 import { useDeskCalls } from './DeskCallsProvider'
 import { WishOf } from './WishOf'

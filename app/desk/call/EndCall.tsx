@@ -7,9 +7,9 @@ import { Button } from '@/components/ui/Button'
 import type { DeskCall } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
 
-import { useRefusal } from '../useRefusal'
 import { useDeskCalls } from './DeskCallsProvider'
 import { Outcomes } from './Outcomes'
+import { useRefusal } from './useRefusal'
 
 type Props = { call: DeskCall; onEnd: (outcome: Outcome) => Promise<void> }
 

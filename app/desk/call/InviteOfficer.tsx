@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
+import { ask } from '@/components/call/api'
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 
-import { ask } from '../api'
-import { useRefusal } from '../useRefusal'
+import { useRefusal } from './useRefusal'
 
 type Props = { callId: string; hasComplaint: boolean }
 

@@ -2,8 +2,9 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { ask } from '../api'
-import type { CallView } from '../view'
+import { ask } from '@/components/call/api'
+import type { CallView } from '@/components/call/view'
+
 import { CallRecorder, type Sources } from './CallRecorder'
 import type { Sending } from './TakeSender'
 

@@ -1,4 +1,4 @@
-import { readTab, writeTab } from '../tab-store'
+import { readTab, writeTab } from '@/components/call/tab-store'
 
 const name = 'sunwai-window'
 

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 
+import { Since } from '@/components/call/Since'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 
-import { Since } from '../Since'
-import { useRefusal } from '../useRefusal'
 import { useDeskCalls } from './DeskCallsProvider'
 import { StateTag } from './StateTag'
+import { useRefusal } from './useRefusal'
 
 /** Ready or away, as one button that says what it does. In a call the call decides. */
 export function PresenceSwitch() {

@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 
+import { Face } from '@/components/call/Face'
+import { Since } from '@/components/call/Since'
 import type { DeskCalls } from '@/lib/calls/answers'
 import { bilingual } from '@/lib/i18n/bilingual'
 
-import { Face } from '../Face'
-import { Since } from '../Since'
 import { StateTag } from './StateTag'
 
 type Props = { people: DeskCalls['people']; me: number; mayIntroduce: boolean }

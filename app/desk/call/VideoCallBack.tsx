@@ -10,8 +10,8 @@ import { Button } from '@/components/ui/Button'
 import { LinkButton } from '@/components/ui/LinkButton'
 import { Notice } from '@/components/ui/Notice'
 
-import { useRefusal } from '../useRefusal'
 import { useDeskCalls } from './DeskCallsProvider'
+import { useRefusal } from './useRefusal'
 
 /** `number`: of the complaint that it is about. */
 type Props = { taskId: number; number: string | null }

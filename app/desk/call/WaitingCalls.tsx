@@ -3,14 +3,14 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 
+import { EmergencyTag } from '@/components/call/EmergencyTag'
+import { Since } from '@/components/call/Since'
+import { useNow } from '@/components/call/useNow'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Tag } from '@/components/ui/Tag'
 import type { DeskCall } from '@/lib/calls/answers'
 
-import { EmergencyTag } from '../EmergencyTag'
-import { Since } from '../Since'
-import { useNow } from '../useNow'
 import { MoveCall } from './MoveCall'
 import { WishOf } from './WishOf'
 
