@@ -29,6 +29,7 @@ const propsOnly = {
   group: ['@/lib/db/**', '@/lib/env', '@/lib/log', 'server-only'],
   message: 'A component gets what it shows by its props.',
 }
+const noPictures = { group: ['@/components/**', '../**'], message: 'components/browser does, others show.' }
 const noProduct = {
   group: ['@/app/**', '@/lib/**', '@/components/**', '!@/components/ui/**', 'next-intl', 'next-intl/*'],
   message: 'components/ui knows React and React Aria only: no product words.',
@@ -100,6 +101,7 @@ export default defineConfig({
     }),
     imports(['components/**'], { never: [noRoutes, propsOnly] }),
     imports(['components/ui/**'], { never: [noProduct] }),
+    imports(['components/browser/**'], { never: [noRoutes, propsOnly, noPictures] }),
     {
       files: ['scripts/**', 'supabase/**', 'tests/**', '*.config.*'],
       rules: { 'node/no-process-env': 'off', 'no-restricted-imports': 'off', 'no-console': 'off' },

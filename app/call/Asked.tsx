@@ -2,8 +2,8 @@
 
 import { type ReactNode, useState } from 'react'
 
+import { useFelt } from '@/components/browser/useFelt'
 import { CallButton } from '@/components/call/CallButton'
-import { useFelt } from '@/components/call/useFelt'
 import { Prompt } from '@/components/isl/Clips'
 import { Cross } from '@/components/pictograms/Cross'
 import { Tick } from '@/components/pictograms/Tick'

@@ -2,10 +2,10 @@
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
+import { refusalIn, type Refusals } from '@/components/browser/refusal'
 import { Sheet } from '@/components/call/citizen/Sheet'
 import { WideButton } from '@/components/call/citizen/WideButton'
-import { refusalIn, type Refusals } from '@/components/call/refusal'
 import { ShareLink } from '@/components/call/ShareLink'
 import type { CallWords } from '@/components/call/words'
 import { PersonAdd } from '@/components/pictograms/PersonAdd'

@@ -2,12 +2,12 @@
 
 import { type ReactNode, useState } from 'react'
 
-import type { Answer } from '@/components/call/api'
+import type { Answer } from '@/components/browser/ask'
+import type { Refusals } from '@/components/browser/refusal'
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/citizen/CallFrame'
 import { PhonePad } from '@/components/call/citizen/PhonePad'
 import { WideButton } from '@/components/call/citizen/WideButton'
-import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'

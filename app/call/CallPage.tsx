@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 
+import type { Refusals } from '@/components/browser/refusal'
 import { Apart } from '@/components/call/citizen/Apart'
 import { Emergency } from '@/components/call/citizen/Emergency'
-import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'

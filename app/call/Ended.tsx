@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/citizen/CallFrame'
 import { ExitLink } from '@/components/call/citizen/ExitLink'

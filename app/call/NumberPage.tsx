@@ -2,9 +2,9 @@
 
 import { useRef } from 'react'
 
+import { useFelt } from '@/components/browser/useFelt'
 import { Sheet } from '@/components/call/citizen/Sheet'
 import { WideButton } from '@/components/call/citizen/WideButton'
-import { useFelt } from '@/components/call/useFelt'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { NumberCard } from '@/components/pictograms/NumberCard'

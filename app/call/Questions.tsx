@@ -1,4 +1,5 @@
-import { fill, type CallWords } from '@/components/call/words'
+import { fill } from '@/components/browser/fill'
+import type { CallWords } from '@/components/call/words'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Clock } from '@/components/pictograms/Clock'
 import { Eye } from '@/components/pictograms/Eye'

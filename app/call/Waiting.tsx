@@ -2,10 +2,11 @@
 
 import { type ReactNode, useState } from 'react'
 
+import { fill } from '@/components/browser/fill'
 import { CallButton } from '@/components/call/CallButton'
 import { CallFrame } from '@/components/call/citizen/CallFrame'
 import type { CallRoom } from '@/components/call/useCallRoom'
-import { fill, type CallWords } from '@/components/call/words'
+import type { CallWords } from '@/components/call/words'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Cross } from '@/components/pictograms/Cross'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import { useEmergency } from '@/components/call/citizen/useEmergency'
 import { useCallRoom } from '@/components/call/useCallRoom'
 import type { CallStatus, Join } from '@/lib/calls/answers'

@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 
+import type { Refusals } from '@/components/browser/refusal'
 import { CallButton } from '@/components/call/CallButton'
 import { PhonePad } from '@/components/call/citizen/PhonePad'
-import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Arrow } from '@/components/pictograms/Arrow'

@@ -1,10 +1,10 @@
 'use client'
 
+import type { Refusals } from '@/components/browser/refusal'
 import { CallFrame } from '@/components/call/citizen/CallFrame'
 import { Emergency } from '@/components/call/citizen/Emergency'
 import { ExitLink } from '@/components/call/citizen/ExitLink'
 import { useEmergency } from '@/components/call/citizen/useEmergency'
-import type { Refusals } from '@/components/call/refusal'
 import type { CallWords } from '@/components/call/words'
 import { Back } from '@/components/pictograms/Back'
 import { SigningHand } from '@/components/pictograms/SigningHand'

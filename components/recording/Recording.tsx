@@ -2,10 +2,10 @@
 
 import { useEffect, useRef } from 'react'
 
+import { fill } from '@/components/browser/fill'
 import { CallButton } from '@/components/call/CallButton'
 import { Silhouette } from '@/components/call/citizen/Silhouette'
 import { WholePicture } from '@/components/call/citizen/WholePicture'
-import { fill } from '@/components/call/words'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { Record } from '@/components/pictograms/Record'
 import { Stop } from '@/components/pictograms/Stop'

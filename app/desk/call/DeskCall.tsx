@@ -2,7 +2,7 @@
 
 import { useEffectEvent, useLayoutEffect, useRef } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import { useCallRoom } from '@/components/call/useCallRoom'
 import type { CallOnStage, DeskCalls, Join } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import { loadLiveKit } from '@/components/call/livekit'
 import { useLive } from '@/components/live/useLive'
 import type { DeskCalls } from '@/lib/calls/answers'

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { useLocale, useTranslations } from 'next-intl'
 
-import { useNow } from '@/components/call/useNow'
+import { useNow } from '@/components/browser/useNow'
 import { Button } from '@/components/ui/Button'
 import type { CallOnStage } from '@/lib/calls/answers'
 import { handOverDue } from '@/lib/calls/state'

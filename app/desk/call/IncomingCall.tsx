@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 
+import { useKeys } from '@/components/browser/useKeys'
+import { useNow } from '@/components/browser/useNow'
 import { Since } from '@/components/call/Since'
-import { useKeys } from '@/components/call/useKeys'
-import { useNow } from '@/components/call/useNow'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Siren } from '@/components/pictograms/Siren'

@@ -3,7 +3,7 @@
 import { useMessages, useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import { ShareLink } from '@/components/call/ShareLink'
 import { Button } from '@/components/ui/Button'
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import { Button } from '@/components/ui/Button'
 import { TextField } from '@/components/ui/TextField'
 

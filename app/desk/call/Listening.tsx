@@ -2,7 +2,7 @@
 
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import { OutOfCall } from '@/components/call/OutOfCall'
 import { PeerStage } from '@/components/call/PeerStage'
 import { useCallConnection } from '@/components/call/useCallConnection'

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
+import { useNow } from '@/components/browser/useNow'
 import { Bars } from '@/components/call/quality/Bars'
 import { Direction } from '@/components/call/quality/Direction'
 import type { PictureWatch } from '@/components/call/quality/usePictureWatch'
-import { useNow } from '@/components/call/useNow'
 import { pictureNow, stateOf } from '@/lib/calls/picture/quality'
 import type { CallMode } from '@/lib/calls/schema'
 

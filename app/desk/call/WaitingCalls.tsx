@@ -3,9 +3,9 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 
+import { useNow } from '@/components/browser/useNow'
 import { EmergencyTag } from '@/components/call/EmergencyTag'
 import { Since } from '@/components/call/Since'
-import { useNow } from '@/components/call/useNow'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Tag } from '@/components/ui/Tag'

@@ -1,4 +1,4 @@
-import { feel } from '@/components/call/feel'
+import { feel } from '@/components/browser/feel'
 
 /** One second on, one off: far below three flashes a second, and twice as slow as the 2 Hz that alerts may have. */
 const roundMs = 2000

@@ -1,4 +1,4 @@
-import { readTab, writeTab } from '@/components/call/tab-store'
+import { readTab, writeTab } from '@/components/browser/tab-store'
 
 const name = 'sunwai-window'
 

@@ -2,7 +2,7 @@
 
 import { useMessages } from 'next-intl'
 
-import { refusalIn } from '@/components/call/refusal'
+import { refusalIn } from '@/components/browser/refusal'
 
 /** → the sentence for a refusal's code. Needs the messages "errors" (ClientMessages). */
 export function useRefusal(): (code: string) => string {

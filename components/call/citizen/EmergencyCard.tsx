@@ -3,6 +3,7 @@
 import { clsx } from 'clsx'
 import { useRef } from 'react'
 
+import { useFelt } from '@/components/browser/useFelt'
 import { Prompt } from '@/components/isl/Clips'
 import { Ambulance } from '@/components/pictograms/Ambulance'
 import { Back } from '@/components/pictograms/Back'
@@ -15,7 +16,6 @@ import { Tick } from '@/components/pictograms/Tick'
 import { emergencyState } from '@/lib/calls/state'
 
 import { CallButton } from '../CallButton'
-import { useFelt } from '../useFelt'
 import type { CallWords } from '../words'
 import { Ring112 } from './Ring112'
 import { Sheet } from './Sheet'

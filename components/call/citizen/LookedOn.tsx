@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 
-import { fill, type CallWords } from '@/components/call/words'
+import { fill } from '@/components/browser/fill'
+import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Eye } from '@/components/pictograms/Eye'
 import { PersonFound } from '@/components/pictograms/PersonFound'

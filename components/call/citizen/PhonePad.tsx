@@ -2,11 +2,12 @@
 
 import { useEffect, useRef } from 'react'
 
+import { fill } from '@/components/browser/fill'
+import { refusalIn, type Refusals } from '@/components/browser/refusal'
 import { Erase } from '@/components/pictograms/Erase'
 
 import { CallButton } from '../CallButton'
-import { refusalIn, type Refusals } from '../refusal'
-import { fill, type CallWords } from '../words'
+import type { CallWords } from '../words'
 import { PhoneRefusal } from './PhoneRefusal'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']

@@ -1,8 +1,7 @@
+import { useFelt } from '@/components/browser/useFelt'
 import { Cross } from '@/components/pictograms/Cross'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Phone } from '@/components/pictograms/Phone'
-
-import { useFelt } from '../useFelt'
 
 /** Why it was not taken, seen and felt before it is read: the number is wrong, or nothing was reached. */
 export function PhoneRefusal({ id, says, isNumber }: { id: string; says: string; isNumber: boolean }) {

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 
-import { useKeys } from '../useKeys'
+import { useKeys } from '@/components/browser/useKeys'
 
 type Props = {
   label: string

@@ -2,7 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import type { Answer } from '../api'
+import type { Answer } from '@/components/browser/ask'
+
 import { type EmergencyWish as Wish, carriedTo, keepEmergency, readEmergency } from './kept-emergency'
 
 const againMs = 2000

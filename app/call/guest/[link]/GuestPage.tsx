@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import { CallControls } from '@/components/call/CallControls'
 import { Apart } from '@/components/call/citizen/Apart'
 import { BigButton } from '@/components/call/citizen/BigButton'

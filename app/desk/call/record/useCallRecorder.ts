@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import type { CallView } from '@/components/call/view'
 
 import { CallRecorder, type Sources } from './CallRecorder'
