@@ -3,10 +3,10 @@
 import { type ReactNode, useState } from 'react'
 
 import { useFelt } from '@/components/browser/useFelt'
-import { CallButton } from '@/components/call/CallButton'
 import { Prompt } from '@/components/isl/Clips'
 import { Cross } from '@/components/pictograms/Cross'
 import { Tick } from '@/components/pictograms/Tick'
+import { CallButton } from '@/components/scene/CallButton'
 import type { PromptKey } from '@/lib/isl/schema'
 
 type Props = {

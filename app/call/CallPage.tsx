@@ -3,12 +3,12 @@
 import { useState } from 'react'
 
 import type { Refusals } from '@/components/browser/refusal'
-import { Apart } from '@/components/call/citizen/Apart'
-import { Emergency } from '@/components/call/citizen/Emergency'
 import type { CallWords } from '@/components/call/words'
+import { Emergency } from '@/components/emergency/Emergency'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
 
+import { Apart } from './Apart'
 import { CallBackForm } from './CallBackForm'
 import { CalledBack } from './CalledBack'
 import { Door } from './Door'

@@ -3,13 +3,13 @@
 import { useState } from 'react'
 
 import type { Refusals } from '@/components/browser/refusal'
-import { CallButton } from '@/components/call/CallButton'
-import { PhonePad } from '@/components/call/citizen/PhonePad'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Phone } from '@/components/pictograms/Phone'
 import { Tick } from '@/components/pictograms/Tick'
+import { CallButton } from '@/components/scene/CallButton'
+import { PhonePad } from '@/components/scene/PhonePad'
 
 import type { SignWords } from './types'
 

@@ -3,12 +3,12 @@
 import { useEffect, useRef } from 'react'
 
 import { fill } from '@/components/browser/fill'
-import { CallButton } from '@/components/call/CallButton'
-import { Silhouette } from '@/components/call/citizen/Silhouette'
-import { WholePicture } from '@/components/call/citizen/WholePicture'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { Record } from '@/components/pictograms/Record'
 import { Stop } from '@/components/pictograms/Stop'
+import { CallButton } from '@/components/scene/CallButton'
+import { Silhouette } from '@/components/scene/Silhouette'
+import { WholePicture } from '@/components/scene/WholePicture'
 import { longestRecordingSeconds } from '@/lib/recordings/schema'
 
 import { sceneClass } from './scene'

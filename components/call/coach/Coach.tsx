@@ -6,8 +6,8 @@ import { useKept } from '@/components/browser/useKept'
 import { Cross } from '@/components/pictograms/Cross'
 import { Light } from '@/components/pictograms/Light'
 import { SigningHand } from '@/components/pictograms/SigningHand'
+import { CallButton } from '@/components/scene/CallButton'
 
-import { CallButton } from '../CallButton'
 import type { CallWords } from '../words'
 import { useCoach } from './useCoach'
 

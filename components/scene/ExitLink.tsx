@@ -4,7 +4,7 @@ import type { PictogramProps } from '@/components/pictograms/Pictogram'
 
 type Props = { href: string; picture: ComponentType<PictogramProps>; label: string; onClick?: () => void }
 
-/** A way out of the call page, always in sight. A plain link: it works whatever became of the script. */
+/** A way out of a call or a message, always in sight. A plain link: it works whatever became of the script. */
 export function ExitLink({ href, picture: Picture, label, onClick }: Props) {
   return (
     <a

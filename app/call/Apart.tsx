@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
-import { OutOfCall } from '../OutOfCall'
-import { CallFrame } from './CallFrame'
+import { OutOfCall } from '@/components/call/OutOfCall'
+import { CallFrame } from '@/components/scene/CallFrame'
 
 type Props = { says: string; button: string; emergencyButton?: ReactNode; children?: ReactNode; onPress: () => void }
 

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 
-import type { CallWords } from '../words'
+import type { Messages } from '@/lib/i18n/messages'
 
 /** One word, in the other language. The page's words are exchanged under the running call or recording: nothing is reloaded. */
-export function LanguageWord({ language }: { language: CallWords['language'] }) {
+export function LanguageWord({ language }: { language: Messages['call']['language'] }) {
   const router = useRouter()
   async function exchange() {
     const body = new URLSearchParams({ locale: language.code })

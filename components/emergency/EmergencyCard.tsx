@@ -13,15 +13,15 @@ import { Flame } from '@/components/pictograms/Flame'
 import { Police } from '@/components/pictograms/Police'
 import { Signer } from '@/components/pictograms/Signer'
 import { Tick } from '@/components/pictograms/Tick'
+import { CallButton } from '@/components/scene/CallButton'
+import { Sheet } from '@/components/scene/Sheet'
 import { emergencyState } from '@/lib/calls/state'
+import type { Messages } from '@/lib/i18n/messages'
 
-import { CallButton } from '../CallButton'
-import type { CallWords } from '../words'
 import { Ring112 } from './Ring112'
-import { Sheet } from './Sheet'
 import type { Emergency } from './useEmergency'
 
-type Props = { emergency: Emergency; words: CallWords['emergency'] }
+type Props = { emergency: Emergency; words: Messages['call']['emergency'] }
 
 /**
  * 112 in digits and pictures: to be rung by whoever is near and hears, or written to. A call goes on above it; where there is none, one

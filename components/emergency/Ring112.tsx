@@ -2,10 +2,9 @@ import type { Ref } from 'react'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { Sms } from '@/components/pictograms/Sms'
+import type { Messages } from '@/lib/i18n/messages'
 
-import type { CallWords } from '../words'
-
-type Props = { words: Pick<CallWords['emergency'], 'call' | 'write' | 'sms'>; ref?: Ref<HTMLAnchorElement> }
+type Props = { words: Pick<Messages['call']['emergency'], 'call' | 'write' | 'sms'>; ref?: Ref<HTMLAnchorElement> }
 
 const look = 'control flex min-h-24 min-w-0 flex-1 items-center justify-center gap-2 rounded-card solid-emergency px-1'
 

@@ -3,10 +3,9 @@
 import type { RemoteTrack } from 'livekit-client'
 import { useState } from 'react'
 
+import { useFewestFps } from '@/components/call/quality/useFewestFps'
+import type { PictureWatch } from '@/components/call/quality/usePictureWatch'
 import { answered, lookAt, readableFps, unwatched } from '@/lib/calls/picture/quality'
-
-import { useFewestFps } from './useFewestFps'
-import type { PictureWatch } from './usePictureWatch'
 
 /** A guest goes on in the call by writing; a message in sign is the citizen's own way. */
 const atFirst = answered(unwatched, 'message')

@@ -3,14 +3,14 @@
 import { clsx } from 'clsx'
 
 import { Siren } from '@/components/pictograms/Siren'
+import { useFirstTap } from '@/components/scene/useFirstTap'
+import type { Messages } from '@/lib/i18n/messages'
 
-import type { CallWords } from '../words'
 import { EmergencyCard } from './EmergencyCard'
 import type { Emergency as State } from './useEmergency'
-import { useFirstTap } from './useFirstTap'
 
 /** Always in the same corner, in every scene of a call and of a message. */
-export function Emergency({ emergency, words }: { emergency: State; words: CallWords['emergency'] }) {
+export function Emergency({ emergency, words }: { emergency: State; words: Messages['call']['emergency'] }) {
   const isOn = emergency.call?.isOn ?? false
   const tap = useFirstTap(emergency.press)
   return (

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 
-import { PhoneLines } from '@/components/frame/PhoneLines'
+import { Ring112 } from '@/components/emergency/Ring112'
 import { LinkButton } from '@/components/ui/LinkButton'
 
-import { Ring112 } from './Ring112'
+import { PhoneLines } from './PhoneLines'
 
 /** A call and a message need the camera, and that needs scripts. Without them two ways stay: writing, and the telephone. */
 export async function WithoutScript() {

@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react'
 import { fill } from '@/components/browser/fill'
 import { refusalIn, type Refusals } from '@/components/browser/refusal'
 import { Erase } from '@/components/pictograms/Erase'
+import type { Messages } from '@/lib/i18n/messages'
 
-import { CallButton } from '../CallButton'
-import type { CallWords } from '../words'
+import { CallButton } from './CallButton'
 import { PhoneRefusal } from './PhoneRefusal'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']
@@ -15,7 +15,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']
 type Props = {
   value: string
   onChange: (value: string) => void
-  words: CallWords['callBack']
+  words: Messages['call']['callBack']
   refusals: Refusals
   /** Why it was refused. */
   code: string | null

@@ -3,20 +3,21 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
-import type { CallWords } from '../words'
+import type { Messages } from '@/lib/i18n/messages'
+
 import { LanguageWord } from './LanguageWord'
 import { useFocusOnHeading } from './useFocusOnHeading'
 
 type Props = {
   heading: string
   /** The other language, offered above the scene. A scene whose picture needs the height offers it elsewhere, or not. */
-  language?: CallWords['language'] | undefined
+  language?: Messages['call']['language'] | undefined
   /** What stays in the corner whatever the scene: the emergency button. */
   emergencyButton?: ReactNode
   children: ReactNode
 }
 
-/** The dark room of the call: the whole screen, nothing around it. The heading is for screen readers and takes focus with each scene. */
+/** The dark room of a call or a message: the whole screen, nothing around it. The heading is for screen readers and takes focus with each scene. */
 export function CallFrame({ heading, language, emergencyButton, children }: Props) {
   const title = useFocusOnHeading()
   return (

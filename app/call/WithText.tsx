@@ -1,11 +1,11 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
-import type { CallRoom } from '../useCallRoom'
-import { onStage, type Place } from '../view'
-import type { CallWords } from '../words'
-import { SaidAloud } from './SaidAloud'
-import { TextPanel } from './TextPanel'
+import { SaidAloud } from '@/components/call/text/SaidAloud'
+import { TextPanel } from '@/components/call/text/TextPanel'
+import type { CallRoom } from '@/components/call/useCallRoom'
+import { onStage, type Place } from '@/components/call/view'
+import type { CallWords } from '@/components/call/words'
 
 type Props = {
   room: CallRoom
