@@ -29,6 +29,11 @@ const propsOnly = {
   group: ['@/lib/db/**', '@/lib/env', '@/lib/log', 'server-only'],
   message: 'A component gets what it shows by its props.',
 }
+const noComponents = { group: ['@/components/**', '../**'], message: 'components/browser knows no component.' }
+const noRooms = {
+  group: ['@/components/call/**', '@/components/recording/**'],
+  message: 'What a call and a message share knows neither of them.',
+}
 const noProduct = {
   group: ['@/app/**', '@/lib/**', '@/components/**', '!@/components/ui/**', 'next-intl', 'next-intl/*'],
   message: 'components/ui knows React and React Aria only: no product words.',
@@ -100,6 +105,8 @@ export default defineConfig({
     }),
     imports(['components/**'], { never: [noRoutes, propsOnly] }),
     imports(['components/ui/**'], { never: [noProduct] }),
+    imports(['components/scene/**', 'components/emergency/**'], { never: [noRoutes, propsOnly, noRooms] }),
+    imports(['components/browser/**'], { never: [noRoutes, propsOnly, noComponents] }),
     {
       files: ['scripts/**', 'supabase/**', 'tests/**', '*.config.*'],
       rules: { 'node/no-process-env': 'off', 'no-restricted-imports': 'off', 'no-console': 'off' },

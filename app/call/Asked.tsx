@@ -2,13 +2,13 @@
 
 import { type ReactNode, useState } from 'react'
 
-import type { Answer } from '@/components/call/api'
-import { CallButton } from '@/components/call/CallButton'
-import { useFelt } from '@/components/call/useFelt'
+import type { Answer } from '@/components/browser/ask'
+import { useFelt } from '@/components/browser/useFelt'
 import { Prompt } from '@/components/isl/Clips'
 import { Cross } from '@/components/pictograms/Cross'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Tick } from '@/components/pictograms/Tick'
+import { CallButton } from '@/components/scene/CallButton'
 import type { PromptKey } from '@/lib/isl/schema'
 
 type Props = {

@@ -2,14 +2,15 @@
 
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
-import { ask } from '@/components/call/api'
-import { Sheet } from '@/components/call/citizen/Sheet'
-import { WideButton } from '@/components/call/citizen/WideButton'
-import { refusalIn, type Refusals } from '@/components/call/refusal'
+import { ask } from '@/components/browser/ask'
+import { refusalIn, type Refusals } from '@/components/browser/refusal'
 import { ShareLink } from '@/components/call/ShareLink'
 import type { CallWords } from '@/components/call/words'
 import { PersonAdd } from '@/components/pictograms/PersonAdd'
 import { Tick } from '@/components/pictograms/Tick'
+import { Sheet } from '@/components/scene/Sheet'
+
+import { WideButton } from './WideButton'
 
 /** The drawing of the code comes with its first use. */
 const LinkCode = lazy(async () => ({ default: (await import('@/components/ui/LinkCode')).LinkCode }))

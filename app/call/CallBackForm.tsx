@@ -2,19 +2,19 @@
 
 import { type ReactNode, useState } from 'react'
 
-import type { Answer } from '@/components/call/api'
-import { CallButton } from '@/components/call/CallButton'
-import { CallFrame } from '@/components/call/citizen/CallFrame'
-import { PhonePad } from '@/components/call/citizen/PhonePad'
-import { WideButton } from '@/components/call/citizen/WideButton'
-import type { Refusals } from '@/components/call/refusal'
+import type { Answer } from '@/components/browser/ask'
+import type { Refusals } from '@/components/browser/refusal'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
+import { CallButton } from '@/components/scene/CallButton'
+import { CallFrame } from '@/components/scene/CallFrame'
+import { PhonePad } from '@/components/scene/PhonePad'
 import type { CallStatus } from '@/lib/calls/answers'
 
 import { WhenTiles } from './WhenTiles'
+import { WideButton } from './WideButton'
 
 type Props = {
   words: CallWords

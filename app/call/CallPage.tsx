@@ -2,13 +2,13 @@
 
 import { useState } from 'react'
 
-import { Apart } from '@/components/call/citizen/Apart'
-import { Emergency } from '@/components/call/citizen/Emergency'
-import type { Refusals } from '@/components/call/refusal'
+import type { Refusals } from '@/components/browser/refusal'
 import type { CallWords } from '@/components/call/words'
+import { Emergency } from '@/components/emergency/Emergency'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
 
+import { Apart } from './Apart'
 import { CallBackForm } from './CallBackForm'
 import { CalledBack } from './CalledBack'
 import { Door } from './Door'

@@ -2,14 +2,14 @@
 
 import { type ReactNode, useState } from 'react'
 
-import { CallFrame } from '@/components/call/citizen/CallFrame'
-import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Tick } from '@/components/pictograms/Tick'
 import { PushOptIn } from '@/components/pwa/PushOptIn'
+import { CallFrame } from '@/components/scene/CallFrame'
+import { ExitLink } from '@/components/scene/ExitLink'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { WantedTime } from './WhenTiles'

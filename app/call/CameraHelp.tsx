@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-import { CallButton } from '@/components/call/CallButton'
 import type { CameraProblem } from '@/components/call/media'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
@@ -12,6 +11,7 @@ import { Lock } from '@/components/pictograms/Lock'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { OtherTab } from '@/components/pictograms/OtherTab'
 import { TextLines } from '@/components/pictograms/TextLines'
+import { CallButton } from '@/components/scene/CallButton'
 
 const then = <span className="text-xl text-ink-muted">→</span>
 const camera = <Camera className="size-12 shrink-0 text-ok sm:size-16" />

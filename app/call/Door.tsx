@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 
-import { BigButton } from '@/components/call/citizen/BigButton'
-import { CallFrame } from '@/components/call/citizen/CallFrame'
-import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { Camera } from '@/components/pictograms/Camera'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { Signer } from '@/components/pictograms/Signer'
+import { BigButton } from '@/components/scene/BigButton'
+import { CallFrame } from '@/components/scene/CallFrame'
+import { ExitLink } from '@/components/scene/ExitLink'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { OtherWays } from './OtherWays'

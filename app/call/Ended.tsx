@@ -2,10 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 
-import { ask } from '@/components/call/api'
-import { CallButton } from '@/components/call/CallButton'
-import { CallFrame } from '@/components/call/citizen/CallFrame'
-import { ExitLink } from '@/components/call/citizen/ExitLink'
+import { ask } from '@/components/browser/ask'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
@@ -16,6 +13,9 @@ import { FaceSad } from '@/components/pictograms/FaceSad'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { Tick } from '@/components/pictograms/Tick'
+import { CallButton } from '@/components/scene/CallButton'
+import { CallFrame } from '@/components/scene/CallFrame'
+import { ExitLink } from '@/components/scene/ExitLink'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { CallStatus } from '@/lib/calls/answers'
 

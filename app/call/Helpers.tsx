@@ -1,12 +1,12 @@
 'use client'
 
-import { CallButton } from '@/components/call/CallButton'
 import type { CallWords } from '@/components/call/words'
 import { Anybody } from '@/components/pictograms/Anybody'
 import { Back } from '@/components/pictograms/Back'
 import { IndiaPlace } from '@/components/pictograms/IndiaPlace'
 import { Man } from '@/components/pictograms/Man'
 import { Woman } from '@/components/pictograms/Woman'
+import { CallButton } from '@/components/scene/CallButton'
 import type { CallStatus } from '@/lib/calls/answers'
 import { type CallMode, signVarieties, type Wishes } from '@/lib/calls/schema'
 

@@ -2,29 +2,30 @@
 
 import { type ReactNode, useState } from 'react'
 
-import { type Answer, ask } from '@/components/call/api'
+import { type Answer, ask } from '@/components/browser/ask'
+import { fill } from '@/components/browser/fill'
+import type { Refusals } from '@/components/browser/refusal'
+import { useFelt } from '@/components/browser/useFelt'
 import { CallControls } from '@/components/call/CallControls'
-import { CallFrame } from '@/components/call/citizen/CallFrame'
-import { LookedOn } from '@/components/call/citizen/LookedOn'
 import { Coach } from '@/components/call/coach/Coach'
 import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
-import type { Refusals } from '@/components/call/refusal'
-import { WithText } from '@/components/call/text/WithText'
 import type { CallRoom } from '@/components/call/useCallRoom'
-import { useFelt } from '@/components/call/useFelt'
 import { hasRecorder, isStaff, signingOf, staffPlaces } from '@/components/call/view'
-import { fill, type CallWords } from '@/components/call/words'
+import type { CallWords } from '@/components/call/words'
+import { CallFrame } from '@/components/scene/CallFrame'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { BringPage } from './BringPage'
 import { leaveFor } from './leave-for'
+import { LookedOn } from './LookedOn'
 import { NumberPage } from './NumberPage'
 import { Questions } from './Questions'
+import { WithText } from './WithText'
 
 type Props = {
   mode: CallMode

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 
-import { CallButton } from '@/components/call/CallButton'
-import { CallFrame } from '@/components/call/citizen/CallFrame'
-import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Pen } from '@/components/pictograms/Pen'
 import { WaitingLine } from '@/components/pictograms/WaitingLine'
+import { CallButton } from '@/components/scene/CallButton'
+import { CallFrame } from '@/components/scene/CallFrame'
+import { ExitLink } from '@/components/scene/ExitLink'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { OtherWays } from './OtherWays'

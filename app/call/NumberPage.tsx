@@ -2,16 +2,17 @@
 
 import { useRef } from 'react'
 
-import { Sheet } from '@/components/call/citizen/Sheet'
-import { WideButton } from '@/components/call/citizen/WideButton'
-import { useFelt } from '@/components/call/useFelt'
+import { useFelt } from '@/components/browser/useFelt'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import { Phone } from '@/components/pictograms/Phone'
 import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { Tick } from '@/components/pictograms/Tick'
+import { Sheet } from '@/components/scene/Sheet'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
+
+import { WideButton } from './WideButton'
 
 type Props = { number: string; bySms: boolean; words: CallWords['number']; onSeen: () => void }
 

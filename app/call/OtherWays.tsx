@@ -1,9 +1,9 @@
-import { CallButton } from '@/components/call/CallButton'
-import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+import { CallButton } from '@/components/scene/CallButton'
+import { ExitLink } from '@/components/scene/ExitLink'
 import type { CallMode } from '@/lib/calls/schema'
 
 type Props = { mode: CallMode; words: CallWords; onAskBack: (() => void) | null }

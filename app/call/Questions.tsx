@@ -1,5 +1,6 @@
-import type { Answer } from '@/components/call/api'
-import { fill, type CallWords } from '@/components/call/words'
+import type { Answer } from '@/components/browser/ask'
+import { fill } from '@/components/browser/fill'
+import type { CallWords } from '@/components/call/words'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Clock } from '@/components/pictograms/Clock'
 import { Eye } from '@/components/pictograms/Eye'

@@ -1,5 +1,6 @@
+import { fill } from '@/components/browser/fill'
 import { Face } from '@/components/call/Face'
-import { fill, type CallWords } from '@/components/call/words'
+import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Clock } from '@/components/pictograms/Clock'

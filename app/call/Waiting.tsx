@@ -2,15 +2,16 @@
 
 import { type ReactNode, useState } from 'react'
 
-import { CallButton } from '@/components/call/CallButton'
-import { CallFrame } from '@/components/call/citizen/CallFrame'
+import { fill } from '@/components/browser/fill'
 import type { CallRoom } from '@/components/call/useCallRoom'
-import { fill, type CallWords } from '@/components/call/words'
+import type { CallWords } from '@/components/call/words'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { Cross } from '@/components/pictograms/Cross'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
 import { WaitingLine } from '@/components/pictograms/WaitingLine'
+import { CallButton } from '@/components/scene/CallButton'
+import { CallFrame } from '@/components/scene/CallFrame'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
-import { EarlyTaps } from '@/components/call/citizen/EarlyTaps'
-import { WithoutScript } from '@/components/call/citizen/WithoutScript'
+import { WithoutScript } from '@/components/frame/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
+import { EarlyTaps } from '@/components/scene/EarlyTaps'
 import type { CallStatus } from '@/lib/calls/answers'
 import { readMyCall } from '@/lib/calls/calls'
 import { currentCall } from '@/lib/calls/cookie'

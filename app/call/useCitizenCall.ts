@@ -2,9 +2,9 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
-import { ask } from '@/components/call/api'
-import { useEmergency } from '@/components/call/citizen/useEmergency'
+import { ask } from '@/components/browser/ask'
 import { useCallRoom } from '@/components/call/useCallRoom'
+import { useEmergency } from '@/components/emergency/useEmergency'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
 import { isOpen } from '@/lib/calls/state'

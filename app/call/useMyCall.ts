@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { ask, type Answer } from '@/components/call/api'
-import { readTab, writeTab } from '@/components/call/tab-store'
+import { ask, type Answer } from '@/components/browser/ask'
+import { readTab, writeTab } from '@/components/browser/tab-store'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
 import { asLeft, isOpen, knownAfter, newerOf } from '@/lib/calls/state'

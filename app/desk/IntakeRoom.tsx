@@ -4,9 +4,9 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import { useDeskCalls } from '@/components/call/desk/DeskCallsProvider'
 import type { Choice } from '@/components/ui/ComboBox'
 
+import { useDeskCalls } from './call/DeskCallsProvider'
 import { draftId, draftOf, type IntakeCall, leftOver } from './drafts'
 import { EarlierWords } from './EarlierWords'
 import { Intake } from './Intake'

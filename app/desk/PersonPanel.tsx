@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 
+import { ask } from '@/components/browser/ask'
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -46,14 +47,14 @@ function usePeople(phone: string, citizenId: number | null) {
   const asked = questionOf(phone, citizenId)
   useEffect(() => {
     if (asked === null) return undefined
-    const stop = new AbortController()
-    const timer = setTimeout(
-      () => void ask(asked, stop.signal).then((people) => setAnswer({ to: asked, people })),
-      typingMs,
-    )
+    let isOver = false
+    const hear = (people: Person[] | null) => {
+      if (!isOver) setAnswer({ to: asked, people })
+    }
+    const timer = setTimeout(() => void readPeople(asked).then(hear), typingMs)
     return () => {
+      isOver = true
       clearTimeout(timer)
-      stop.abort()
     }
   }, [asked])
   return answer?.to === asked ? answer?.people : null
@@ -64,17 +65,8 @@ function questionOf(phone: string, citizenId: number | null) {
   return citizenId === null ? null : JSON.stringify({ citizen_id: citizenId })
 }
 
-/** Not known, not reached or given up: the form works without. */
-async function ask(body: string, signal: AbortSignal): Promise<Person[] | null> {
-  try {
-    const response = await fetch('/api/desk/history', {
-      method: 'POST',
-      body,
-      signal,
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-    })
-    return response.ok ? ((await response.json()) as { people: Person[] }).people : null
-  } catch {
-    return null
-  }
+/** Not known or not reached: the form works without. */
+async function readPeople(asked: string): Promise<Person[] | null> {
+  const answer = await ask<{ people: Person[] }>('/api/desk/history', JSON.parse(asked) as object)
+  return answer.ok ? answer.value.people : null
 }

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 
-import { readTab, writeTab } from '@/components/call/tab-store'
+import { readTab, writeTab } from '@/components/browser/tab-store'
 
 import { type Draft, type Drafts, type IntakeCall, withDraft } from './drafts'
 

@@ -33,7 +33,7 @@ export function useSend(renewKey: () => void) {
   return { send, isSending, refusal }
 }
 
-function refusalOf(answer: unknown): Refusal {
+export function refusalOf(answer: unknown): Refusal {
   const { code, fields } = answer as { code?: string; fields?: Refusal['fields'] }
   return { code: code && isErrorCode(code) ? code : 'unavailable', fields: fields ?? {} }
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 
-import { EarlyTaps } from '@/components/call/citizen/EarlyTaps'
-import { WithoutScript } from '@/components/call/citizen/WithoutScript'
+import { WithoutScript } from '@/components/frame/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
 import { Recorder } from '@/components/recording/Recorder'
+import { EarlyTaps } from '@/components/scene/EarlyTaps'
 import { listClips } from '@/lib/isl/isl'
 
 type Props = { searchParams: Promise<{ by?: string }> }

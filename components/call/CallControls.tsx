@@ -17,8 +17,8 @@ import { Smaller } from '@/components/pictograms/Smaller'
 import { Stop } from '@/components/pictograms/Stop'
 import { TextLines } from '@/components/pictograms/TextLines'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+import { CallButton } from '@/components/scene/CallButton'
 
-import { CallButton } from './CallButton'
 import type { CallRoom } from './useCallRoom'
 import type { CallWords } from './words'
 

@@ -1,6 +1,5 @@
 import { ComingBack } from '@/components/pictograms/ComingBack'
-
-import { CallButton } from './CallButton'
+import { CallButton } from '@/components/scene/CallButton'
 
 type Props = { says: string; button: string; onPress: () => void }
 

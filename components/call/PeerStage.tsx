@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
+import { fill } from '@/components/browser/fill'
 import { InTurn, Prompt } from '@/components/isl/Clips'
 import { PersonFound } from '@/components/pictograms/PersonFound'
 import { boxesFor, inPlace } from '@/lib/calls/picture/stage'
@@ -9,7 +10,7 @@ import type { CallMode } from '@/lib/calls/schema'
 
 import { ComingBackPictures, PeerTile } from './PeerTile'
 import { type CallView, onStage, type Peer, type Place } from './view'
-import { fill, type CallWords } from './words'
+import type { CallWords } from './words'
 
 type Props = {
   view: CallView

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 
+import { fill } from '@/components/browser/fill'
 import { InTurn } from '@/components/isl/Clips'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Larger } from '@/components/pictograms/Larger'
@@ -13,7 +14,7 @@ import { Doings } from './Doings'
 import { SoundOut } from './SoundOut'
 import { VideoView } from './VideoView'
 import type { Peer } from './view'
-import { fill, type CallWords } from './words'
+import type { CallWords } from './words'
 
 type Props = {
   peer: Peer

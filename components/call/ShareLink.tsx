@@ -1,8 +1,8 @@
 import { Share } from '@/components/pictograms/Share'
 import { Sms } from '@/components/pictograms/Sms'
+import { CallButton } from '@/components/scene/CallButton'
 import { CopyButton } from '@/components/ui/CopyButton'
 
-import { CallButton } from './CallButton'
 import type { CallWords } from './words'
 
 type Props = { link: string; words: CallWords['guest']['share'] }

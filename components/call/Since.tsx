@@ -1,6 +1,6 @@
 'use client'
 
-import { useNow } from './useNow'
+import { useNow } from '@/components/browser/useNow'
 
 /** Minutes and seconds since a moment, counting. */
 export function Since({ at, className }: { at: string; className?: string }) {

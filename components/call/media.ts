@@ -1,9 +1,9 @@
 import type { LocalAudioTrack, LocalVideoTrack, TrackPublishDefaults } from 'livekit-client'
 
+import { type DeviceProblem, openDevice } from '@/components/browser/open-device'
 import { floorKbps, topKbps } from '@/lib/calls/rate/ladder'
 
 import { loadLiveKit } from './livekit'
-import { type DeviceProblem, openDevice } from './open-device'
 import type { Abilities } from './rate/abilities'
 
 /** Why there is no picture: what openDevice says, it stopped in the middle, or the network did not bring what opens it yet. */

@@ -4,11 +4,6 @@ import type { Messages } from '@/lib/i18n/messages'
 /** The words of the call pages: the citizen's islands get them as a prop, so no library for words is loaded on their phone. */
 export type CallWords = Messages['call']
 
-/** "{count} more" with {count: 3} → "3 more". */
-export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}
-
 /** Who wrote a line: "Sarita · Interpreter". */
 export function nameOf({ kind, name }: StagePerson, people: CallWords['people'], locale: 'hi' | 'en'): string {
   return name ? `${name[locale]} · ${people[kind]}` : people[kind]

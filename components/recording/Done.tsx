@@ -1,4 +1,3 @@
-import { ExitLink } from '@/components/call/citizen/ExitLink'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
@@ -6,6 +5,7 @@ import { NumberCard } from '@/components/pictograms/NumberCard'
 import { Pen } from '@/components/pictograms/Pen'
 import { Stations } from '@/components/pictograms/Stations'
 import { Tick } from '@/components/pictograms/Tick'
+import { ExitLink } from '@/components/scene/ExitLink'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { RecordingStatus } from '@/lib/recordings/schema'
 

@@ -1,4 +1,4 @@
-import { type Answer, ask } from '@/components/call/api'
+import { type Answer, ask } from '@/components/browser/ask'
 import type { RecordingStatus } from '@/lib/recordings/schema'
 
 import type { Kept } from './kept'

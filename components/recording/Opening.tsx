@@ -1,4 +1,3 @@
-import { BigButton } from '@/components/call/citizen/BigButton'
 import { Prompt } from '@/components/isl/Clips'
 import { Camera } from '@/components/pictograms/Camera'
 import { CameraOff } from '@/components/pictograms/CameraOff'
@@ -6,6 +5,7 @@ import { MicrophoneOff } from '@/components/pictograms/MicrophoneOff'
 import { OtherTab } from '@/components/pictograms/OtherTab'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+import { BigButton } from '@/components/scene/BigButton'
 
 import type { SceneOf } from './types'
 

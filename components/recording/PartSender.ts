@@ -1,4 +1,4 @@
-import type { Answer } from '@/components/call/api'
+import type { Answer } from '@/components/browser/ask'
 
 import { claim } from './claim'
 import { forget, forgetPart, keep, type Kept, keepPart, type KeptTake, partsOf } from './kept'

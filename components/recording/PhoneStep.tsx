@@ -2,15 +2,15 @@
 
 import { useState } from 'react'
 
-import { CallButton } from '@/components/call/CallButton'
-import { PhonePad } from '@/components/call/citizen/PhonePad'
-import type { Refusals } from '@/components/call/refusal'
+import type { Refusals } from '@/components/browser/refusal'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Back } from '@/components/pictograms/Back'
 import { Phone } from '@/components/pictograms/Phone'
 import { Tick } from '@/components/pictograms/Tick'
+import { CallButton } from '@/components/scene/CallButton'
+import { PhonePad } from '@/components/scene/PhonePad'
 
 import type { SignWords } from './types'
 

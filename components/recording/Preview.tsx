@@ -1,7 +1,7 @@
-import { CallButton } from '@/components/call/CallButton'
 import { Prompt } from '@/components/isl/Clips'
 import { ComingBack } from '@/components/pictograms/ComingBack'
 import { Tick } from '@/components/pictograms/Tick'
+import { CallButton } from '@/components/scene/CallButton'
 
 import { sceneClass } from './scene'
 import { Sent } from './Sent'

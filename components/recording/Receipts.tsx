@@ -2,14 +2,14 @@
 
 import { useSyncExternalStore } from 'react'
 
-import { CallButton } from '@/components/call/CallButton'
-import { ExitLink } from '@/components/call/citizen/ExitLink'
 import { Cross } from '@/components/pictograms/Cross'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { Stations } from '@/components/pictograms/Stations'
 import { Tick } from '@/components/pictograms/Tick'
 import { VoiceMessage } from '@/components/pictograms/VoiceMessage'
+import { CallButton } from '@/components/scene/CallButton'
+import { ExitLink } from '@/components/scene/ExitLink'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 
 import { dismissReceipt, keptReceipts, onReceipts, readReceipts } from './receipts'

@@ -1,13 +1,13 @@
 'use client'
 
-import { CallFrame } from '@/components/call/citizen/CallFrame'
-import { Emergency } from '@/components/call/citizen/Emergency'
-import { ExitLink } from '@/components/call/citizen/ExitLink'
-import { useEmergency } from '@/components/call/citizen/useEmergency'
-import type { Refusals } from '@/components/call/refusal'
+import type { Refusals } from '@/components/browser/refusal'
 import type { CallWords } from '@/components/call/words'
+import { Emergency } from '@/components/emergency/Emergency'
+import { useEmergency } from '@/components/emergency/useEmergency'
 import { Back } from '@/components/pictograms/Back'
 import { SigningHand } from '@/components/pictograms/SigningHand'
+import { CallFrame } from '@/components/scene/CallFrame'
+import { ExitLink } from '@/components/scene/ExitLink'
 import type { RecordingKind } from '@/lib/recordings/schema'
 
 import { Done } from './Done'

@@ -2,13 +2,13 @@
 
 import { useEffect, useRef } from 'react'
 
-import { CallButton } from '@/components/call/CallButton'
-import { Silhouette } from '@/components/call/citizen/Silhouette'
-import { WholePicture } from '@/components/call/citizen/WholePicture'
-import { fill } from '@/components/call/words'
+import { fill } from '@/components/browser/fill'
 import { Microphone } from '@/components/pictograms/Microphone'
 import { Record } from '@/components/pictograms/Record'
 import { Stop } from '@/components/pictograms/Stop'
+import { CallButton } from '@/components/scene/CallButton'
+import { Silhouette } from '@/components/scene/Silhouette'
+import { WholePicture } from '@/components/scene/WholePicture'
 import { longestRecordingSeconds } from '@/lib/recordings/schema'
 
 import { sceneClass } from './scene'

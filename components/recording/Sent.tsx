@@ -1,4 +1,4 @@
-import { fill } from '@/components/call/words'
+import { fill } from '@/components/browser/fill'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { Tick } from '@/components/pictograms/Tick'
 

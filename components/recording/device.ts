@@ -1,4 +1,4 @@
-import { type DeviceProblem, openDevice } from '@/components/call/open-device'
+import { type DeviceProblem, openDevice } from '@/components/browser/open-device'
 import { longestRecordingSeconds, type RecordingKind } from '@/lib/recordings/schema'
 
 export type RecordingProblem = DeviceProblem | 'unsupported'

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import type { Answer } from '@/components/call/api'
+import type { Answer } from '@/components/browser/ask'
 import {
   longestRecordingSeconds,
   partMs,

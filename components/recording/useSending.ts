@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import { refusalIn, type Refusals } from '@/components/call/refusal'
+import { refusalIn, type Refusals } from '@/components/browser/refusal'
 import type { RecordingStatus } from '@/lib/recordings/schema'
 
 import type { useRecorder } from './useRecorder'

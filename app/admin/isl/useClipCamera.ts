@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { openDevice } from '@/components/call/open-device'
+import { openDevice } from '@/components/browser/open-device'
 import { longestClipSeconds, type PromptKey } from '@/lib/isl/schema'
 
 type Phase = 'closed' | 'ready' | 'recording' | 'recorded' | 'keeping'

@@ -2,12 +2,12 @@
 
 import type { LocalVideoTrack } from 'livekit-client'
 
+import { useKept } from '@/components/browser/useKept'
 import { Cross } from '@/components/pictograms/Cross'
 import { Light } from '@/components/pictograms/Light'
 import { SigningHand } from '@/components/pictograms/SigningHand'
+import { CallButton } from '@/components/scene/CallButton'
 
-import { CallButton } from '../CallButton'
-import { useKept } from '../useKept'
 import type { CallWords } from '../words'
 import { useCoach } from './useCoach'
 

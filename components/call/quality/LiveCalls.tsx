@@ -3,13 +3,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 
+import { ask } from '@/components/browser/ask'
+import { EmergencyTag } from '@/components/emergency/EmergencyTag'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import type { LiveCall } from '@/lib/calls/answers'
 import { missedIn } from '@/lib/calls/picture/quality'
 
-import { ask } from '../api'
-import { EmergencyTag } from '../EmergencyTag'
 import { Since } from '../Since'
 import { Direction } from './Direction'
 

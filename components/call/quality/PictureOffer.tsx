@@ -6,8 +6,8 @@ import { Cross } from '@/components/pictograms/Cross'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
 import { Signer } from '@/components/pictograms/Signer'
 import { TextLines } from '@/components/pictograms/TextLines'
+import { CallButton } from '@/components/scene/CallButton'
 
-import { CallButton } from '../CallButton'
 import type { CallWords } from '../words'
 import type { PictureWatch } from './usePictureWatch'
 

@@ -3,11 +3,11 @@
 import type { RemoteTrack } from 'livekit-client'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
+import { ask } from '@/components/browser/ask'
 import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/picture/quality'
 import type { PictureMessage } from '@/lib/calls/room/wire'
 import type { CallMode, Quality } from '@/lib/calls/schema'
 
-import { ask } from '../api'
 import type { CallConnection } from '../connection'
 import { abilitiesOf } from '../rate/abilities'
 import type { Peer } from '../view'

@@ -13,9 +13,9 @@ import { Question } from '@/components/pictograms/Question'
 import { SigningHand } from '@/components/pictograms/SigningHand'
 import { Slower } from '@/components/pictograms/Slower'
 import { Tick } from '@/components/pictograms/Tick'
+import { CallButton } from '@/components/scene/CallButton'
 import { type Phrase, phrasesOf } from '@/lib/calls/phrases'
 
-import { CallButton } from '../CallButton'
 import type { CallWords } from '../words'
 import type { TextLines } from './useTextLines'
 

@@ -2,15 +2,16 @@
 
 import { useEffect, useRef, useState } from 'react'
 
+import { fill } from '@/components/browser/fill'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Eye } from '@/components/pictograms/Eye'
 import { Phrases as PhrasesPicture } from '@/components/pictograms/Phrases'
+import { CallButton } from '@/components/scene/CallButton'
 import type { StagePerson } from '@/lib/calls/picture/stage'
 import { isGuest } from '@/lib/calls/state'
 
-import { CallButton } from '../CallButton'
 import type { Peer } from '../view'
-import { type CallWords, fill, nameOf } from '../words'
+import { type CallWords, nameOf } from '../words'
 import { Phrases } from './Phrases'
 import { TextLog } from './TextLog'
 import { TextMode } from './TextMode'

@@ -2,13 +2,13 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 
+import { ask } from '@/components/browser/ask'
+import { useKept } from '@/components/browser/useKept'
 import type { CallLine } from '@/lib/calls/answers'
 import type { Phrase, phrasesOf } from '@/lib/calls/phrases'
 import type { TextMessage } from '@/lib/calls/room/wire'
 
-import { ask } from '../api'
 import type { CallConnection, Speaker } from '../connection'
-import { useKept } from '../useKept'
 import type { CallView } from '../view'
 import { type Draft, heardDraft, withoutDraft } from './drafts'
 import { GrowingLine } from './GrowingLine'

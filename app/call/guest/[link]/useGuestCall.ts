@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 
-import { ask } from '@/components/call/api'
+import { ask } from '@/components/browser/ask'
 import type { GuestCall } from '@/lib/calls/answers'
 import { newerOf } from '@/lib/calls/state'
 

@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { VideoCallBack } from '@/components/call/desk/VideoCallBack'
+import { ask } from '@/components/browser/ask'
 import { Button } from '@/components/ui/Button'
 
+import { VideoCallBack } from '../../call/VideoCallBack'
 import { RefusalNotice } from '../../RefusalNotice'
-import type { Refusal } from '../../useSend'
+import { type Refusal, refusalOf } from '../../useSend'
 
 type Shown = { name: string | null; phone: string | null; locale?: 'hi' | 'en' }
 
@@ -21,18 +22,11 @@ export function Contact({ id, means, number }: { id: number; means: string; numb
 
   async function show() {
     setRefusal(null)
-    try {
-      const response = await fetch(`/api/desk/tasks/${id}/contact`, {
-        method: 'POST',
-        headers: { accept: 'application/json' },
-      })
-      const answer: unknown = await response.json()
-      if (response.ok) setShown(answer as Shown)
-      else setRefusal({ code: (answer as Refusal).code, fields: {} })
-      router.refresh()
-    } catch {
-      setRefusal({ code: 'unavailable', fields: {} })
-    }
+    const answer = await ask<Shown>(`/api/desk/tasks/${id}/contact`)
+    if (answer.ok) setShown(answer.value)
+    else setRefusal(refusalOf(answer))
+    // Without a network no look was written down.
+    if (answer.ok || answer.code !== 'offline') router.refresh()
   }
 
   if (!shown) {

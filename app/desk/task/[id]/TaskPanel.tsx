@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 
-import { WishOf } from '@/components/call/desk/WishOf'
 import { Card } from '@/components/ui/Card'
 import { Notice } from '@/components/ui/Notice'
 import type { Staff } from '@/lib/auth/roles'
@@ -8,6 +7,7 @@ import type { DeskComplaint } from '@/lib/desk/answers'
 import type { Task } from '@/lib/followups/followups'
 import { useFormat } from '@/lib/i18n/use-format'
 
+import { WishOf } from '../../call/WishOf'
 import { TaskHold } from './TaskHold'
 import { TaskWork } from './TaskWork'
 

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 
-import { EarlyTaps } from '@/components/call/citizen/EarlyTaps'
-import { WithoutScript } from '@/components/call/citizen/WithoutScript'
+import { WithoutScript } from '@/components/frame/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
 import { Recorder } from '@/components/recording/Recorder'
+import { EarlyTaps } from '@/components/scene/EarlyTaps'
 import { isSecret } from '@/lib/db/claims'
 import { listClips } from '@/lib/isl/isl'
 

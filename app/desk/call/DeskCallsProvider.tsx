@@ -1,0 +1,111 @@
+'use client'
+
+import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react'
+
+import { ask } from '@/components/browser/ask'
+import { loadLiveKit } from '@/components/call/livekit'
+import { useLive } from '@/components/live/useLive'
+import type { DeskCalls } from '@/lib/calls/answers'
+import type { Outcome } from '@/lib/calls/schema'
+import { newerOf } from '@/lib/calls/state'
+
+import { thisWindow } from './this-window'
+
+/**
+ * The call half of the desk. Its seam:
+ *
+ * - `<DeskCallsProvider>` once around the desk (its layout, so that a call outlives a change of page). It reads GET /api/desk/calls
+ *   (DeskCalls: me, offer, call, waiting, people) on every live event of the topic "desk" and every 3 s, which is also the desk's sign of life.
+ * - `<CallColumn />` for the left column: ready or away, who waits, who is on shift.
+ * - `<CallStage />` for the middle: the offered call, the live call, the end with its outcome, wrap-up. Nothing while there is no call.
+ * - `useDeskCalls()` for the rest of the desk: `calls.call?.id` is the call the form belongs to.
+ *
+ * Needs the messages "call", "desk-calls" and "errors" (ClientMessages).
+ */
+export type DeskCallsState = {
+  /** Null until the first answer. */
+  calls: DeskCalls | null
+  /** The code of the last refusal, until the next act. */
+  refusal: string | null
+  isBusy: boolean
+  setPresence: (state: 'ready' | 'away') => Promise<void>
+  accept: (callId: string) => Promise<void>
+  /** My call runs in another window: from now on in this one. → was it done? */
+  bringHere: (callId: string) => Promise<boolean>
+  decline: (callId: string) => Promise<void>
+  /** → was it accepted? */
+  end: (callId: string, outcome: Outcome) => Promise<boolean>
+  /** In the middle of my call: the next interpreter, the recording. */
+  actOnCall: (callId: string, what: 'hand-over' | 'recording', body: object) => Promise<void>
+  /** A video call to the citizen of a task: my room, the link to it by SMS. → was it begun? */
+  callBack: (taskId: number) => Promise<boolean>
+  /** A supervisor's: before that call, or last (null). → was it done? */
+  move: (callId: string, beforeId: string | null, reason: string) => Promise<boolean>
+  /** Their citizen waits, and the emergency rings at their desk: mine, or by a supervisor anybody's. → was it done? */
+  freeForEmergency: (staffId: number) => Promise<boolean>
+  /** A supervisor looks on, or stops. */
+  listen: (callId: string, isOn: boolean) => Promise<void>
+}
+
+const everyMs = 3000
+const here = () => ({ windowId: thisWindow() })
+const Context = createContext<DeskCallsState | null>(null)
+
+export function useDeskCalls(): DeskCallsState {
+  const state = use(Context)
+  if (!state) throw new Error('useDeskCalls needs DeskCallsProvider around it.')
+  return state
+}
+
+export function DeskCallsProvider({ children }: { children: ReactNode }) {
+  const [calls, setCalls] = useState<DeskCalls | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+
+  const read = useCallback(async () => {
+    const answer = await ask<DeskCalls>('/api/desk/calls', undefined, 'GET')
+    if (answer.ok) setCalls((before) => newerOf(before, answer.value))
+  }, [])
+  useLive('desk', { onChange: () => void read() })
+  useEffect(() => {
+    const first = setTimeout(() => void read())
+    const timer = setInterval(() => void read(), everyMs)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [read])
+
+  // Who may get a call has what it needs before it rings; what did not come is asked for again by the call.
+  const isReady = calls?.me.state === 'ready'
+  useEffect(() => {
+    if (isReady) void loadLiveKit().catch(() => undefined)
+  }, [isReady])
+
+  async function act(path: string, body?: object) {
+    setIsBusy(true)
+    setRefusal(null)
+    const answer = await ask(path, body)
+    if (!answer.ok) setRefusal(answer.code)
+    await read()
+    setIsBusy(false)
+    return answer.ok
+  }
+
+  const state: DeskCallsState = {
+    calls,
+    refusal,
+    isBusy,
+    setPresence: async (wish) => void (await act('/api/desk/presence', { state: wish })),
+    accept: async (callId) => void (await act(`/api/desk/calls/${callId}/accept`, here())),
+    bringHere: async (callId) => act(`/api/desk/calls/${callId}/here`, here()),
+    decline: async (callId) => void (await act(`/api/desk/calls/${callId}/decline`)),
+    end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
+    actOnCall: async (callId, what, body) => void (await act(`/api/desk/calls/${callId}/${what}`, body)),
+    callBack: async (taskId) => act(`/api/desk/tasks/${taskId}/call`, here()),
+    move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/place`, { beforeId, reason }),
+    freeForEmergency: async (staffId) => act('/api/desk/emergency', { staffId }),
+    listen: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/listen`, { isOn })),
+  }
+  return <Context value={state}>{children}</Context>
+}

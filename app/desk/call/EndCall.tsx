@@ -1,0 +1,57 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+
+import { Button } from '@/components/ui/Button'
+import type { DeskCall } from '@/lib/calls/answers'
+import type { Outcome } from '@/lib/calls/schema'
+
+import { useDeskCalls } from './DeskCallsProvider'
+import { Outcomes } from './Outcomes'
+import { useRefusal } from './useRefusal'
+
+type Props = { call: DeskCall; onEnd: (outcome: Outcome) => Promise<void> }
+
+/** The end of a call. With a complaint it is one press; without one it says what the call came to. */
+export function EndCall({ call, onEnd }: Props) {
+  const t = useTranslations('desk-calls')
+  const sentenceOf = useRefusal()
+  const { isBusy, refusal } = useDeskCalls()
+  const [isChoosing, setIsChoosing] = useState(false)
+  return (
+    <div className={isChoosing || refusal ? 'grid basis-full gap-2 py-1' : 'grid gap-2'}>
+      {refusal && (
+        <p role="alert" className="text-stop">
+          {sentenceOf(refusal)}
+        </p>
+      )}
+      {isChoosing ? (
+        <Outcomes call={call} onChoose={onEnd} onCancel={() => setIsChoosing(false)} />
+      ) : (
+        <span className="flex flex-wrap gap-2">
+          {call.number && (
+            <Button
+              type="button"
+              variant="danger"
+              size="call"
+              disabled={isBusy}
+              onClick={() => void onEnd('complaint')}
+            >
+              {t('end.withComplaint', { number: call.number })}
+            </Button>
+          )}
+          <Button
+            type="button"
+            variant={call.number ? 'secondary' : 'danger'}
+            size="call"
+            disabled={isBusy}
+            onClick={() => setIsChoosing(true)}
+          >
+            {t(call.number ? 'end.otherwise' : 'end.end')}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

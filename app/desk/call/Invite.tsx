@@ -1,0 +1,49 @@
+'use client'
+
+import { useMessages, useTranslations } from 'next-intl'
+import { useState } from 'react'
+
+import { ask } from '@/components/browser/ask'
+import { ShareLink } from '@/components/call/ShareLink'
+import { Button } from '@/components/ui/Button'
+
+import { InviteOfficer } from './InviteOfficer'
+
+const kinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'companion'] as const
+
+/** A link for a third person, to be told or sent by whatever is at hand. */
+export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint: boolean }) {
+  const t = useTranslations('desk-calls')
+  const { share } = useMessages().call.guest
+  const errors = useTranslations('errors')
+  const [link, setLink] = useState<string | null>(null)
+  const [hasFailed, setHasFailed] = useState(false)
+
+  async function invite(kind: (typeof kinds)[number]) {
+    const answer = await ask<{ link: string }>(`/api/desk/calls/${callId}/guests`, { kind })
+    setHasFailed(!answer.ok)
+    if (answer.ok) setLink(answer.value.link)
+  }
+  return (
+    <details className="open:basis-full">
+      <summary className="min-h-target content-center font-semibold text-brand">{t('invite.title')}</summary>
+      <div className="grid gap-2 pb-2">
+        <span className="flex flex-wrap gap-2">
+          {kinds.map((kind) => (
+            <Button key={kind} type="button" variant="secondary" onClick={() => void invite(kind)}>
+              {t(`invite.${kind}`)}
+            </Button>
+          ))}
+        </span>
+        <InviteOfficer callId={callId} hasComplaint={hasComplaint} />
+        {hasFailed && <p role="alert">{errors('unavailable')}</p>}
+        {link && (
+          <output className="flex flex-wrap items-center gap-2">
+            <span className="font-mono text-sm break-all">{link}</span>
+            <ShareLink link={link} words={share} />
+          </output>
+        )}
+      </div>
+    </details>
+  )
+}

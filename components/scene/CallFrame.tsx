@@ -1,0 +1,37 @@
+'use client'
+
+import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
+
+import type { Messages } from '@/lib/i18n/messages'
+
+import { LanguageWord } from './LanguageWord'
+import { useFocusOnHeading } from './useFocusOnHeading'
+
+type Props = {
+  heading: string
+  /** The other language, offered above the scene. A scene whose picture needs the height offers it elsewhere, or not. */
+  language?: Messages['call']['language'] | undefined
+  /** What stays in the corner whatever the scene: the emergency button. */
+  emergencyButton?: ReactNode
+  children: ReactNode
+}
+
+/** The dark room of a call or a message: the whole screen, nothing around it. The heading is for screen readers and takes focus with each scene. */
+export function CallFrame({ heading, language, emergencyButton, children }: Props) {
+  const title = useFocusOnHeading()
+  return (
+    <main className="theme-dark relative flex h-dvh min-h-72 flex-col overflow-hidden bg-paper text-ink">
+      <h1 ref={title} tabIndex={-1} className="sr-only">
+        {heading}
+      </h1>
+      {language && (
+        <div className={clsx('flex justify-end pt-2 pl-3', emergencyButton ? 'min-h-18 pr-22' : 'pr-3')}>
+          <LanguageWord language={language} />
+        </div>
+      )}
+      {children}
+      {emergencyButton}
+    </main>
+  )
+}
