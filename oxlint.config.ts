@@ -95,7 +95,7 @@ export default defineConfig({
     ),
     imports(['lib/calls/room/livekit.ts'], { may: ['liveKit'], never: [noUsers] }),
     imports(['lib/channels/web-push.ts'], { may: ['webPush'], never: [noUsers] }),
-    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts', 'lib/calls/room/wire.ts'], {
+    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts', 'lib/calls/room/{identity,wire}.ts'], {
       never: [noUsers, pure],
     }),
     imports(['components/**'], { never: [noRoutes, propsOnly] }),

@@ -16,9 +16,10 @@ import type { Refusals } from '@/components/call/refusal'
 import { WithText } from '@/components/call/text/WithText'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import { useFelt } from '@/components/call/useFelt'
-import { hasRecorder, isStaff, signingOf, staffPlaces } from '@/components/call/view'
+import { hasRecorder, signingOf, staffPlaces } from '@/components/call/view'
 import { fill, type CallWords } from '@/components/call/words'
 import type { CallStatus } from '@/lib/calls/answers'
+import { isStaff } from '@/lib/calls/room/identity'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { BringPage } from './BringPage'
@@ -50,7 +51,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
 
   // The interpreter has come.
   useFelt([250, 120, 250])
-  const peer = view.peers.find(isStaff)
+  const peer = view.peers.find(({ identity }) => isStaff(identity))
   const watch = usePictureWatch(connection, {
     peer,
     signing: signingOf(view),

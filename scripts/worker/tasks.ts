@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 
+import { identityOf } from '../../lib/calls/room/identity.ts'
 import { removeParticipant } from '../../lib/calls/room/livekit.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
@@ -31,7 +32,7 @@ export const taskList: TaskList = {
   offer_calls: async () => call('offer_calls', {}),
   remove_participant: async (payload) => {
     const { callId, staffId } = participantJob.parse(payload)
-    await removeParticipant(callId, `staff-${staffId}`)
+    await removeParticipant(callId, identityOf.staff(staffId))
   },
   erase_call_recording: async (payload) => eraseCallRecording(recordingJob.parse(payload).recordingId),
   prepare_recording: async (payload) => prepareRecording(recordingJob.parse(payload).recordingId),

@@ -6,7 +6,8 @@ import { Arrow } from '@/components/pictograms/Arrow'
 import { Eye } from '@/components/pictograms/Eye'
 import { Phrases as PhrasesPicture } from '@/components/pictograms/Phrases'
 import type { StagePerson } from '@/lib/calls/picture/stage'
-import { isGuest } from '@/lib/calls/state'
+import { isGuest } from '@/lib/calls/room/identity'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { CallButton } from '../CallButton'
 import type { Peer } from '../view'
@@ -19,7 +20,7 @@ import type { TextLines } from './useTextLines'
 type Props = {
   text: TextLines
   words: Pick<CallWords, 'text' | 'people'>
-  locale: 'hi' | 'en'
+  locale: Locale
   /** The others on the stage. */
   peers: Peer[]
   takesFocus?: boolean
