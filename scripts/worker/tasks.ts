@@ -5,6 +5,7 @@ import { identityOf } from '../../lib/calls/room/identity.ts'
 import { removeParticipant } from '../../lib/calls/room/livekit.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
+import { locales } from '../../lib/i18n/locales.ts'
 import { handleInbound } from '../../lib/inbound/inbound.ts'
 import { prepareClip } from '../../lib/isl/prepare.ts'
 import { deliverMessage } from '../../lib/messaging/messaging.ts'
@@ -17,7 +18,7 @@ const inboundJob = z.object({ providerId: z.string().min(1) })
 const complaintJob = z.object({ complaintId: z.int() })
 const offerJob = z.object({ offerId: z.int() })
 const recordingJob = z.object({ recordingId: z.uuid() })
-const clipJob = z.object({ key: z.string(), locale: z.enum(['hi', 'en']) })
+const clipJob = z.object({ key: z.string(), locale: z.enum(locales) })
 const participantJob = z.object({ callId: z.uuid(), staffId: z.int() })
 
 /** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
