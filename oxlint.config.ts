@@ -86,7 +86,7 @@ export default defineConfig({
         'lib/sign-in/sign-in.ts',
         'lib/citizens/citizens.ts',
         'lib/inbound/inbound.ts',
-        'lib/calls/records.ts',
+        'lib/calls/room/events.ts',
         'lib/live/poller.ts',
         'lib/files/storage.ts',
         'lib/isl/prepare.ts',

@@ -1,9 +1,9 @@
 import { getLocale } from 'next-intl/server'
 
-import { askForCall, beatCall, giveUpCall } from '@/lib/calls/calls'
+import { askForCall, beatCall, giveUpCall, joinMyCall } from '@/lib/calls/citizen'
 import { keepCall } from '@/lib/calls/cookie'
-import { joinMyCall } from '@/lib/calls/room/joining'
 import { askForCall as input } from '@/lib/calls/schema'
+import { databaseAs } from '@/lib/db/client'
 import { addressOf, readAs, refuse, reply } from '@/lib/http'
 import { ok } from '@/lib/result'
 
@@ -19,9 +19,10 @@ export async function POST(request: Request): Promise<Response> {
 
   const claims = { kind: 'call', secret: call.value.secret } as const
   await keepCall(claims)
-  const join = await joinMyCall(claims)
+  const db = databaseAs(claims)
+  const join = await joinMyCall(db)
   if (!join.ok && join.code === 'call_over') return refuse(join)
-  if (!join.ok && join.code === 'unavailable') await giveUpCall(claims)
-  const status = await beatCall(claims)
+  if (!join.ok && join.code === 'unavailable') await giveUpCall(db)
+  const status = await beatCall(db)
   return status.ok ? reply(ok({ status: status.value, join: join.ok ? join.value : null }), 201) : refuse(status)
 }

@@ -1,7 +1,8 @@
-import { callOfLink } from '@/lib/calls/calls'
-import { keepCall } from '@/lib/calls/cookie'
+import { readMyCall } from '@/lib/calls/citizen'
+import { type CallClaims, keepCall } from '@/lib/calls/cookie'
 import { isOpen } from '@/lib/calls/state'
 import { isSecret } from '@/lib/db/claims'
+import { databaseAs } from '@/lib/db/client'
 import { comesFromAnotherSite, refuse, seeOther } from '@/lib/http'
 import { fail } from '@/lib/result'
 
@@ -9,8 +10,9 @@ import { fail } from '@/lib/result'
 export async function POST(request: Request, { params }: { params: Promise<{ link: string }> }) {
   if (comesFromAnotherSite(request)) return refuse(fail('forbidden'))
   const { link } = await params
-  const call = isSecret(link) ? await callOfLink(link) : null
-  if (call === null || !isOpen(call.state)) return seeOther(`/t/${encodeURIComponent(link)}`)
-  await keepCall({ kind: 'tracking_link', secret: link })
-  return seeOther(call.mode === 'voice' ? '/call?by=voice' : '/call')
+  const claims: CallClaims = { kind: 'tracking_link', secret: link }
+  const call = isSecret(link) ? await readMyCall(databaseAs(claims)) : fail('not_found')
+  if (!call.ok || !isOpen(call.value.state)) return seeOther(`/t/${encodeURIComponent(link)}`)
+  await keepCall(claims)
+  return seeOther(call.value.mode === 'voice' ? '/call?by=voice' : '/call')
 }
