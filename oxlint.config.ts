@@ -91,7 +91,7 @@ export default defineConfig({
         'lib/sign-in/sign-in.ts',
         'lib/citizens/citizens.ts',
         'lib/inbound/inbound.ts',
-        'lib/calls/records.ts',
+        'lib/calls/room/events.ts',
         'lib/live/poller.ts',
         'lib/files/storage.ts',
         'lib/isl/prepare.ts',
@@ -100,7 +100,7 @@ export default defineConfig({
     ),
     imports(['lib/calls/room/livekit.ts'], { may: ['liveKit'], never: [noUsers] }),
     imports(['lib/channels/web-push.ts'], { may: ['webPush'], never: [noUsers] }),
-    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts', 'lib/calls/room/wire.ts'], {
+    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts', 'lib/calls/room/{identity,wire}.ts'], {
       never: [noUsers, pure],
     }),
     imports(['components/**'], { never: [noRoutes, propsOnly] }),

@@ -14,10 +14,11 @@ import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import { RecordingFrame } from '@/components/call/RecordingFrame'
 import type { CallRoom } from '@/components/call/useCallRoom'
-import { hasRecorder, isStaff, signingOf, staffPlaces } from '@/components/call/view'
+import { hasRecorder, signingOf, staffPlaces } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
 import { CallFrame } from '@/components/scene/CallFrame'
 import type { CallStatus } from '@/lib/calls/answers'
+import { isStaff } from '@/lib/calls/room/identity'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { BringPage } from './BringPage'
@@ -52,7 +53,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
 
   // The interpreter has come.
   useFelt([250, 120, 250])
-  const peer = view.peers.find(isStaff)
+  const peer = view.peers.find(({ identity }) => isStaff(identity))
   const watch = usePictureWatch(connection, {
     peer,
     signing: signingOf(view),

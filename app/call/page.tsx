@@ -5,9 +5,10 @@ import { WithoutScript } from '@/components/frame/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
 import { EarlyTaps } from '@/components/scene/EarlyTaps'
 import type { CallStatus } from '@/lib/calls/answers'
-import { readMyCall } from '@/lib/calls/calls'
+import { readMyCall } from '@/lib/calls/citizen'
 import { currentCall } from '@/lib/calls/cookie'
 import { isOpen } from '@/lib/calls/state'
+import { databaseAs } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { listClips } from '@/lib/isl/isl'
 
@@ -50,6 +51,6 @@ export default async function Page(props: Props) {
 async function openCall(): Promise<CallStatus | null> {
   const claims = await currentCall()
   if (!claims) return null
-  const call = await readMyCall(claims)
+  const call = await readMyCall(databaseAs(claims))
   return call.ok && isOpen(call.value.state) ? call.value : null
 }

@@ -2,8 +2,8 @@ import type { RemoteParticipant, Room } from 'livekit-client'
 
 import type { Join } from '@/lib/calls/answers'
 import { personOf, type StagePerson } from '@/lib/calls/picture/stage'
-import type { PictureMessage, SpokenMessage, WireMessage } from '@/lib/calls/room/wire'
-import { isGuest } from '@/lib/calls/state'
+import { isGuest } from '@/lib/calls/room/identity'
+import { type PictureMessage, recordingMark, type SpokenMessage, type WireMessage } from '@/lib/calls/room/wire'
 
 import { ComingBack } from './coming-back'
 import { Devices } from './devices'
@@ -222,7 +222,7 @@ export class CallConnection {
       met: [...new Set([...this.#view.met, ...peers.map(({ identity }) => identity)])],
       isSent: [...this.#room.localParticipant.videoTrackPublications.values()].some(({ track }) => track !== undefined),
       mine: { ...this.marks.mine(), isSpeaking: this.#room.localParticipant.isSpeaking },
-      isRecorded: this.#room.metadata === 'recording',
+      isRecorded: this.#room.metadata === recordingMark,
     })
   }
 

@@ -9,7 +9,7 @@ import type {
 
 import type { CallStatus, StaffOnStage } from '@/lib/calls/answers'
 import { inPlace, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/picture/stage'
-import { isListener } from '@/lib/calls/state'
+import { identityOf, isListener, isStaff } from '@/lib/calls/room/identity'
 
 import type { Marks } from './marks'
 import type { CameraProblem } from './media'
@@ -83,10 +83,10 @@ export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean
 /** Whose place on the stage is kept while they are away. */
 export type Place = StagePerson & { identity: string }
 
-export const citizensPlace: Place = { identity: 'citizen', kind: 'citizen', name: null }
+export const citizensPlace: Place = { identity: identityOf.citizen, kind: 'citizen', name: null }
 
 const placeOf = ({ staffId, kind, hi, en }: StaffOnStage): Place => ({
-  identity: `staff-${staffId}`,
+  identity: identityOf.staff(staffId),
   kind,
   name: { hi, en },
 })
@@ -116,10 +116,6 @@ function absent(place: Place): Peer {
   }
 }
 
-export function isStaff({ identity }: Peer): boolean {
-  return identity.startsWith('staff-')
-}
-
 /**
  * Everybody on the stage. While others are here to look at, who is waited for keeps their place when they have gone: they come back, or
  * the call goes on without them. With nobody else here that is said on the whole stage.
@@ -140,7 +136,7 @@ export function signingOf({ peers }: Pick<CallView, 'peers'>): RemoteTrack[] {
 
 /** Whoever records is here: while they are away nothing of this page is recorded, and it shows no frame. */
 export function hasRecorder({ peers }: CallView): boolean {
-  return peers.some((peer) => isStaff(peer) && !peer.isAway)
+  return peers.some(({ identity, isAway }) => isStaff(identity) && !isAway)
 }
 
 function playing(publications: ReadonlyMap<string, RemoteTrackPublication>): RemoteTrack | null {

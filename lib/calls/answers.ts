@@ -23,9 +23,7 @@ const scene = z.object({
   handOver: z
     .object({ state: z.enum(['asked', 'joined']), toStaffId: z.number().nullable(), to: staffOnStage.nullable() })
     .nullable(),
-  recording: z
-    .object({ id: z.uuid(), state: z.enum(['asked', 'refused', 'recording', 'stopped']), keptUntil: z.string() })
-    .nullable(),
+  recording: z.object({ id: z.uuid(), state: z.enum(['asked', 'refused', 'recording', 'stopped']) }).nullable(),
 })
 
 /** Supervisors who look on, or will as soon as the citizen's page has shown it (SQL: private.listeners_of). */
@@ -96,7 +94,6 @@ export const deskCall = z.object({
   isThere: z.boolean(),
   citizenId: z.number().nullable(),
   complaintId: z.number().nullable(),
-  taskId: z.number().nullable(),
   number: z.string().nullable(),
 })
 export type DeskCall = z.infer<typeof deskCall>
@@ -128,7 +125,6 @@ export const deskCalls = z.object({
       nameHi: z.string(),
       nameEn: z.string(),
       role: z.string(),
-      languages: z.array(z.string()),
       signVarieties: z.array(signVariety),
       picture: z.string().nullable(),
       state: z.enum(presenceStates),
@@ -205,7 +201,7 @@ export type PictureNow = z.infer<typeof pictureNow>
 /** What public.live_calls answers: a live call, and what each side received lately, oldest first. */
 const liveCall = z.object({
   id: z.uuid(),
-  mode: z.enum(['sign', 'voice']),
+  mode: z.enum(callModes),
   answeredAt: z.string(),
   emergencyAt: z.string().nullable(),
   nameHi: z.string(),

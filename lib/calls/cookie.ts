@@ -2,13 +2,14 @@ import 'server-only'
 import { cookies } from 'next/headers'
 
 import { cookieOptions } from '../cookie-options.ts'
-import { fail, ok, type Result } from '../result.ts'
-import type { CallClaims } from './calls.ts'
 
 const name = 'call'
 /** Marks the secret of a link (the SMS) among the calls' own. */
 const linkMark = 'link.'
 const keptSeconds = 6 * 3600
+
+/** A call as its citizen: by its own secret, or by a link of ours that names it. */
+export type CallClaims = { kind: 'call' | 'tracking_link'; secret: string }
 
 /** The call that this browser is in: a reload, a second tap and a frozen page come back to it. Script cannot read it. */
 export async function currentCall(): Promise<CallClaims | null> {
@@ -17,12 +18,6 @@ export async function currentCall(): Promise<CallClaims | null> {
   return value.startsWith(linkMark)
     ? { kind: 'tracking_link', secret: value.slice(linkMark.length) }
     : { kind: 'call', secret: value }
-}
-
-/** The call of this browser. 401 not_signed_in when there is none. */
-export async function callOfRequest(): Promise<Result<CallClaims>> {
-  const claims = await currentCall()
-  return claims ? ok(claims) : fail('not_signed_in')
 }
 
 /** From now on this browser is in that call; six hours at most. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { key } from '../fields.ts'
+import { locales } from '../i18n/locales.ts'
 import { optionalPhone, phone } from '../phone.ts'
 import { requiredWords } from '../text.ts'
 import { phrases } from './phrases.ts'
@@ -15,7 +16,7 @@ export type CallState = (typeof callStates)[number]
 export const outcomes = ['complaint', 'information', 'follow_up', 'call_back', 'dropped', 'nobody_there'] as const
 export type Outcome = (typeof outcomes)[number]
 
-export const locale = z.enum(['hi', 'en'])
+export const locale = z.enum(locales)
 
 /** Regional signs that differ (Ethnologue's dialects of Indian Sign Language, and our own state's). */
 export const signVarieties = ['chhattisgarh', 'delhi', 'mumbai', 'kolkata', 'bengaluru'] as const
@@ -55,7 +56,7 @@ export const helped = z.object({ helped: z.int({ error: 'invalid_input' }).min(1
 export const textLine = z.object({ key, body: requiredWords(2000), phrase: z.enum(phrases).exactOptional() })
 export const ending = z.object({ outcome: z.enum(outcomes, { error: 'required' }) })
 export const presenceWish = z.object({ state: z.enum(['ready', 'away'], { error: 'invalid_input' }) })
-export const guestKinds = ['officer', 'companion', 'interpreter', 'deaf_interpreter', 'operator'] as const
+export const guestKinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'companion'] as const
 export type GuestKind = (typeof guestKinds)[number]
 export const invitation = z.object({ kind: z.enum(guestKinds, { error: 'invalid_input' }) })
 /** An officer asked in by WhatsApp: of this phone; without one, of the complaint. */

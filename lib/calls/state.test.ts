@@ -9,8 +9,6 @@ import {
   dropKeptMs,
   emergencyState,
   handOverDue,
-  isGuest,
-  isListener,
   isOpen,
   lineOf,
   minutesOf,
@@ -31,7 +29,7 @@ test('who comes into a voice call by a link is heard and not filmed; into one in
   for (const kind of guestKinds)
     expect(devicesOfGuest({ mode: 'voice', kind })).toEqual({ camera: false, microphone: true })
   const heard = guestKinds.filter((kind) => devicesOfGuest({ mode: 'sign', kind }).microphone)
-  expect(heard).toEqual(['officer', 'interpreter', 'operator'])
+  expect(heard).toEqual(['interpreter', 'operator', 'officer'])
   expect(guestKinds.every((kind) => devicesOfGuest({ mode: 'sign', kind }).camera)).toBe(true)
 })
 
@@ -142,22 +140,4 @@ describe('when to be called back', () => {
     expect(times('2026-11-26T12:10:00Z')[0]).toBe('2026-11-27T03:30:00.000Z')
     expect(times('2026-11-26T17:30:00Z')[0]).toBe('2026-11-27T03:30:00.000Z')
   })
-})
-
-test('who looks on is told from who takes part', () => {
-  expect(['listener-7', 'staff-7', 'citizen', 'listener-x'].map((identity) => isListener(identity))).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ])
-})
-
-test('who came in by a link is told from the two sides of the call', () => {
-  expect(['guest-0a1b2c', 'staff-7', 'citizen', 'listener-7'].map((identity) => isGuest(identity))).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ])
 })

@@ -11,16 +11,6 @@ export function emergencyState(call: { isOn: boolean; isWaiting: boolean; onShif
 /** A drop keeps the call this long: the same person, the same room (the sweep in SQL has the same number). */
 export const dropKeptMs = 180_000
 
-/** A supervisor who looks on: in the room, on nobody's stage. */
-export function isListener(identity: string): identity is `listener-${number}` {
-  return /^listener-\d+$/.test(identity)
-}
-
-/** Somebody who came in by a link: seen, heard and read, but no side of the call. */
-export function isGuest(identity: string): identity is `guest-${string}` {
-  return identity.startsWith('guest-')
-}
-
 /**
  * What a guest comes in with; each has its button from then on. Where voices are heard the voice alone. Where hands talk the picture, and the
  * voice of those whose trade it is to speak there: beside the citizen, a companion's microphone would only bring an echo.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
+import { identityOf, isListener, isStaff } from '../../lib/calls/room/identity.ts'
 import { closeRoom, listRooms, removeParticipant, type RoomSeen, showRecording } from '../../lib/calls/room/livekit.ts'
 import { callId as callIdSchema } from '../../lib/calls/schema.ts'
-import { isListener } from '../../lib/calls/state.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { log } from '../../lib/log.ts'
 
@@ -49,17 +49,10 @@ async function reconcileRoom({ callId, participants }: RoomSeen): Promise<void> 
   const call = seen.parse(await systemCall('see_room', { call_id: callId, identities, sids }))
   if (!call) return // no call of ours
   if (!call.isOpen) return closeRoom(callId)
-  const belong = [
-    `staff-${call.staffId}`,
-    `staff-${call.nextStaffId}`,
-    ...call.listenerIds.map((id) => `listener-${id}`),
-  ]
+  const staffIds = [call.staffId, call.nextStaffId].filter((id) => id !== null)
+  const belong = [...staffIds.map(identityOf.staff), ...call.listenerIds.map(identityOf.listener)]
   for (const identity of identities) {
     if ((isStaff(identity) || isListener(identity)) && !belong.includes(identity))
       await removeParticipant(callId, identity)
   }
-}
-
-function isStaff(identity: string): identity is `staff-${number}` {
-  return /^staff-\d+$/.test(identity)
 }

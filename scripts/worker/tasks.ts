@@ -1,9 +1,11 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 
+import { identityOf } from '../../lib/calls/room/identity.ts'
 import { removeParticipant } from '../../lib/calls/room/livekit.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
+import { locales } from '../../lib/i18n/locales.ts'
 import { handleInbound } from '../../lib/inbound/inbound.ts'
 import { prepareClip } from '../../lib/isl/prepare.ts'
 import { deliverMessage } from '../../lib/messaging/messaging.ts'
@@ -16,7 +18,7 @@ const inboundJob = z.object({ providerId: z.string().min(1) })
 const complaintJob = z.object({ complaintId: z.int() })
 const offerJob = z.object({ offerId: z.int() })
 const recordingJob = z.object({ recordingId: z.uuid() })
-const clipJob = z.object({ key: z.string(), locale: z.enum(['hi', 'en']) })
+const clipJob = z.object({ key: z.string(), locale: z.enum(locales) })
 const participantJob = z.object({ callId: z.uuid(), staffId: z.int() })
 
 /** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
@@ -31,7 +33,7 @@ export const taskList: TaskList = {
   offer_calls: async () => call('offer_calls', {}),
   remove_participant: async (payload) => {
     const { callId, staffId } = participantJob.parse(payload)
-    await removeParticipant(callId, `staff-${staffId}`)
+    await removeParticipant(callId, identityOf.staff(staffId))
   },
   erase_call_recording: async (payload) => eraseCallRecording(recordingJob.parse(payload).recordingId),
   prepare_recording: async (payload) => prepareRecording(recordingJob.parse(payload).recordingId),

@@ -1,5 +1,5 @@
 import { staffForRoute } from '@/lib/auth/staff'
-import { readLiveCalls } from '@/lib/calls/desk-calls'
+import { readLiveCalls } from '@/lib/calls/quality'
 import { refuse, reply } from '@/lib/http'
 
 /** GET → the live calls with what each side receives (lib/calls/answers.ts). For who answers for them. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { currentCall } from '@/lib/calls/cookie'
 import { subscriptionSchema } from '@/lib/channels/schema'
 import { isSecret } from '@/lib/db/claims'
+import { databaseAs } from '@/lib/db/client'
 import { readJson, refuse } from '@/lib/http'
 import { addPushAddress } from '@/lib/messaging/push-addresses'
 import { fail } from '@/lib/result'
@@ -19,6 +20,6 @@ export async function POST(request: Request): Promise<Response> {
   const { link, subscription } = parsed.data
   const claims = link === null ? await currentCall() : ({ kind: 'tracking_link', secret: link } as const)
   if (!claims) return refuse(fail('not_signed_in'))
-  const added = await addPushAddress({ claims, subscription })
+  const added = await addPushAddress(databaseAs(claims), subscription)
   return added.ok ? new Response(null, { status: 204 }) : refuse(added)
 }

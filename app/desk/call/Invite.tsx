@@ -6,10 +6,9 @@ import { useState } from 'react'
 import { ask } from '@/components/browser/ask'
 import { ShareLink } from '@/components/call/ShareLink'
 import { Button } from '@/components/ui/Button'
+import { type GuestKind, guestKinds } from '@/lib/calls/schema'
 
 import { InviteOfficer } from './InviteOfficer'
-
-const kinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'companion'] as const
 
 /** A link for a third person, to be told or sent by whatever is at hand. */
 export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint: boolean }) {
@@ -19,7 +18,7 @@ export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint:
   const [link, setLink] = useState<string | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
 
-  async function invite(kind: (typeof kinds)[number]) {
+  async function invite(kind: GuestKind) {
     const answer = await ask<{ link: string }>(`/api/desk/calls/${callId}/guests`, { kind })
     setHasFailed(!answer.ok)
     if (answer.ok) setLink(answer.value.link)
@@ -29,7 +28,7 @@ export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint:
       <summary className="min-h-target content-center font-semibold text-brand">{t('invite.title')}</summary>
       <div className="grid gap-2 pb-2">
         <span className="flex flex-wrap gap-2">
-          {kinds.map((kind) => (
+          {guestKinds.map((kind) => (
             <Button key={kind} type="button" variant="secondary" onClick={() => void invite(kind)}>
               {t(`invite.${kind}`)}
             </Button>

@@ -8,7 +8,8 @@ import { Eye } from '@/components/pictograms/Eye'
 import { Phrases as PhrasesPicture } from '@/components/pictograms/Phrases'
 import { CallButton } from '@/components/scene/CallButton'
 import type { StagePerson } from '@/lib/calls/picture/stage'
-import { isGuest } from '@/lib/calls/state'
+import { isGuest } from '@/lib/calls/room/identity'
+import type { Locale } from '@/lib/i18n/locales'
 
 import type { Peer } from '../view'
 import { type CallWords, nameOf } from '../words'
@@ -20,7 +21,7 @@ import type { TextLines } from './useTextLines'
 type Props = {
   text: TextLines
   words: Pick<CallWords, 'text' | 'people'>
-  locale: 'hi' | 'en'
+  locale: Locale
   /** The others on the stage. */
   peers: Peer[]
   takesFocus?: boolean

@@ -1,4 +1,4 @@
-import { isListener } from '../state.ts'
+import { isListener } from '../room/identity.ts'
 import { silentMs } from './lower.ts'
 import type { Heard } from './state.ts'
 

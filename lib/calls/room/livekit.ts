@@ -8,11 +8,10 @@ import { log } from '../../log.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Join } from '../answers.ts'
 import { attributesOf, type StagePerson } from '../picture/stage.ts'
-import { dropKeptMs, isListener } from '../state.ts'
+import { dropKeptMs } from '../state.ts'
 import { iceServersFor } from './ice.ts'
-
-/** Who is in a room: the citizen, a member of staff, a guest by link, or a supervisor who looks on. Also what a webhook names. */
-export type Identity = 'citizen' | `staff-${number}` | `guest-${string}` | `listener-${number}`
+import { type Identity, isListener } from './identity.ts'
+import { recordingMark } from './wire.ts'
 
 const keptSeconds = Math.ceil(dropKeptMs / 1000) + 30
 /** For joining only: the server renews the token of whoever is in. */
@@ -66,8 +65,6 @@ export async function closeRoom(callId: string): Promise<void> {
       log.warn({ err: error, callId }, 'the room could not be closed')
   }
 }
-
-const recordingMark = 'recording'
 
 /** Everybody in the room sees whether it is being recorded, guests too. Without an answer of the media server the two sides know by the app. */
 export async function showRecording(callId: string, isRecording: boolean): Promise<void> {

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { phrases } from '../phrases.ts'
 import { quality } from '../schema.ts'
 
+/** A room's own note while its call is recorded, for everybody in it. */
+export const recordingMark = 'recording'
+
 /** What one browser says twice a second of everybody whose picture it gets, for their signing rate controllers. Lost ones do not matter. */
 const report = z.object({
   kind: z.literal('report'),

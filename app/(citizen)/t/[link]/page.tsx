@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
 import { ComplaintPage } from '@/components/complaint/ComplaintPage'
-import { callOfLink } from '@/lib/calls/calls'
+import { readMyCall } from '@/lib/calls/citizen'
 import { isOpen } from '@/lib/calls/state'
 import { readComplaint } from '@/lib/complaints/complaints'
 import { isSecret } from '@/lib/db/claims'
@@ -30,19 +30,19 @@ export default async function LinkPage({ params, searchParams }: Props) {
   if (!isSecret(link)) return <NothingHere isCallOver={false} />
   const db = databaseAs({ kind: 'tracking_link', secret: link })
   const [call, complaint, state] = await Promise.all([
-    callOfLink(link),
+    readMyCall(db),
     readComplaint(db),
     searchParams.then(async (query) => readPageState(`/t/${link}`, query)),
   ])
   if (!complaint.ok && complaint.code !== 'not_found')
     throw new Error(`The complaint cannot be read: ${complaint.code}`)
-  const isOn = call !== null && isOpen(call.state)
+  const isOn = call.ok && isOpen(call.value.state)
   return (
     <div className="grid gap-8">
-      {isOn && <BackToCall link={link} isAwaited={call.isAwaited} />}
+      {isOn && <BackToCall link={link} isAwaited={call.value.isAwaited} />}
       {complaint.ok && <ComplaintPage complaint={complaint.value} by={{ link }} now={new Date()} {...state} />}
       {complaint.ok && <TellMeHere link={link} />}
-      {!isOn && !complaint.ok && <NothingHere isCallOver={call !== null} />}
+      {!isOn && !complaint.ok && <NothingHere isCallOver={call.ok} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { readMyCall } from '@/lib/calls/calls'
+import { readMyCall } from '@/lib/calls/citizen'
 
 import { onMyCall } from './on-my-call'
 

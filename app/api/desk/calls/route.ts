@@ -1,6 +1,6 @@
 import { callCentreRoles } from '@/lib/auth/roles'
 import { staffForRoute } from '@/lib/auth/staff'
-import { readDeskCalls } from '@/lib/calls/desk-calls'
+import { readDeskCalls } from '@/lib/calls/desk'
 import { refuse, reply } from '@/lib/http'
 
 /** GET → me, my offer, my call, who waits, who is on shift (lib/calls/answers.ts: DeskCalls). Also the desk's sign of life. */

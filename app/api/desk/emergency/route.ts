@@ -1,6 +1,6 @@
 import { callCentreRoles } from '@/lib/auth/roles'
 import { staffForRoute } from '@/lib/auth/staff'
-import { freeForEmergency } from '@/lib/calls/desk-calls'
+import { freeForEmergency } from '@/lib/calls/desk'
 import { freedPerson } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 
@@ -9,5 +9,5 @@ export async function POST(request: Request): Promise<Response> {
   const staff = await staffForRoute(request, ...callCentreRoles)
   if (!staff.ok) return refuse(staff)
   const person = await readAs(request, freedPerson)
-  return person.ok ? reply(await freeForEmergency(staff.value.db, person.value.staffId)) : refuse(person)
+  return person.ok ? reply(await freeForEmergency(staff.value.db, person.value)) : refuse(person)
 }

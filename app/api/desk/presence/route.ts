@@ -1,5 +1,5 @@
 import { staffForRoute } from '@/lib/auth/staff'
-import { setPresence } from '@/lib/calls/desk-calls'
+import { setPresence } from '@/lib/calls/desk'
 import { presenceWish } from '@/lib/calls/schema'
 import { readAs, refuse, reply } from '@/lib/http'
 
@@ -8,5 +8,5 @@ export async function POST(request: Request): Promise<Response> {
   const staff = await staffForRoute(request, 'operator', 'interpreter')
   if (!staff.ok) return refuse(staff)
   const wish = await readAs(request, presenceWish)
-  return wish.ok ? reply(await setPresence(staff.value.db, wish.value.state)) : refuse(wish)
+  return wish.ok ? reply(await setPresence(staff.value.db, wish.value)) : refuse(wish)
 }

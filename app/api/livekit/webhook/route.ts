@@ -1,4 +1,4 @@
-import { noteParticipant } from '@/lib/calls/records'
+import { noteParticipant } from '@/lib/calls/room/events'
 import { readWebhook } from '@/lib/calls/room/livekit'
 import { callId } from '@/lib/calls/schema'
 import { readBody, refuse } from '@/lib/http'

@@ -1,4 +1,4 @@
-import { beatCall } from '@/lib/calls/calls'
+import { beatCall } from '@/lib/calls/citizen'
 
 import { onMyCall } from '../on-my-call'
 

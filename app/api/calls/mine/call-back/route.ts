@@ -1,4 +1,4 @@
-import { requestCallBack } from '@/lib/calls/calls'
+import { requestCallBack } from '@/lib/calls/citizen'
 import { callBack } from '@/lib/calls/schema'
 
 import { onMyCallWith } from '../on-my-call'

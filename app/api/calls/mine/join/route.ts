@@ -1,4 +1,4 @@
-import { joinMyCall } from '@/lib/calls/room/joining'
+import { joinMyCall } from '@/lib/calls/citizen'
 
 import { onMyCall } from '../on-my-call'
 

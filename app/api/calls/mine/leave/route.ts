@@ -1,4 +1,4 @@
-import { leaveCall } from '@/lib/calls/calls'
+import { leaveCall } from '@/lib/calls/citizen'
 import { leftCall } from '@/lib/calls/schema'
 
 import { onMyCallWith } from '../on-my-call'

@@ -1,7 +1,7 @@
-import { actOnMyRecording } from '@/lib/calls/calls'
+import { actOnMyRecording } from '@/lib/calls/citizen'
 import { recordingAct } from '@/lib/calls/schema'
 
 import { onMyCallWith } from '../on-my-call'
 
 /** POST {act: agree | refuse | stop}: may this call be recorded? 409 wrong_state, call_over. */
-export const POST = onMyCallWith(recordingAct, async (claims, { act }) => actOnMyRecording(claims, act))
+export const POST = onMyCallWith(recordingAct, actOnMyRecording)

@@ -1,4 +1,4 @@
-import { wishFor } from '@/lib/calls/calls'
+import { wishFor } from '@/lib/calls/citizen'
 import { wishes } from '@/lib/calls/schema'
 
 import { onMyCallWith } from '../on-my-call'

@@ -1,7 +1,7 @@
-import { inviteOfficer } from '@/lib/calls/room/joining'
+import { inviteOfficer } from '@/lib/calls/guests'
 import { officerInvitation } from '@/lib/calls/schema'
 
 import { onCallWith } from '../../on-call'
 
 /** POST {phone?}: an officer gets the link to my live call by WhatsApp. 422 required, phone_invalid; 409 call_over. */
-export const POST = onCallWith(officerInvitation, async ({ db, callId }, { phone }) => inviteOfficer(db, callId, phone))
+export const POST = onCallWith(officerInvitation, inviteOfficer)

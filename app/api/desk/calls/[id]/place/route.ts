@@ -1,9 +1,7 @@
-import { reorderCall } from '@/lib/calls/desk-calls'
+import { reorderCall } from '@/lib/calls/desk'
 import { newPlace } from '@/lib/calls/schema'
 
 import { onCallWith } from '../../on-call'
 
 /** POST {beforeId, reason}: a supervisor puts this waiting call before another, or last. 403, 409 wrong_state, 422 required. */
-export const POST = onCallWith(newPlace, async ({ db, callId }, place) => reorderCall(db, callId, place), {
-  roles: ['supervisor'],
-})
+export const POST = onCallWith(newPlace, reorderCall, { roles: ['supervisor'] })

@@ -1,7 +1,7 @@
-import { addQuality } from '@/lib/calls/records'
+import { addQuality } from '@/lib/calls/quality'
 import { pictureNote } from '@/lib/calls/schema'
 
 import { onCallWith } from '../../on-call'
 
 /** POST: what the desk received in the last seconds. */
-export const POST = onCallWith(pictureNote, async ({ db, callId }, seen) => addQuality(db, seen, callId))
+export const POST = onCallWith(pictureNote, addQuality)

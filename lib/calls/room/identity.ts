@@ -1,0 +1,23 @@
+/** Who is in a room: the citizen, a member of staff, a guest by link, or a supervisor who looks on. Webhooks and SQL name them so too. */
+export type Identity = 'citizen' | `staff-${number}` | `guest-${string}` | `listener-${number}`
+
+export const identityOf = {
+  citizen: 'citizen',
+  staff: (staffId: number): Identity => `staff-${staffId}`,
+  guest: (guest: string): Identity => `guest-${guest}`,
+  listener: (staffId: number): Identity => `listener-${staffId}`,
+} as const
+
+export function isStaff(identity: string): identity is `staff-${number}` {
+  return /^staff-\d+$/.test(identity)
+}
+
+/** A supervisor who looks on: in the room, on nobody's stage. */
+export function isListener(identity: string): identity is `listener-${number}` {
+  return /^listener-\d+$/.test(identity)
+}
+
+/** Somebody who came in by a link: seen, heard and read, but no side of the call. */
+export function isGuest(identity: string): identity is `guest-${string}` {
+  return identity.startsWith('guest-')
+}
