@@ -102,11 +102,11 @@ export async function actOnMyRecording(
   act: 'agree' | 'refuse' | 'stop',
 ): Promise<Result<CallStatus>> {
   const db = databaseAs(claims)
-  const acted = act === 'stop' ? await done(db.rpc('stop_recording')) : null
+  const acted = act === 'stop' ? await done(db.rpc('stop_call_recording')) : null
   if (acted && !acted.ok) return acted
   const status = await (act === 'stop'
     ? beatCall(claims)
-    : answerOf(db.rpc('agree_to_recording', { agreed: act === 'agree' }), callStatus))
+    : answerOf(db.rpc('agree_to_call_recording', { agreed: act === 'agree' }), callStatus))
   if (status.ok) await showRecording(status.value.id, status.value.recording?.state === 'recording')
   return status
 }

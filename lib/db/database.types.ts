@@ -2132,7 +2132,7 @@ export type Database = {
             referencedColumns: ['id']
           },
           {
-            foreignKeyName: 'tasks_recording_id_fkey'
+            foreignKeyName: 'tasks_recording_fk'
             columns: ['recording_id']
             isOneToOne: false
             referencedRelation: 'recordings'
@@ -2320,7 +2320,7 @@ export type Database = {
         }
         Returns: number
       }
-      agree_to_recording: { Args: { agreed: boolean }; Returns: Json }
+      agree_to_call_recording: { Args: { agreed: boolean }; Returns: Json }
       answer_hand_over: { Args: { agreed: boolean }; Returns: Json }
       answer_verification: {
         Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
@@ -2338,6 +2338,7 @@ export type Database = {
         }
         Returns: Json
       }
+      ask_for_call_recording: { Args: { call_id: string }; Returns: string }
       ask_hand_over: { Args: { call_id: string }; Returns: undefined }
       ask_phone_code: {
         Args: {
@@ -2351,7 +2352,6 @@ export type Database = {
         }
         Returns: undefined
       }
-      ask_to_record: { Args: { call_id: string }; Returns: string }
       assign_complaint: {
         Args: { category_id?: number; complaint_id: number; desk_id?: number; idempotency_key: string; remark?: string }
         Returns: Json
@@ -2567,13 +2567,13 @@ export type Database = {
       merge_complaint: { Args: { complaint_id: number; idempotency_key: string; into_number: string }; Returns: Json }
       miss_offer: { Args: { offer_id: number }; Returns: undefined }
       my_picture_key: { Args: Record<PropertyKey, never>; Returns: string }
+      note_call_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }
+      note_call_recording_erased: { Args: { recording_id: string }; Returns: undefined }
       note_camera_off: { Args: { call_id?: string }; Returns: undefined }
-      note_erased: { Args: { recording_id: string }; Returns: undefined }
       note_participant: {
         Args: { call_id: string; event_id: string; identity: string; is_goodbye?: boolean; kind: string; sid: string }
         Returns: undefined
       }
-      note_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }
       note_told: { Args: { listener_ids: number[] }; Returns: undefined }
       offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
@@ -2682,9 +2682,9 @@ export type Database = {
         Returns: Json
       }
       start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
+      stop_call_recording: { Args: { call_id?: string }; Returns: undefined }
       stop_listening: { Args: { call_id: string }; Returns: undefined }
-      stop_recording: { Args: { call_id?: string }; Returns: undefined }
-      stop_silent_recordings: { Args: Record<PropertyKey, never>; Returns: string[] }
+      stop_silent_call_recordings: { Args: Record<PropertyKey, never>; Returns: string[] }
       sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
       sweep_hand_overs: { Args: Record<PropertyKey, never>; Returns: undefined }
       take_task: { Args: { task_id: number }; Returns: undefined }

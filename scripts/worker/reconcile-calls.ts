@@ -35,7 +35,7 @@ export async function reconcileCalls(): Promise<void> {
   await systemCall('sweep_calls', {})
   await systemCall('sweep_hand_overs', {})
   await systemCall('finish_lost_recordings', {})
-  const recorded = new Set(calls.parse(await systemCall('stop_silent_recordings', {})))
+  const recorded = new Set(calls.parse(await systemCall('stop_silent_call_recordings', {})))
   for (const { callId, showsRecording } of rooms) {
     const isRecorded = recorded.has(callId)
     if (showsRecording !== isRecorded) await showRecording(callId, isRecorded)

@@ -17,7 +17,10 @@ const complaintJob = z.object({ complaintId: z.int() })
 const offerJob = z.object({ offerId: z.int() })
 const recordingJob = z.object({ recordingId: z.uuid() })
 const clipJob = z.object({ key: z.string(), locale: z.enum(['hi', 'en']) })
-const participantJob = z.object({ callId: z.uuid(), staffId: z.int() })
+const participantJob = z.object({
+  callId: z.uuid(),
+  identity: z.union([z.templateLiteral(['staff-', z.int()]), z.templateLiteral(['guest-', z.string()])]),
+})
 
 /** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
 export const taskList: TaskList = {
@@ -30,8 +33,8 @@ export const taskList: TaskList = {
   miss_offer: async (payload) => call('miss_offer', { offer_id: offerJob.parse(payload).offerId }),
   offer_calls: async () => call('offer_calls', {}),
   remove_participant: async (payload) => {
-    const { callId, staffId } = participantJob.parse(payload)
-    await removeParticipant(callId, `staff-${staffId}`)
+    const { callId, identity } = participantJob.parse(payload)
+    await removeParticipant(callId, identity)
   },
   erase_call_recording: async (payload) => eraseCallRecording(recordingJob.parse(payload).recordingId),
   prepare_recording: async (payload) => prepareRecording(recordingJob.parse(payload).recordingId),

@@ -216,7 +216,7 @@ begin
     loop
       if the_call.state = 'live' then
         perform private.give_back_call(the_call, 'suspended');
-        perform private.add_job('remove_participant', jsonb_build_object('callId', the_call.id, 'staffId', staff_id));
+        perform private.add_job('remove_participant', jsonb_build_object('callId', the_call.id, 'identity', 'staff-' || staff_id));
       end if;
     end loop;
     update public.call_offers o set expires_at = now() where o.staff_id = set_staff_active.staff_id and o.result is null;

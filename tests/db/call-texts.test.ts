@@ -90,9 +90,9 @@ test('a guest’s link opens the lines of its own call and nothing else of it, a
     ['beat_call', {}],
     ['leave_call', {}],
     ['call_emergency', { is_on: true }],
-    ['stop_recording', {}],
+    ['stop_call_recording', {}],
     ['invite_guest', { kind: 'companion' }],
-    ['agree_to_recording', { agreed: true }],
+    ['agree_to_call_recording', { agreed: true }],
   ] as const)
     expect((await act(companion, rule, values)).error, rule).toMatchObject({ code: 'PT401' })
 

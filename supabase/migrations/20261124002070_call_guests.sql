@@ -1,4 +1,25 @@
--- Third persons in a call, by a link: how they are asked in, what they know of it, and their 112. They may do nothing else in it but write.
+-- Third persons in a call, by a link: how they are asked in, come in and are put out. They may do nothing else in it but write and press 112.
+
+create table public.call_guests (
+  id bigint generated always as identity primary key,
+  secret_hash bytea not null unique,
+  call_id uuid not null references public.calls (id),
+  kind text not null check (kind in ('officer', 'companion', 'interpreter', 'deaf_interpreter', 'operator')),
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '3 hours',
+  joined_at timestamptz
+);
+comment on table public.call_guests is 'Links by which a third person joins a call without an account. Only the hash is kept. joined_at: when they first came in; what was written before is not theirs to read. Seen by nobody.';
+create index call_guests_call_idx on public.call_guests (call_id);
+alter table public.call_guests enable row level security;
+grant select on public.call_guests to service_role;
+
+-- The place in an open call of the guest who asks, once they have come in. security definer: guests' links are for nobody's eyes.
+create function private.my_seat() returns public.call_guests
+language sql stable security definer set search_path = '' as $$
+  select g from public.call_guests g join public.calls c on c.id = g.call_id
+  where g.id = (private.actor()).guest_id and g.joined_at is not null and c.state in ('waiting', 'offered', 'live')
+$$;
 
 -- A link for a third person: by the desk for anybody, by the citizen for a companion (or their own second screen). Returned once; only its
 -- hash stays.
@@ -62,64 +83,15 @@ language sql volatile security definer set search_path = '' as $$
     'guest', encode(substr(g.secret_hash, 1, 6), 'hex'))
 $$;
 
--- Of 112 a guest takes back what they alone pressed.
-create function private.may_take_back(seat public.call_guests) returns boolean
-language sql stable set search_path = '' as $$
-  select not exists (select 1 from private.emergency_presses(seat.call_id) e where e.data ->> 'guestId' is distinct from seat.id::text)
-$$;
-
-create function private.seen_by_guest(seat public.call_guests) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('now', clock_timestamp(), 'callId', c.id, 'mode', c.mode, 'kind', seat.kind, 'emergencyAt', c.emergency_at,
-    'mayTakeBack', private.may_take_back(seat), 'listeners', private.listeners_of(c.id))
-    || (private.call_scene(c) - array['since', 'recording', 'emergencyBy'])
-  from public.calls c where c.id = seat.call_id
-$$;
-
--- security definer: a guest sees neither calls nor staff. Null once the call is over, and before they came in.
-create function private.guest_call() returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare
-  seat public.call_guests := private.my_seat();
-begin
-  return case when seat.id is not null then private.seen_by_guest(seat) end;
-end
-$$;
-
--- A guest sees what is wrong where the citizen is, as a companion does: their 112 is the citizen's. An officer has the numbers of 112 alone.
--- What somebody else pressed, too, they cannot take back. security definer: no role may change calls.
-create function private.guest_emergency(is_on boolean) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  who private.acting := private.actor();
-  seat public.call_guests;
-  the_call public.calls;
-begin
-  if who.kind <> 'guest_link' then perform private.fail(401, 'not_signed_in'); end if;
-  select * into seat from public.call_guests g where g.id = who.guest_id;
-  if seat.joined_at is null then perform private.fail(403, 'not_your_call'); end if;
-  if seat.kind = 'officer' then perform private.fail(403, 'forbidden'); end if;
-  the_call := private.lock_call(seat.call_id);
-  if not is_on and not private.may_take_back(seat) then perform private.fail(403, 'forbidden'); end if;
-  perform private.set_emergency(the_call, is_on, jsonb_build_object('guest', seat.kind, 'guestId', seat.id));
-  return private.seen_by_guest(seat);
-end
-$$;
-
 create function public.invite_guest(kind text, call_id uuid default null) returns text language sql volatile set search_path = '' as $$
   select private.invite_guest(call_id, kind) $$;
 create function public.invite_officer(call_id uuid, phone text default null) returns void language sql volatile set search_path = '' as $$
   select private.invite_officer(call_id, phone) $$;
 create function public.join_as_guest() returns jsonb language sql volatile set search_path = '' as $$ select private.join_as_guest() $$;
-create function public.guest_call() returns jsonb language sql stable set search_path = '' as $$ select private.guest_call() $$;
-create function public.guest_emergency(is_on boolean) returns jsonb language sql volatile set search_path = '' as $$
-  select private.guest_emergency(is_on) $$;
 
 comment on function public.invite_guest is 'A link by which a third person joins my live call; a citizen invites a companion only. → secret. 409 call_over.';
 comment on function public.invite_officer is 'Asks an officer into my live call by WhatsApp: of the complaint, or of this phone. 422 required, phone_invalid; 409 call_over.';
 comment on function public.join_as_guest is 'A guest comes in by their link. → the call that it opens, or null: it must be live, or wait again after they had come in.';
-comment on function public.guest_call is 'The open call of a guest who has come in: who is in it, and 112; null once it is over.';
-comment on function public.guest_emergency is 'A guest''s 112, or taking theirs back. → guest_call. 401 not_signed_in, 403 forbidden (an officer; somebody else''s), not_your_call, 409 call_over.';
 
-grant execute on function private.invite_guest, private.invite_officer, private.join_as_guest, private.guest_call, private.guest_emergency,
-  public.invite_guest, public.invite_officer, public.join_as_guest, public.guest_call, public.guest_emergency to authenticated;
+grant execute on function private.my_seat, private.invite_guest, private.invite_officer, private.join_as_guest, public.invite_guest, public.invite_officer,
+  public.join_as_guest to authenticated;
