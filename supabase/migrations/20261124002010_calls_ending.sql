@@ -33,6 +33,16 @@ language sql stable set search_path = '' as $$
     where e.call_id = the_call.id and (e.kind = 'coming_back' or e.kind = 'joined' and e.data ->> 'identity' = 'citizen'))
 $$;
 
+-- Is the desk of this live call lost? A call is kept for 180 s, but an emergency goes on elsewhere after 20: a desk asks every three seconds, also
+-- when its page is hidden, as a browser holds no timers back where a call runs. Who is still in the room is there, whatever became of the app.
+create function private.has_lost_desk(the_call public.calls) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select 1 from public.staff_presences p where p.staff_id = the_call.answered_by and p.seen_at < now() - case
+    when the_call.emergency_at is null or exists (
+      select 1 from private.connections_of(the_call.id) c where c.identity = 'staff-' || the_call.answered_by)
+    then interval '180 seconds' else interval '20 seconds' end)
+$$;
+
 -- Ends a call whose row the caller holds: its offer falls, the person who had it goes into wrap-up, its task is settled when it is known how it ended.
 create function private.close_call(the_call public.calls, new_state text, new_outcome text, kind text, data jsonb default '{}') returns public.calls
 language plpgsql volatile set search_path = '' as $$
@@ -51,8 +61,8 @@ begin
 end
 $$;
 
--- The person at the desk is gone, or needed more elsewhere: their call goes back to the head of the queue, in the room where the citizen is.
--- Who decided it, when somebody did, is kept. The caller has locked the call.
+-- The person at the desk is gone, or needed more elsewhere: their call goes back to the head of the queue, in the room where the citizen is;
+-- for an emergency the next desk rings at once. Who decided it, when somebody did, is kept. The caller has locked the call.
 create function private.give_back_call(the_call public.calls, reason text) returns void
 language plpgsql volatile set search_path = '' as $$
 begin
@@ -61,10 +71,11 @@ begin
   perform private.end_listening(the_call.id);
   perform private.add_call_event(the_call.id, 'left', the_call.answered_by,
     jsonb_strip_nulls(jsonb_build_object('reason', reason, 'by', private.actor_staff_id())));
+  if the_call.emergency_at is not null then perform private.make_way(the_call); end if;
 end
 $$;
 
--- A citizen without a sign of life for 180 s is gone; so is a person at the desk: their call goes back to the head of the queue.
+-- A citizen without a sign of life for 180 s is gone; the call of a lost desk goes back to the head of the queue.
 -- security definer: no role may write calls.
 create function private.sweep_calls() returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -89,9 +100,7 @@ begin
     end if;
   end loop;
   for the_call in
-    select c.* from public.calls c join public.staff_presences p on p.staff_id = c.answered_by
-    where c.state = 'live' and p.seen_at < now() - interval '180 seconds'
-    for update of c skip locked
+    select * from public.calls c where c.state = 'live' and private.has_lost_desk(c) for update skip locked
   loop
     perform private.give_back_call(the_call, 'gone');
   end loop;
