@@ -107,8 +107,10 @@ export type Database = {
           created_at: string
           expires_at: string
           id: number
+          invited_by: number | null
           joined_at: string | null
           kind: string
+          removed_at: string | null
           secret_hash: string
         }
         ComputedFields: never
@@ -117,8 +119,10 @@ export type Database = {
           created_at?: string
           expires_at?: string
           id?: never
+          invited_by?: number | null
           joined_at?: string | null
           kind: string
+          removed_at?: string | null
           secret_hash: string
         }
         Update: {
@@ -126,8 +130,10 @@ export type Database = {
           created_at?: string
           expires_at?: string
           id?: never
+          invited_by?: number | null
           joined_at?: string | null
           kind?: string
+          removed_at?: string | null
           secret_hash?: string
         }
         Relationships: [
@@ -136,6 +142,13 @@ export type Database = {
             columns: ['call_id']
             isOneToOne: false
             referencedRelation: 'calls'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_guests_invited_by_fkey'
+            columns: ['invited_by']
+            isOneToOne: false
+            referencedRelation: 'staff'
             referencedColumns: ['id']
           },
         ]
@@ -2624,6 +2637,7 @@ export type Database = {
         Returns: Json
       }
       release_task: { Args: { task_id: number }; Returns: undefined }
+      remove_guest: { Args: { call_id?: string; guest: string }; Returns: undefined }
       remove_isl_clip: { Args: { key: string; locale: string }; Returns: undefined }
       reorder_call: { Args: { before_id?: string; call_id: string; reason: string }; Returns: undefined }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }

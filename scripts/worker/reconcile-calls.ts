@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { closeRoom, listRooms, removeParticipant, type RoomSeen, showRecording } from '../../lib/calls/room/livekit.ts'
 import { callId as callIdSchema } from '../../lib/calls/schema.ts'
-import { isListener } from '../../lib/calls/state.ts'
+import { isGuest, isListener } from '../../lib/calls/state.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { log } from '../../lib/log.ts'
 
@@ -12,13 +12,15 @@ const seen = z
     staffId: z.number().nullable(),
     nextStaffId: z.number().nullable(),
     listenerIds: z.array(z.number()),
+    guests: z.array(z.string()),
   })
   .nullable()
 const calls = z.array(z.uuid())
 
 /**
  * What webhooks may have missed: who joined and left, a citizen who is in the room while the page's timers sleep, a room whose call is over,
- * who was suspended, or gave the call to another, and came back with an old ticket, and a room that says what no longer holds of its recording.
+ * who was suspended or put out, or gave the call to another, and came back with an old ticket, and a room that says what no longer holds of
+ * its recording.
  * Then lost citizens, lost staff, overdue offers and messages of phones that died: whatever became of the rooms, so that no room can keep
  * a call alive. A media server that does not answer must not look like an empty hall: nothing is concluded then.
  */
@@ -53,9 +55,10 @@ async function reconcileRoom({ callId, participants }: RoomSeen): Promise<void> 
     `staff-${call.staffId}`,
     `staff-${call.nextStaffId}`,
     ...call.listenerIds.map((id) => `listener-${id}`),
+    ...call.guests.map((guest) => `guest-${guest}`),
   ]
   for (const identity of identities) {
-    if ((isStaff(identity) || isListener(identity)) && !belong.includes(identity))
+    if ((isStaff(identity) || isListener(identity) || isGuest(identity)) && !belong.includes(identity))
       await removeParticipant(callId, identity)
   }
 }

@@ -35,7 +35,7 @@ export async function joinAsListener(db: Db, callId: string, staffId: number): P
   return may.ok ? joinRoom(callId, `listener-${staffId}`, { kind: 'supervisor', name: null }) : may
 }
 
-/** The way into the room of the live call that a guest's link opens. 409 call_over for any other link. */
+/** The way into the room of the live call that a guest's link opens. 409 call_over for any other link, 429 when ten came in. */
 export async function joinAsGuest(link: string): Promise<Result<GuestJoin>> {
   const call = await answerOf(
     databaseAs({ kind: 'guest_link', secret: link }).rpc('join_as_guest'),
@@ -69,6 +69,11 @@ function personOfStaff({ role, nameHi, nameEn }: Staff): StagePerson {
 /** → the secret of a link by which a third person joins; staff name the call, a citizen is in one only. 409 call_over. */
 export async function inviteGuest(db: Db, kind: string, callId?: string): Promise<Result<string>> {
   return answerOf(db.rpc('invite_guest', { kind, ...(callId && { call_id: callId }) }), z.string())
+}
+
+/** Puts a guest out: their link opens nothing any more, and the worker takes them out of the room. `guest`: of their identity there. 403, 404, 409 call_over. */
+export async function removeGuest(db: Db, guest: string, callId?: string): Promise<Result<null>> {
+  return done(db.rpc('remove_guest', { guest, ...(callId && { call_id: callId }) }))
 }
 
 /** An officer gets the link to my live call by WhatsApp: of this phone, else of the call's complaint. 422 required, phone_invalid. */

@@ -1,0 +1,8 @@
+import { removeGuest } from '@/lib/calls/room/joining'
+import { guestInRoom } from '@/lib/calls/schema'
+import { databaseAs } from '@/lib/db/client'
+
+import { onMyCallWith } from '../../on-my-call'
+
+/** POST {guest}: they are out of the call, whoever asked them in, and their link opens nothing any more. 404, 409 call_over. */
+export const POST = onMyCallWith(guestInRoom, async (claims, { guest }) => removeGuest(databaseAs(claims), guest))
