@@ -162,15 +162,15 @@ end
 $$;
 
 -- However a call stops being live, nobody takes it over any more. security definer: as above.
-create function private.end_hand_over_of_call() returns trigger
+create function private.hand_over_ends_with_call() returns trigger
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform private.end_hand_over(new.id, 'cancelled');
   return new;
 end
 $$;
-create trigger calls_end_hand_over after update of state on public.calls
-  for each row when (old.state = 'live' and new.state <> 'live') execute function private.end_hand_over_of_call();
+create trigger hand_over_ends_with_call after update of state on public.calls
+  for each row when (old.state = 'live' and new.state <> 'live') execute function private.hand_over_ends_with_call();
 
 create function public.ask_hand_over(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.ask_hand_over(call_id) $$;
 create function public.cancel_hand_over(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.cancel_hand_over(call_id) $$;

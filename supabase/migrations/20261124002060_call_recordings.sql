@@ -1,4 +1,4 @@
--- Recording in a call: nothing without the citizen's yes, by their button or in sign; both sides stop it; it is erased in time.
+-- Recording of a call: nothing without the citizen's yes, by their button or in sign; both sides stop it; it is erased in time.
 
 create table public.call_recordings (
   id uuid primary key default uuidv7(),
@@ -123,7 +123,7 @@ end
 $$;
 
 -- However a call stops being live, it is not recorded any more. security definer: as above.
-create function private.stop_recording_of_call() returns trigger
+create function private.call_recording_ends_with_call() returns trigger
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   update public.call_recordings r set state = case r.state when 'asked' then 'refused' else 'stopped' end, stopped_at = now()
@@ -131,8 +131,8 @@ begin
   return new;
 end
 $$;
-create trigger calls_stop_recording after update of state on public.calls
-  for each row when (old.state = 'live' and new.state <> 'live') execute function private.stop_recording_of_call();
+create trigger call_recording_ends_with_call after update of state on public.calls
+  for each row when (old.state = 'live' and new.state <> 'live') execute function private.call_recording_ends_with_call();
 
 -- Was it recorded while `who` had this call and its citizen agreed? The second in the making when that ended belongs to it.
 create function private.call_recording_refusal(recording public.call_recordings, who bigint, recorded_at timestamptz) returns text
