@@ -30,7 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const tasks = await listTasks(db)
   const nav = [
     { href: '/desk', label: t('title') },
-    ...(staff.role === 'operator' ? [] : [{ href: '/desk/recordings', label: calls('recordings.title') }]),
+    ...(staff.role === 'operator' ? [] : [{ href: '/desk/call-recordings', label: calls('recordings.title') }]),
   ]
   return (
     <ClientMessages namespaces={['desk', 'desk-calls', 'call', 'common', 'errors', 'sign', 'states']}>

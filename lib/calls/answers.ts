@@ -14,8 +14,8 @@ const firstName = z.object({ hi: z.string(), en: z.string() })
 const staffOnStage = firstName.extend({ staffId: z.number(), kind: z.enum(['interpreter', 'operator']) })
 export type StaffOnStage = z.infer<typeof staffOnStage>
 
-/** What a live call is in the middle of (SQL: private.call_scene). `since`: when who has it now took it. */
-const scene = z.object({
+/** What a live call is in the middle of (SQL: private.call_now). `since`: when who has it now took it. */
+const callNow = z.object({
   since: z.string().nullable(),
   answeredBy: staffOnStage.nullable(),
   /** Who came by a link and pressed 112; null: the citizen did, or nobody. */
@@ -31,7 +31,7 @@ const listeners = z.array(firstName.extend({ id: z.number(), isTold: z.boolean()
 export type Listeners = z.infer<typeof listeners>
 
 /** The citizen's own call (SQL: private.call_status). `range` is null while there is nothing honest to say. */
-export const callStatus = scene.extend({
+export const callStatus = callNow.extend({
   /** When the database said so. */
   now: z.string(),
   id: z.uuid(),
@@ -99,7 +99,7 @@ export const deskCall = z.object({
 export type DeskCall = z.infer<typeof deskCall>
 
 /** The call on my stage: mine, or (`isMine` false) the one I am about to take over. */
-const callOnStage = deskCall.extend(scene.shape).extend({ isMine: z.boolean() })
+const callOnStage = deskCall.extend(callNow.shape).extend({ isMine: z.boolean() })
 export type CallOnStage = z.infer<typeof callOnStage>
 
 const presenceStates = ['ready', 'away', 'in_call', 'wrap_up'] as const
@@ -154,7 +154,7 @@ export const guestSeat = z.object({
 })
 
 /** The open call of a guest who has come in (SQL: public.guest_call). */
-export const guestCall = scene.pick({ answeredBy: true, handOver: true }).extend({
+export const guestCall = callNow.pick({ answeredBy: true, handOver: true }).extend({
   now: z.string(),
   callId: z.uuid(),
   mode: z.enum(callModes),

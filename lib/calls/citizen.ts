@@ -117,7 +117,7 @@ export async function actOnMyRecording(
   { act }: { act: 'agree' | 'refuse' | 'stop' },
 ): Promise<Result<CallStatus>> {
   const acted = await done(
-    act === 'stop' ? db.rpc('stop_recording') : db.rpc('agree_to_recording', { agreed: act === 'agree' }),
+    act === 'stop' ? db.rpc('stop_call_recording') : db.rpc('agree_to_call_recording', { agreed: act === 'agree' }),
   )
   if (!acted.ok) return acted
   const status = await readMyCall(db)

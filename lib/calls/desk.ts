@@ -74,10 +74,10 @@ export async function actOnRecording(
   const asked = { call_id: callId }
   const acted = await done(
     act === 'ask'
-      ? db.rpc('ask_to_record', asked)
+      ? db.rpc('ask_for_call_recording', asked)
       : act === 'stop'
-        ? db.rpc('stop_recording', asked)
-        : db.rpc('note_recording_answer', { ...asked, agreed: act === 'agree' }),
+        ? db.rpc('stop_call_recording', asked)
+        : db.rpc('note_call_recording_answer', { ...asked, agreed: act === 'agree' }),
   )
   if (acted.ok && act !== 'ask') await showRecording(callId, act === 'agree')
   return acted

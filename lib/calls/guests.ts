@@ -19,6 +19,14 @@ export async function inviteGuest(
   return secret.ok ? ok({ link: `${env().APP_URL}/call/guest/${secret.value}` }) : secret
 }
 
+/** Puts a guest out: their link opens nothing any more, and the worker takes them out of the room. `guest`: of their identity there. 403, 404, 409 call_over. */
+export async function removeGuest(
+  db: Db,
+  { callId, guest }: { callId?: string; guest: string },
+): Promise<Result<null>> {
+  return done(db.rpc('remove_guest', { guest, ...(callId && { call_id: callId }) }))
+}
+
 /** An officer gets the link to my live call by WhatsApp: of this phone, else of the call's complaint. 422 required, phone_invalid. */
 export async function inviteOfficer(
   db: Db,
@@ -27,7 +35,7 @@ export async function inviteOfficer(
   return done(db.rpc('invite_officer', { call_id: callId, ...(phone && { phone }) }))
 }
 
-/** The way into the room of the live call that a guest's link opens. 409 call_over for any other link. */
+/** The way into the room of the live call that a guest's link opens. 409 call_over for any other link, 429 when ten came in. */
 export async function joinAsGuest(db: Db): Promise<Result<GuestJoin>> {
   const seat = await answerOf(db.rpc('join_as_guest'), guestSeat.nullable())
   if (!seat.ok) return seat

@@ -59,6 +59,8 @@ export const presenceWish = z.object({ state: z.enum(['ready', 'away'], { error:
 export const guestKinds = ['interpreter', 'deaf_interpreter', 'operator', 'officer', 'companion'] as const
 export type GuestKind = (typeof guestKinds)[number]
 export const invitation = z.object({ kind: z.enum(guestKinds, { error: 'invalid_input' }) })
+/** Who came by a link is known by their identity in the room, guest-<this>. */
+export const guestInRoom = z.object({ guest: z.string().regex(/^[0-9a-f]{12}$/, { error: 'invalid_input' }) })
 /** An officer asked in by WhatsApp: of this phone; without one, of the complaint. */
 export const officerInvitation = z.object({ phone: optionalPhone })
 export const callId = z.uuid({ error: 'not_found' })

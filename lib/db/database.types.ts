@@ -107,8 +107,10 @@ export type Database = {
           created_at: string
           expires_at: string
           id: number
+          invited_by: number | null
           joined_at: string | null
           kind: string
+          removed_at: string | null
           secret_hash: string
         }
         ComputedFields: never
@@ -117,8 +119,10 @@ export type Database = {
           created_at?: string
           expires_at?: string
           id?: never
+          invited_by?: number | null
           joined_at?: string | null
           kind: string
+          removed_at?: string | null
           secret_hash: string
         }
         Update: {
@@ -126,8 +130,10 @@ export type Database = {
           created_at?: string
           expires_at?: string
           id?: never
+          invited_by?: number | null
           joined_at?: string | null
           kind?: string
+          removed_at?: string | null
           secret_hash?: string
         }
         Relationships: [
@@ -136,6 +142,13 @@ export type Database = {
             columns: ['call_id']
             isOneToOne: false
             referencedRelation: 'calls'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_guests_invited_by_fkey'
+            columns: ['invited_by']
+            isOneToOne: false
+            referencedRelation: 'staff'
             referencedColumns: ['id']
           },
         ]
@@ -2132,7 +2145,7 @@ export type Database = {
             referencedColumns: ['id']
           },
           {
-            foreignKeyName: 'tasks_recording_id_fkey'
+            foreignKeyName: 'tasks_recording_fk'
             columns: ['recording_id']
             isOneToOne: false
             referencedRelation: 'recordings'
@@ -2320,7 +2333,7 @@ export type Database = {
         }
         Returns: number
       }
-      agree_to_recording: { Args: { agreed: boolean }; Returns: Json }
+      agree_to_call_recording: { Args: { agreed: boolean }; Returns: Json }
       answer_hand_over: { Args: { agreed: boolean }; Returns: Json }
       answer_verification: {
         Args: { idempotency_key: string; number?: string; outcome: string; remark?: string }
@@ -2338,6 +2351,7 @@ export type Database = {
         }
         Returns: Json
       }
+      ask_for_call_recording: { Args: { call_id: string }; Returns: string }
       ask_hand_over: { Args: { call_id: string }; Returns: undefined }
       ask_phone_code: {
         Args: {
@@ -2351,7 +2365,6 @@ export type Database = {
         }
         Returns: undefined
       }
-      ask_to_record: { Args: { call_id: string }; Returns: string }
       assign_complaint: {
         Args: { category_id?: number; complaint_id: number; desk_id?: number; idempotency_key: string; remark?: string }
         Returns: Json
@@ -2567,13 +2580,13 @@ export type Database = {
       merge_complaint: { Args: { complaint_id: number; idempotency_key: string; into_number: string }; Returns: Json }
       miss_offer: { Args: { offer_id: number }; Returns: undefined }
       my_picture_key: { Args: Record<PropertyKey, never>; Returns: string }
+      note_call_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }
+      note_call_recording_erased: { Args: { recording_id: string }; Returns: undefined }
       note_camera_off: { Args: { call_id?: string }; Returns: undefined }
-      note_erased: { Args: { recording_id: string }; Returns: undefined }
       note_participant: {
         Args: { call_id: string; event_id: string; identity: string; is_goodbye?: boolean; kind: string; sid: string }
         Returns: undefined
       }
-      note_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }
       note_told: { Args: { listener_ids: number[] }; Returns: undefined }
       offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
@@ -2624,6 +2637,7 @@ export type Database = {
         Returns: Json
       }
       release_task: { Args: { task_id: number }; Returns: undefined }
+      remove_guest: { Args: { call_id?: string; guest: string }; Returns: undefined }
       remove_isl_clip: { Args: { key: string; locale: string }; Returns: undefined }
       reorder_call: { Args: { before_id?: string; call_id: string; reason: string }; Returns: undefined }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
@@ -2682,9 +2696,9 @@ export type Database = {
         Returns: Json
       }
       start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
+      stop_call_recording: { Args: { call_id?: string }; Returns: undefined }
       stop_listening: { Args: { call_id: string }; Returns: undefined }
-      stop_recording: { Args: { call_id?: string }; Returns: undefined }
-      stop_silent_recordings: { Args: Record<PropertyKey, never>; Returns: string[] }
+      stop_silent_call_recordings: { Args: Record<PropertyKey, never>; Returns: string[] }
       sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
       sweep_hand_overs: { Args: Record<PropertyKey, never>; Returns: undefined }
       take_task: { Args: { task_id: number }; Returns: undefined }

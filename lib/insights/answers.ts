@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { complaintStates } from '../complaints/state.ts'
 
-/** What the SQL functions of supabase/migrations/…_insights.sql answer. Moments are ISO strings. */
+/** What the SQL functions of supabase/migrations/…_insights.sql and …_collector_complaints.sql answer. Moments are ISO strings. */
 const count = z.coerce.number()
 const text = z.string()
 const maybe = text.nullable()

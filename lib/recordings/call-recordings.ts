@@ -78,10 +78,10 @@ export async function listCallRecordings(db: Db): Promise<Result<CallRecording[]
 const isKept = (row: { kept_until: string }): boolean => Date.parse(row.kept_until) > Date.now()
 
 /** One run of the recorder, its seconds as one, for those whom the record names; the look is written down. 404 not_found. */
-export async function playCallRecording(db: Db, recordingId: string, take: number): Promise<Result<Playable>> {
+export async function playCallRecording(db: Db, recordingId: string, run: number): Promise<Result<Playable>> {
   const opened = await answerOf(db.rpc('open_call_recording', { recording_id: recordingId }), takes)
   if (!opened.ok) return opened
-  const one = opened.value[take]
+  const one = opened.value[run]
   if (!one) return fail('not_found')
   return ok(partsAsOne(one.mimeType, one.bytes, (index) => `call/${recordingId}/${one.take}/${one.parts[index]}`))
 }
@@ -95,6 +95,6 @@ export async function eraseNow(db: Db, recordingId: string): Promise<Result<null
 export async function eraseCallRecording(recordingId: string): Promise<void> {
   const paths = z.array(z.string()).parse(await systemCall('call_recording_to_erase', { recording_id: recordingId }))
   await removeObjects('recordings', paths)
-  await systemCall('note_erased', { recording_id: recordingId })
+  await systemCall('note_call_recording_erased', { recording_id: recordingId })
   log.info({ recordingId, parts: paths.length }, 'the recording of a call was erased')
 }

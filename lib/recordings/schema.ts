@@ -69,7 +69,8 @@ export const callPart = z.object({
   part: z.coerce.number().int().min(0).max(20_000),
   age: z.coerce.number().int().min(0).max(longestPartAgeMs).default(0),
 })
-export const callTake = z.object({ recordingId: z.uuid(), take: z.coerce.number().int().min(0).max(1000) })
+/** One of its runs, the first is 0. */
+export const callRun = z.object({ recordingId: z.uuid(), run: z.coerce.number().int().min(0).max(1000) })
 
 /** A recording of a call that its citizen agreed to; `takes`: how many runs of the recorder it has; `erased`: the report, afterwards. */
 export type CallRecording = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { identityOf, isListener, isStaff } from '../../lib/calls/room/identity.ts'
+import { identityOf, isGuest, isListener, isStaff } from '../../lib/calls/room/identity.ts'
 import { closeRoom, listRooms, removeParticipant, type RoomSeen, showRecording } from '../../lib/calls/room/livekit.ts'
 import { callId as callIdSchema } from '../../lib/calls/schema.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
@@ -12,13 +12,15 @@ const seen = z
     staffId: z.number().nullable(),
     nextStaffId: z.number().nullable(),
     listenerIds: z.array(z.number()),
+    guests: z.array(z.string()),
   })
   .nullable()
 const calls = z.array(z.uuid())
 
 /**
  * What webhooks may have missed: who joined and left, a citizen who is in the room while the page's timers sleep, a room whose call is over,
- * who was suspended, or gave the call to another, and came back with an old ticket, and a room that says what no longer holds of its recording.
+ * who was suspended or put out, or gave the call to another, and came back with an old ticket, and a room that says what no longer holds of
+ * its recording.
  * Then lost citizens, lost staff, overdue offers and messages of phones that died: whatever became of the rooms, so that no room can keep
  * a call alive. A media server that does not answer must not look like an empty hall: nothing is concluded then.
  */
@@ -35,7 +37,7 @@ export async function reconcileCalls(): Promise<void> {
   await systemCall('sweep_calls', {})
   await systemCall('sweep_hand_overs', {})
   await systemCall('finish_lost_recordings', {})
-  const recorded = new Set(calls.parse(await systemCall('stop_silent_recordings', {})))
+  const recorded = new Set(calls.parse(await systemCall('stop_silent_call_recordings', {})))
   for (const { callId, showsRecording } of rooms) {
     const isRecorded = recorded.has(callId)
     if (showsRecording !== isRecorded) await showRecording(callId, isRecorded)
@@ -50,9 +52,13 @@ async function reconcileRoom({ callId, participants }: RoomSeen): Promise<void> 
   if (!call) return // no call of ours
   if (!call.isOpen) return closeRoom(callId)
   const staffIds = [call.staffId, call.nextStaffId].filter((id) => id !== null)
-  const belong = [...staffIds.map(identityOf.staff), ...call.listenerIds.map(identityOf.listener)]
+  const belong = [
+    ...staffIds.map(identityOf.staff),
+    ...call.listenerIds.map(identityOf.listener),
+    ...call.guests.map(identityOf.guest),
+  ]
   for (const identity of identities) {
-    if ((isStaff(identity) || isListener(identity)) && !belong.includes(identity))
+    if ((isStaff(identity) || isListener(identity) || isGuest(identity)) && !belong.includes(identity))
       await removeParticipant(callId, identity)
   }
 }

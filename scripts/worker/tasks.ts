@@ -1,7 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 
-import { identityOf } from '../../lib/calls/room/identity.ts'
 import { removeParticipant } from '../../lib/calls/room/livekit.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
@@ -19,7 +18,10 @@ const complaintJob = z.object({ complaintId: z.int() })
 const offerJob = z.object({ offerId: z.int() })
 const recordingJob = z.object({ recordingId: z.uuid() })
 const clipJob = z.object({ key: z.string(), locale: z.enum(locales) })
-const participantJob = z.object({ callId: z.uuid(), staffId: z.int() })
+const participantJob = z.object({
+  callId: z.uuid(),
+  identity: z.union([z.templateLiteral(['staff-', z.int()]), z.templateLiteral(['guest-', z.string()])]),
+})
 
 /** The names are those that SQL gives to its jobs (private.add_job). A rejected task is tried again with back-off. */
 export const taskList: TaskList = {
@@ -32,8 +34,8 @@ export const taskList: TaskList = {
   miss_offer: async (payload) => call('miss_offer', { offer_id: offerJob.parse(payload).offerId }),
   offer_calls: async () => call('offer_calls', {}),
   remove_participant: async (payload) => {
-    const { callId, staffId } = participantJob.parse(payload)
-    await removeParticipant(callId, identityOf.staff(staffId))
+    const { callId, identity } = participantJob.parse(payload)
+    await removeParticipant(callId, identity)
   },
   erase_call_recording: async (payload) => eraseCallRecording(recordingJob.parse(payload).recordingId),
   prepare_recording: async (payload) => prepareRecording(recordingJob.parse(payload).recordingId),

@@ -6,7 +6,7 @@ create table public.tasks (
   state text not null default 'open' check (state in ('open', 'done', 'cancelled')),
   complaint_id bigint references public.complaints (id),
   call_id uuid references public.calls (id),
-  recording_id uuid references public.recordings (id),
+  recording_id uuid,
   citizen_id bigint references public.citizens (id),
   means text not null default 'phone' check (means in ('phone', 'sign', 'link', 'none')),
   assigned_to bigint references public.staff (id),

@@ -171,27 +171,8 @@ create policy "who sees the complaint sees its verification" on public.verificat
 create policy "call centre and collector see calls, a citizen their own" on public.calls for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector')
     or id = (select (private.actor()).call_id));
-create policy "call centre and collector see who listens" on public.call_listeners for select to authenticated
-  using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
-create policy "call centre sees offers" on public.call_offers for select to authenticated
-  using ((select private.actor_is_call_centre()));
 create policy "call centre and collector see call events" on public.call_events for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
--- The place in an open call of the guest who asks, once they have come in. security definer: guests' links are for nobody's eyes.
-create function private.my_seat() returns public.call_guests
-language sql stable security definer set search_path = '' as $$
-  select g from public.call_guests g join public.calls c on c.id = g.call_id
-  where g.id = (private.actor()).guest_id and g.joined_at is not null and c.state in ('waiting', 'offered', 'live')
-$$;
-grant execute on function private.my_seat to authenticated;
-create policy "call centre and collector see presences" on public.staff_presences for select to authenticated
-  using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
-create policy "call centre sees recordings, citizens those of their complaint" on public.recordings for select to authenticated
-  using ((select private.actor_is_call_centre()) or finished_at is not null and complaint_id = any (array(select private.my_complaint_ids())));
-create policy "who sees the recording sees its files" on public.recording_files for select to authenticated
-  using (exists (select 1 from public.recordings r where r.id = recording_id));
-create policy "call centre sees recording parts" on public.recording_parts for select to authenticated
-  using ((select private.actor_is_call_centre()));
 
 create policy "call centre and collector see tasks" on public.tasks for select to authenticated
   using ((select private.actor_role()) in ('operator', 'interpreter', 'supervisor', 'collector'));
@@ -203,14 +184,11 @@ create policy "call centre sees receipts" on public.message_receipts for select 
   using ((select private.actor_is_call_centre()));
 
 grant select on public.staff, public.staff_phones, public.postings, public.citizens, public.citizen_addresses, public.personal_data_views,
-  public.complaints, public.complaint_events, public.complaint_notes, public.attachments, public.verification_attempts,
-  public.call_offers, public.call_events, public.call_texts, public.call_listeners, public.staff_presences, public.recording_parts, public.recording_files,
+  public.complaints, public.complaint_events, public.complaint_notes, public.attachments, public.verification_attempts, public.call_events,
   public.tasks, public.message_receipts to authenticated;
 -- Columns that are for nobody's eyes (hashes) or personal (address, params) stay out.
 grant select (id, mode, state, locale, gender_wish, sign_variety_wish, emergency_at, line_at, citizen_id, complaint_id, answered_by, task_id, outcome, helped, asked_at, answered_at,
   ended_at, citizen_seen_at) on public.calls to authenticated;
-grant select (id, kind, locale, mime_type, purpose, state, complaint_id, citizen_id, recorded_by, transcribed_by, was_lost, created_at, finished_at)
-  on public.recordings to authenticated;
 grant select (id, recipient, citizen_id, staff_id, channel, template_key, locale, complaint_id, call_id, state, attempts, error_code,
   fallback_of, created_at, accepted_at, delivered_at, read_at, failed_at) on public.messages to authenticated;
 

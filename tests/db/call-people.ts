@@ -88,6 +88,13 @@ export const offeredTo = async (callId: string) =>
     Number(row.staff_id),
   )
 
+/** Somebody who came into this call by a link. */
+export async function bringGuest(...invited: Parameters<typeof inviteGuest>): Promise<Db & { guest: string }> {
+  const db = await inviteGuest(...invited)
+  const { data } = await db.rpc('join_as_guest')
+  return Object.assign(db, { guest: (data as { guest: string }).guest })
+}
+
 /** Somebody who has a link to this call, and has not come in yet. */
 export async function inviteGuest(by: Db, kind: string, callId?: string): Promise<Db> {
   const { data, error } = await by.rpc('invite_guest', { kind, ...(callId && { call_id: callId }) })

@@ -18,7 +18,7 @@ afterAll(async () => owner.end())
 
 async function asked() {
   const { interpreter, call } = await talk()
-  const { data, error } = await interpreter.db.rpc('ask_to_record', { call_id: call.id })
+  const { data, error } = await interpreter.db.rpc('ask_for_call_recording', { call_id: call.id })
   expect(error).toBeNull()
   return { interpreter, call, recordingId: data as string }
 }
@@ -39,29 +39,31 @@ test('nothing is recorded before the citizen said yes, and nothing after they sa
   const { interpreter, call, recordingId } = await asked()
   expect(await addCallPart(interpreter.db, second(recordingId, 0))).toMatchObject({ code: 'recording_over' })
   expect((await act(call.db, 'call_status')).data).toMatchObject({ recording: { state: 'asked' } })
-  expect((await act(call.db, 'agree_to_recording', { agreed: false })).data).toMatchObject({
+  expect((await act(call.db, 'agree_to_call_recording', { agreed: false })).data).toMatchObject({
     recording: { state: 'refused' },
   })
   expect(await addCallPart(interpreter.db, second(recordingId, 0))).toMatchObject({ code: 'recording_over' })
-  expect((await act(call.db, 'agree_to_recording', { agreed: true })).error).toMatchObject({ message: 'wrong_state' })
+  expect((await act(call.db, 'agree_to_call_recording', { agreed: true })).error).toMatchObject({
+    message: 'wrong_state',
+  })
 })
 
 test('each second is kept while it is recorded; either side stops it; the interpreter and supervisors see it, each look is written down', async () => {
   const { interpreter, call, recordingId } = await asked()
-  expect((await act(call.db, 'agree_to_recording', { agreed: true })).error).toBeNull()
+  expect((await act(call.db, 'agree_to_call_recording', { agreed: true })).error).toBeNull()
   for (const part of [0, 1, 1])
     expect(await addCallPart(interpreter.db, second(recordingId, part))).toMatchObject({ ok: true })
   const stranger = await hireStaff('interpreter')
   expect(await addCallPart(stranger.db, second(recordingId, 2))).toMatchObject({ code: 'not_your_call' })
-  expect((await act((await ask()).db, 'agree_to_recording', { agreed: true })).error).toMatchObject({
+  expect((await act((await ask()).db, 'agree_to_call_recording', { agreed: true })).error).toMatchObject({
     message: 'call_over',
   })
-  expect((await act(stranger.db, 'stop_recording', { call_id: call.id })).error).toMatchObject({
+  expect((await act(stranger.db, 'stop_call_recording', { call_id: call.id })).error).toMatchObject({
     message: 'not_your_call',
   })
 
-  expect((await act(call.db, 'stop_recording')).error).toBeNull()
-  expect((await act(interpreter.db, 'stop_recording', { call_id: call.id })).error).toBeNull()
+  expect((await act(call.db, 'stop_call_recording')).error).toBeNull()
+  expect((await act(interpreter.db, 'stop_call_recording', { call_id: call.id })).error).toBeNull()
   // The second that was on its way belongs to it.
   expect(await addCallPart(interpreter.db, second(recordingId, 2))).toMatchObject({ ok: true })
   await owner`update public.call_recordings set stopped_at = now() - interval '2 minutes' where id = ${recordingId}`
@@ -90,7 +92,7 @@ test('each second is kept while it is recorded; either side stops it; the interp
 
 test('whom the record does not name sees and plays nothing of it', async () => {
   const { interpreter, call, recordingId } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   await addCallPart(interpreter.db, second(recordingId, 0))
   const supervisor = await hireStaff('supervisor')
   const others = await Promise.all(
@@ -120,10 +122,10 @@ test('whom the record does not name sees and plays nothing of it', async () => {
 
 test('what was recorded without a network comes later, in its order; what was recorded after the end of it is not taken', async () => {
   const { interpreter, call, recordingId } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   const [before, after] = [uuid(), uuid()]
   expect(await addCallPart(interpreter.db, second(recordingId, 1, after, 1000))).toMatchObject({ ok: true })
-  await act(call.db, 'stop_recording')
+  await act(call.db, 'stop_call_recording')
   await owner`update public.call_recordings set stopped_at = now() - interval '1 hour' where id = ${recordingId}`
   const late = (part: number, minutes: number) => second(recordingId, part, before, minutes * 60_000)
   expect(await addCallPart(interpreter.db, late(0, 62))).toMatchObject({ ok: true })
@@ -136,7 +138,7 @@ test('what was recorded without a network comes later, in its order; what was re
 
 test('who has handed a call over sends what they recorded before, and nothing from afterwards', async () => {
   const { interpreter, call, recordingId } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   const next = await hireStaff('interpreter')
   await owner`insert into public.call_hand_overs (call_id, from_staff_id, to_staff_id, state, ended_at)
     values (${call.id}, ${interpreter.id}, ${next.id}, 'agreed', now() - interval '1 minute')`
@@ -149,24 +151,24 @@ test('who has handed a call over sends what they recorded before, and nothing fr
 
 test('a recording of which nothing arrives is stopped, and the call goes on', async () => {
   const { interpreter, call, recordingId } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   await addCallPart(interpreter.db, second(recordingId, 0))
   await owner`update public.call_recordings set answered_at = now() - interval '10 minutes' where id = ${recordingId}`
-  const running = async () => (await act(adminDatabase(), 'stop_silent_recordings')).data
+  const running = async () => (await act(adminDatabase(), 'stop_silent_call_recordings')).data
   expect(await running()).toContain(call.id)
   await owner`update public.call_recording_parts set created_at = now() - interval '4 minutes' where recording_id = ${recordingId}`
   expect(await running()).not.toContain(call.id)
   expect((await act(call.db, 'call_status')).data).toMatchObject({ state: 'live', recording: { state: 'stopped' } })
-  expect((await act(interpreter.db, 'stop_silent_recordings')).error).toMatchObject({ code: '42501' })
+  expect((await act(interpreter.db, 'stop_silent_call_recordings')).error).toMatchObject({ code: '42501' })
 })
 
 test('an answer in sign is noted by the interpreter, once', async () => {
   const { interpreter, call, recordingId } = await asked()
-  expect((await act(interpreter.db, 'note_recording_answer', { call_id: call.id, agreed: true })).error).toBeNull()
-  expect((await act(interpreter.db, 'note_recording_answer', { call_id: call.id, agreed: true })).error).toBeNull()
-  expect((await act(interpreter.db, 'note_recording_answer', { call_id: call.id, agreed: false })).error).toMatchObject(
-    { message: 'wrong_state' },
-  )
+  expect((await act(interpreter.db, 'note_call_recording_answer', { call_id: call.id, agreed: true })).error).toBeNull()
+  expect((await act(interpreter.db, 'note_call_recording_answer', { call_id: call.id, agreed: true })).error).toBeNull()
+  expect(
+    (await act(interpreter.db, 'note_call_recording_answer', { call_id: call.id, agreed: false })).error,
+  ).toMatchObject({ message: 'wrong_state' })
   const [row] = await owner`select answered_by, noted_by, state from public.call_recordings where id = ${recordingId}`
   expect(row).toMatchObject({ answered_by: 'sign', noted_by: String(interpreter.id), state: 'recording' })
   // The end of the call is the end of the recording.
@@ -176,7 +178,7 @@ test('an answer in sign is noted by the interpreter, once', async () => {
 
 test('what was kept long enough is erased by the worker, and the report stays in the record', async () => {
   const { interpreter, call, recordingId } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   await addCallPart(interpreter.db, second(recordingId, 0))
   await addCallPart(interpreter.db, second(recordingId, 0, uuid()))
   const path = `call/${recordingId}/${second(recordingId, 0).take}/0`
@@ -187,11 +189,11 @@ test('what was kept long enough is erased by the worker, and the report stays in
   expect((await act(supervisor.db, 'erase_call_recording', { recording_id: recordingId })).error).toMatchObject({
     message: 'wrong_state',
   })
-  await act(call.db, 'stop_recording')
+  await act(call.db, 'stop_call_recording')
   expect((await act(interpreter.db, 'erase_call_recording', { recording_id: recordingId })).error).toMatchObject({
     code: 'PT403',
   })
-  expect((await act(interpreter.db, 'note_erased', { recording_id: recordingId })).error).toMatchObject({
+  expect((await act(interpreter.db, 'note_call_recording_erased', { recording_id: recordingId })).error).toMatchObject({
     code: '42501',
   })
   expect((await act(supervisor.db, 'erase_call_recording', { recording_id: recordingId })).error).toBeNull()
@@ -209,7 +211,7 @@ test('what was kept long enough is erased by the worker, and the report stays in
 
 test('of a long recording nothing lies there when it is reported as erased', async () => {
   const { call, recordingId } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   const [take, parts] = [uuid(), 1100]
   await owner`insert into public.call_recording_parts (recording_id, take, part, object_path, mime_type, bytes, recorded_at)
     select ${recordingId}, ${take}, n, 'call/' || ${recordingId} || '/' || ${take} || '/' || n, 'video/webm', 1, now()
@@ -227,7 +229,7 @@ test('of a long recording nothing lies there when it is reported as erased', asy
 test('who looks at the recordings of two calls without a complaint has looked twice', async () => {
   const supervisor = await hireStaff('supervisor')
   for (const { call, recordingId } of [await asked(), await asked()]) {
-    await act(call.db, 'agree_to_recording', { agreed: true })
+    await act(call.db, 'agree_to_call_recording', { agreed: true })
     for (const _ of [1, 2])
       expect((await act(supervisor.db, 'open_call_recording', { recording_id: recordingId })).error).toBeNull()
   }
@@ -238,7 +240,7 @@ test('who looks at the recordings of two calls without a complaint has looked tw
 
 test('where a second is missing it plays on with the next', async () => {
   const { interpreter, call, recordingId } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   for (const part of [0, 2])
     expect(await addCallPart(interpreter.db, second(recordingId, part))).toMatchObject({ ok: true })
   const played = await playCallRecording(interpreter.db, recordingId, 0)
@@ -254,7 +256,7 @@ const shownIn = async (id: string) => {
 
 test('when the interpreter is lost and the citizen waits again, the room does not say that it is recorded', async () => {
   const { interpreter, call } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   expect(await joinRoom(call.id, 'citizen', { kind: 'citizen', name: null })).toMatchObject({ ok: true })
   await showRecording(call.id, true)
   await expect.poll(async () => shownIn(call.id)).toBe(true)
@@ -265,7 +267,7 @@ test('when the interpreter is lost and the citizen waits again, the room does no
 
 test('a room that could not be told that it is recorded is told a moment later', async () => {
   const { call } = await asked()
-  await act(call.db, 'agree_to_recording', { agreed: true })
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
   expect(await joinRoom(call.id, 'citizen', { kind: 'citizen', name: null })).toMatchObject({ ok: true })
   await expect.poll(async () => shownIn(call.id)).toBe(true)
 })

@@ -7,6 +7,7 @@ import {
   act,
   ask,
   becomeReady,
+  bringGuest,
   emptyTheHall,
   hireStaff,
   inviteGuest,
@@ -135,6 +136,43 @@ describe('the emergency button', () => {
     expect(await offeredTo(urgent.id)).toEqual([interpreter.id])
   })
 
+  test('an emergency whose desk is lost rings elsewhere after twenty seconds, before anybody who can wait, and its citizen is told', async () => {
+    const { interpreter, call } = await talk()
+    const { interpreter: other, call: ordinary } = await talk()
+    await press(call)
+    const next = await hireStaff('interpreter')
+    await becomeReady(next)
+    const waits = await ask()
+    expect(await offeredTo(waits.id)).toEqual([next.id])
+    const silentFor = async (seconds: number) =>
+      owner`update public.staff_presences set seen_at = now() - make_interval(secs => ${seconds})
+        where staff_id = any(${[interpreter.id, other.id]})`
+    await silentFor(15)
+    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'live', sentBack: null })
+    await silentFor(21)
+    for (const citizen of [ordinary, call]) await act(citizen.db, 'beat_call')
+    expect(await stateOf(ordinary.id)).toBe('live')
+    expect(await offeredTo(call.id)).toEqual([next.id])
+    expect((await act(call.db, 'call_status')).data).toMatchObject({ state: 'offered', sentBack: 'gone' })
+    // The line moves without the citizen's page, too.
+    await act(next.db, 'accept_call', { call_id: call.id })
+    await owner`update public.staff_presences set seen_at = now() - interval '21 seconds' where staff_id = ${next.id}`
+    await act(adminDatabase(), 'sweep_calls')
+    expect(await stateOf(call.id)).toBe('waiting')
+  })
+
+  test('an emergency stays with whoever is still in its room, also while the app does not hear of their desk', async () => {
+    const { interpreter, call } = await talk()
+    await press(call)
+    const told = { call_id: call.id, identity: `staff-${interpreter.id}`, sid: 'PA_desk' }
+    await act(adminDatabase(), 'note_participant', { ...told, kind: 'joined', event_id: 'in' })
+    await owner`update public.staff_presences set seen_at = now() - interval '60 seconds' where staff_id = ${interpreter.id}`
+    await act(adminDatabase(), 'sweep_calls')
+    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'live' })
+    await act(adminDatabase(), 'note_participant', { ...told, kind: 'left', event_id: 'out' })
+    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', sentBack: 'gone' })
+  })
+
   test('a supervisor decides which interpreter takes it, and that is written down; who speaks only is not sent to sign', async () => {
     const { interpreter, call } = await talk()
     const [supervisor, operator] = [await hireStaff('supervisor'), await hireStaff('operator')]
@@ -212,8 +250,7 @@ describe('the emergency button', () => {
 
   test('a companion who pressed it takes it back only while nobody else pressed it too; the citizen always does', async () => {
     const { interpreter, call } = await talk()
-    const [companion, other] = [await inviteGuest(call.db, 'companion'), await inviteGuest(call.db, 'companion')]
-    for (const guest of [companion, other]) await act(guest, 'join_as_guest')
+    const [companion, other] = [await bringGuest(call.db, 'companion'), await bringGuest(call.db, 'companion')]
     const pressAs = async (guest: typeof companion, is_on: boolean) => act(guest, 'guest_emergency', { is_on })
     for (const presses of [
       [async () => pressAs(companion, true), async () => press(call)],

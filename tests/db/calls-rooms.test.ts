@@ -103,6 +103,7 @@ describe('reconciliation', () => {
       staffId: null,
       nextStaffId: null,
       listenerIds: [],
+      guests: [],
     })
     expect(await isThere(call.id)).toBe(true)
     await room(call.id, citizen('PA_1'))

@@ -14,6 +14,9 @@ test('whatever is sent about a hand-over, a recording or a guest is answered wit
     [request, 'calls/mine/hand-over', { agreed: true }, 401],
     [request, 'calls/mine/recording', { act: 'agree' }, 401],
     [request, 'calls/mine/guests', {}, 401],
+    [request, 'calls/mine/guests/remove', { guest: '0a1b2c3d4e5f' }, 401],
+    [operator, `desk/calls/${nobody}/guests/remove`, { guest: 'nobody' }, 400],
+    [operator, `desk/calls/${nobody}/guests/remove`, { guest: '0a1b2c3d4e5f' }, 404],
     [request, 'calls/mine/leave', { id: nobody }, 401],
     [request, `desk/calls/${nobody}/hand-over`, { act: 'ask' }, 401],
     [operator, `desk/calls/${nobody}/hand-over`, { act: 'ask' }, 404],
@@ -42,6 +45,6 @@ test('whatever is sent about a hand-over, a recording or a guest is answered wit
     ).status()
   expect([await erase(operator), await erase(supervisor)]).toEqual([403, 404])
   expect((await operator.get(`/api/desk/call-recordings/${nobody}`)).status()).toBe(404)
-  expect((await operator.get(`/api/desk/call-recordings/${nobody}?take=no`)).status()).toBe(404)
+  expect((await operator.get(`/api/desk/call-recordings/${nobody}?run=no`)).status()).toBe(404)
   expect((await request.get(`/api/desk/call-recordings/${nobody}`)).status()).toBe(401)
 })

@@ -88,7 +88,7 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   await press(citizen, 'कॉल समाप्त करें')
 
   const supervisor = await signIn('supervisor', { viewport: { width: 1440, height: 900 } })
-  await supervisor.goto('/desk/recordings')
+  await supervisor.goto('/desk/call-recordings')
   const card = supervisor.getByRole('article').first()
   await expect(card).toContainText('बटन से')
   const video = card.locator('video')

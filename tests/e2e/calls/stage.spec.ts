@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { Page } from '@playwright/test'
 
 import { endEveryCall, expectPicturesInTurn, press, signCallByPhone } from '../../fixtures/calls.ts'
@@ -290,7 +292,8 @@ test('an officer and a companion read and write along from the moment they come 
   await press(citizen, 'किसी को साथ लाएँ')
   const code = citizen.getByRole('alertdialog')
   const companion = await person({ viewport: { width: 360, height: 740 } })
-  await companion.goto((await code.getByText(/\/call\/guest\//).textContent()) ?? '')
+  const link = (await code.getByText(/\/call\/guest\//).textContent()) ?? ''
+  await companion.goto(link)
   await code.getByRole('button', { name: 'बंद करें' }).click()
   await press(companion, 'शामिल हों')
   await expect(citizen.getByText('आपके साथ पढ़-लिख सकते हैं: साथी')).toBeVisible({ timeout: 30_000 })
@@ -314,5 +317,14 @@ test('an officer and a companion read and write along from the moment they come 
   await expect(interpreter.locator('[data-direction]')).toHaveCount(6, { timeout: 20_000 })
   await expect(received(interpreter).last()).toContainText('नेट नहीं था')
   await expect(received(interpreter).last()).toContainText('साथी')
+
+  // Whom the citizen puts out is out at once, and their link opens nothing any more.
+  const secret = link.split('/').at(-1) ?? ''
+  const guest = createHash('sha256').update(secret).digest('hex').slice(0, 12)
+  const putOut = await citizen.request.post('/api/calls/mine/guests/remove', { data: { guest } })
+  expect(putOut.status()).toBe(200)
+  await expect(companion.getByText('यह कॉल समाप्त हो चुकी है या लिंक पुराना है।')).toBeVisible({ timeout: 20_000 })
+  await expect(citizen.getByText('आपके साथ पढ़-लिख सकते हैं: साथी')).toHaveCount(0)
+  expect((await companion.request.post(`/api/guests/${secret}/join`)).status()).toBe(409)
   await press(citizen, 'कॉल समाप्त करें')
 })

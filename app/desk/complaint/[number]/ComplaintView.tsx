@@ -11,7 +11,7 @@ import { useFormat } from '@/lib/i18n/use-format'
 import { StateTag } from '../../StateTag'
 import { Files } from './Files'
 import { PhoneForm } from './PhoneForm'
-import { Recordings } from './Recordings'
+import { SignedAndSpoken } from './SignedAndSpoken'
 import { Timeline } from './Timeline'
 
 type Props = {
@@ -87,7 +87,7 @@ export function ComplaintView({ complaint, inWork }: Props) {
         {!person?.lastDigits && <PhoneForm number={complaint.number} />}
         <Files attachments={complaint.attachments} />
       </Card>
-      <Recordings recordings={complaint.recordings.filter(({ id }) => id !== inWork)} />
+      <SignedAndSpoken recordings={complaint.recordings.filter(({ id }) => id !== inWork)} />
       <Timeline complaint={complaint} />
     </section>
   )

@@ -11,5 +11,5 @@ export const POST = deskAct(z.object({}), async ({ db }, _, params) => {
   const id = callId.safeParse(params.id)
   if (!id.success) return fail('not_found')
   const erasing = await eraseNow(db, id.data)
-  return erasing.ok ? ok('/desk/recordings') : erasing
+  return erasing.ok ? ok('/desk/call-recordings') : erasing
 })

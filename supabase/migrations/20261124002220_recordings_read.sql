@@ -36,9 +36,6 @@ language sql volatile security definer set search_path = '' as $$
   on conflict on constraint recording_files_pkey do update set object_path = excluded.object_path, mime_type = excluded.mime_type,
     bytes = excluded.bytes, duration_ms = excluded.duration_ms, created_at = now()
 $$;
-create function public.keep_recording_file(recording_id uuid, form text, object_path text, mime_type text, bytes integer, duration_ms integer default null) returns void
-language sql volatile set search_path = '' as $$ select private.keep_recording_file(recording_id, form, object_path, mime_type, bytes, duration_ms) $$;
-comment on function public.keep_recording_file is 'Worker: a file that was made of a recording''s parts and stored.';
 
 -- An interpreter writes down what was signed, with its category and where it is: the complaint goes to its desk there, as it does out of a call.
 create function private.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint, landmark text) returns jsonb
@@ -78,14 +75,19 @@ begin
   return jsonb_build_object('id', complaint.id, 'number', complaint.number);
 end
 $$;
+
 create function public.open_recording(recording_id uuid) returns jsonb
 language sql volatile set search_path = '' as $$ select private.open_recording(recording_id) $$;
+create function public.keep_recording_file(recording_id uuid, form text, object_path text, mime_type text, bytes integer, duration_ms integer default null) returns void
+language sql volatile set search_path = '' as $$ select private.keep_recording_file(recording_id, form, object_path, mime_type, bytes, duration_ms) $$;
 create function public.transcribe_recording(recording_id uuid, complaint_text text, category_id bigint, place_id bigint default null, landmark text default null)
 returns jsonb
 language sql volatile set search_path = '' as $$ select private.transcribe_recording(recording_id, complaint_text, category_id, place_id, landmark) $$;
+
 comment on function public.open_recording is 'For playback: kind, parts and their bytes. The look is written down.';
+comment on function public.keep_recording_file is 'Worker: a file that was made of a recording''s parts and stored.';
 comment on function public.transcribe_recording is 'What was signed, in words, with a category and a place: the complaint goes to its desk there. → {id, number}.';
 
--- The worker reads the parts that it makes files of.
-grant execute on function private.keep_recording_file, public.keep_recording_file, private.open_recording, public.open_recording to service_role;
-grant execute on function private.open_recording, private.transcribe_recording, public.open_recording, public.transcribe_recording to authenticated;
+grant execute on function private.open_recording, public.open_recording to authenticated, service_role;
+grant execute on function private.keep_recording_file, public.keep_recording_file to service_role;
+grant execute on function private.transcribe_recording, public.transcribe_recording to authenticated;

@@ -1,78 +1,16 @@
--- Signed and spoken messages: stored part by part while they are being recorded, so a dying phone keeps what was said.
--- The sender acts by the recording's secret; the app's own route stores the bytes and is the only caller that knows the network.
-
-create function private.lock_recording(secret text) returns public.recordings
-language plpgsql volatile set search_path = '' as $$
-declare
-  recording public.recordings;
-begin
-  select * into recording from public.recordings r where r.secret_hash = private.hash_secret(lock_recording.secret) for update;
-  if recording.id is null then perform private.fail(404, 'not_found', 'recording'); end if;
-  return recording;
-end
-$$;
-
--- While it is recorded; and for a month when its sender had gone without a word.
-create function private.takes_parts(recording public.recordings) returns boolean
-language sql stable set search_path = '' as $$
-  select recording.state = 'recording' or (recording.was_lost and recording.finished_at > now() - interval '30 days')
-$$;
-
-create function private.recording_status(recording public.recordings) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('id', recording.id, 'kind', recording.kind, 'state', recording.state, 'mimeType', recording.mime_type,
-    'purpose', recording.purpose, 'takesParts', private.takes_parts(recording),
-    'parts', (select coalesce(jsonb_agg(p.part order by p.part), '[]') from public.recording_parts p where p.recording_id = recording.id),
-    'number', (select c.number from public.complaints c where c.id = recording.complaint_id))
-$$;
-
--- What every recording begins with, once a key. The secret is a one-way function of the key, as with ask_for_call. The caller has asked whether
--- this person may.
-create function private.begin_recording(idempotency_key uuid, kind text, locale text, mime_type text, asked_from bytea, purpose text default 'message',
-  complaint public.complaints default null, recorded_by bigint default null) returns jsonb
-language plpgsql volatile set search_path = '' as $$
-declare
-  recording public.recordings;
-  secret text;
-begin
-  if idempotency_key is null then perform private.fail(422, 'required', 'idempotency_key'); end if;
-  if idempotency_key::text !~ '^.{14}4.{4}[89ab]' then perform private.fail(400, 'invalid_input', 'idempotency_key'); end if;
-  if coalesce(kind, '') not in ('sign', 'voice') then perform private.fail(400, 'invalid_input', 'kind'); end if;
-  if coalesce(locale, '') not in ('hi', 'en') then perform private.fail(400, 'invalid_input', 'locale'); end if;
-  if coalesce(mime_type, '') !~ '^(video|audio)/(webm|mp4)(;[ a-z0-9=.,"+-]{0,80})?$' then perform private.fail(415, 'unsupported_media_type', 'mime_type'); end if;
-  secret := translate(encode(substr(sha256(convert_to('sunwai recording ' || idempotency_key, 'UTF8')), 1, 16), 'base64'), '+/=', '-_');
-  select * into recording from public.recordings r where r.secret_hash = private.hash_secret(secret);
-  if recording.id is null then
-    if purpose <> 'answer' and (private.actor()).kind <> 'system' and (
-      select count(*) from public.recordings r
-      where r.asked_from = begin_recording.asked_from and r.created_at > now() - interval '1 hour') >= 60
-    then
-      perform private.fail(429, 'too_many_requests');
-    end if;
-    insert into public.recordings (kind, locale, mime_type, secret_hash, asked_from, purpose, complaint_id, citizen_id, recorded_by)
-    values (kind, locale, mime_type, private.hash_secret(secret), asked_from, purpose, complaint.id, complaint.citizen_id, recorded_by)
-    on conflict (secret_hash) do nothing returning * into recording;
-    if recording.id is null then
-      select * into recording from public.recordings r where r.secret_hash = private.hash_secret(secret);
-    end if;
-  end if;
-  if recording.kind <> kind or recording.purpose <> purpose or (purpose <> 'message' and recording.complaint_id <> complaint.id) then
-    perform private.fail(409, 'key_reused');
-  end if;
-  return private.recording_status(recording) || jsonb_build_object('secret', secret);
-end
-$$;
-
--- security definer here and below: the sender has no account; the secret is the permission, and no role may write these tables.
-create function private.start_recording(idempotency_key uuid, kind text, locale text, mime_type text, asked_from bytea) returns jsonb
-language sql volatile security definer set search_path = '' as $$
-  select private.begin_recording(idempotency_key, kind, locale, mime_type, asked_from)
-$$;
+-- How a message ends: it becomes a complaint, an answer or a reply; or its sender throws it away.
+-- security definer: the sender has no account; the secret is the permission, and no role may write these tables.
 
 -- The worker makes its files, anew when there is more of it: the job waits a little for further parts.
 create function private.prepare_later(recording public.recordings, wait interval default '0') returns void
 language sql volatile set search_path = '' as $$
   select private.add_job('prepare_recording', jsonb_build_object('recordingId', recording.id), now() + wait, 'prepare:' || recording.id)
+$$;
+
+create function private.ask_to_transcribe(recording public.recordings) returns void
+language sql volatile set search_path = '' as $$
+  insert into public.tasks (kind, complaint_id, recording_id, citizen_id, means)
+  values ('transcribe', recording.complaint_id, recording.id, recording.citizen_id, case recording.kind when 'sign' then 'sign' else 'none' end)
 $$;
 
 -- A phone that had died has come back with the rest of a message: whoever wrote the beginning down looks again.
@@ -85,33 +23,6 @@ begin
     perform private.ask_to_transcribe(recording);
   end if;
   return recording;
-end
-$$;
-
-create function private.ask_to_transcribe(recording public.recordings) returns void
-language sql volatile set search_path = '' as $$
-  insert into public.tasks (kind, complaint_id, recording_id, citizen_id, means)
-  values ('transcribe', recording.complaint_id, recording.id, recording.citizen_id, case recording.kind when 'sign' then 'sign' else 'none' end)
-$$;
-
-create function private.add_recording_part(secret text, part integer, object_path text, bytes integer) returns jsonb
-language plpgsql volatile security definer set search_path = '' as $$
-declare
-  recording public.recordings := private.lock_recording(secret);
-begin
-  if part is null or part not between 0 and 200 then perform private.fail(400, 'invalid_input', 'part'); end if;
-  if bytes is null or bytes <= 0 then perform private.fail(400, 'invalid_input', 'bytes'); end if;
-  if object_path is distinct from recording.id || '/' || part then perform private.fail(400, 'invalid_input', 'object_path'); end if;
-  if exists (select 1 from public.recording_parts p where p.recording_id = recording.id and p.part = add_recording_part.part) then
-    return private.recording_status(recording);
-  end if;
-  if not private.takes_parts(recording) then perform private.fail(409, 'recording_over'); end if;
-  if bytes + (select coalesce(sum(p.bytes), 0) from public.recording_parts p where p.recording_id = recording.id) > 120000000 then
-    perform private.fail(413, 'too_large', 'recording');
-  end if;
-  insert into public.recording_parts (recording_id, part, object_path, bytes) values (recording.id, part, object_path, bytes);
-  if recording.was_lost then recording := private.take_late_part(recording); end if;
-  return private.recording_status(recording);
 end
 $$;
 
@@ -241,33 +152,17 @@ begin
 end
 $$;
 
-create function public.start_recording(idempotency_key uuid, kind text, locale text, mime_type text, asked_from text default null) returns jsonb
-language sql volatile set search_path = '' as $$ select private.start_recording(idempotency_key, kind, locale, mime_type, decode(asked_from, 'hex')) $$;
-create function public.add_recording_part(secret text, part integer, object_path text, bytes integer) returns jsonb
-language sql volatile set search_path = '' as $$ select private.add_recording_part(secret, part, object_path, bytes) $$;
 create function public.finish_recording(secret text, phone text default null) returns jsonb
 language sql volatile set search_path = '' as $$ select private.finish_recording(secret, phone) $$;
-
 create function public.discard_recording(secret text) returns void
 language sql volatile set search_path = '' as $$ select private.discard_recording(secret) $$;
 create function public.finish_lost_recordings() returns integer
 language sql volatile set search_path = '' as $$ select private.finish_lost_recordings() $$;
 
--- security definer: as above.
-create function private.my_recording_status(secret text) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select private.recording_status(r) from public.recordings r where r.secret_hash = private.hash_secret(my_recording_status.secret)
-$$;
-create function public.recording_status(secret text) returns jsonb
-language sql stable set search_path = '' as $$ select private.my_recording_status(secret) $$;
-
-comment on function public.start_recording is 'Begins a signed or spoken message; once per idempotency_key (random). → {id, secret, state, parts}. 409 key_reused (another kind), 415, 429.';
-comment on function public.recording_status is 'Which parts have arrived, and the number once it is finished. Null for an unknown secret.';
-comment on function public.add_recording_part is 'A part whose bytes the app has stored at <id>/<part>. The same part twice is one. 409 recording_over, 413 too_large.';
 comment on function public.finish_recording is 'The message becomes a complaint with a number. → {…, number, link (secret of /t/<link>, new at each call) of a message}. 422 phone_invalid.';
 comment on function public.discard_recording is 'The sender records anew: this message becomes no complaint.';
 comment on function public.finish_lost_recordings is 'Worker, every 15 s: messages of phones that died count too. → how many.';
 
+grant execute on function private.finish_recording(text, text), private.discard_recording, public.finish_recording, public.discard_recording to anon,
+  authenticated, service_role;
 grant execute on function private.finish_lost_recordings, public.finish_lost_recordings to service_role;
-grant execute on function private.start_recording, private.add_recording_part, private.finish_recording(text, text), private.discard_recording,
-  private.my_recording_status, public.discard_recording, public.start_recording, public.add_recording_part, public.finish_recording, public.recording_status to anon, authenticated, service_role;

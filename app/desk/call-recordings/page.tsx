@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What was recorded in calls with the citizen's consent: an interpreter sees their own calls', a supervisor all, until it is erased; then the report. */
-export default async function RecordingsPage() {
+export default async function CallRecordingsPage() {
   const { staff, db } = await requireStaff('interpreter', 'operator', 'supervisor')
   const t = await getTranslations('desk-calls.recordings')
   const errors = await getTranslations('errors')

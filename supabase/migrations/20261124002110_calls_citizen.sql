@@ -95,7 +95,7 @@ begin
 end
 $$;
 
--- A sign of life and the news in one. security definer: no role may update calls.
+-- A sign of life and the news in one. Whose desk is lost waits for no sweep. security definer: no role may update calls.
 create function private.beat_call() returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -107,6 +107,10 @@ begin
         jsonb_build_object('awaySeconds', round(extract(epoch from now() - the_call.citizen_seen_at))));
     end if;
     update public.calls c set citizen_seen_at = now() where c.id = the_call.id returning * into the_call;
+    if the_call.state = 'live' and private.has_lost_desk(the_call) then
+      perform private.give_back_call(the_call, 'gone');
+      the_call.state := 'waiting';
+    end if;
     if the_call.state = 'waiting' then
       perform private.offer_calls();
       select * into the_call from public.calls c where c.id = the_call.id;

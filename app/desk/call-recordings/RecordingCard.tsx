@@ -31,15 +31,15 @@ export function RecordingCard({ recording, mayErase }: Props) {
           </div>
         ))}
       </dl>
-      {Array.from({ length: takes }, (_, take) => (
+      {Array.from({ length: takes }, (_, run) => (
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- the lines written in the call are its words; sign has none
         <video
-          key={take}
+          key={run}
           controls
           // Only who plays it has looked: that is written down.
           preload="none"
-          aria-label={t('take', { take: take + 1 })}
-          src={`/api/desk/call-recordings/${id}?take=${take}`}
+          aria-label={t('run', { run: run + 1 })}
+          src={`/api/desk/call-recordings/${id}?run=${run}`}
           className="mt-3 aspect-8/3 w-full rounded-control bg-black"
         />
       ))}

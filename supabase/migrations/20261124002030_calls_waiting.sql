@@ -1,9 +1,43 @@
--- What who waits is told: their place in the line, an honest range, who is on shift; and all that a citizen may know of their call.
+-- The line: the places in it, which a supervisor may change with a reason, an honest range of the wait, and who is on shift.
 
 -- A place in the line, to be compared.
 create function private.is_before(one public.calls, other public.calls) returns boolean
 language sql immutable set search_path = '' as $$
   select (coalesce(one.emergency_at, 'infinity'), one.line_at, one.id) < (coalesce(other.emergency_at, 'infinity'), other.line_at, other.id)
+$$;
+
+-- Before that call of the same kind, or at the end. Emergencies stay first. Who, when and why are in the call's events. security
+-- definer: no role may change calls.
+create function private.reorder_call(call_id uuid, before_id uuid, reason text) returns void
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  who private.acting := private.require_role('supervisor');
+  the_call public.calls;
+  next_call public.calls;
+  above timestamptz;
+begin
+  reason := private.check_text(reason, 500, 'reason');
+  if reason is null then perform private.fail(422, 'required', 'reason'); end if;
+  the_call := private.lock_call(call_id);
+  if the_call.state not in ('waiting', 'offered') or the_call.emergency_at is not null then perform private.fail(409, 'wrong_state'); end if;
+  if before_id is not null then
+    select * into next_call from public.calls c where c.id = before_id;
+    if next_call.id is null or next_call.mode <> the_call.mode or next_call.state not in ('waiting', 'offered') or next_call.emergency_at is not null
+      or next_call.id = the_call.id
+    then
+      perform private.fail(409, 'wrong_state', 'before_id');
+    end if;
+  end if;
+  select max(c.line_at) into above from public.calls c
+  where c.mode = the_call.mode and c.state in ('waiting', 'offered') and c.emergency_at is null and c.id <> the_call.id
+    and (next_call.id is null or private.is_before(c, next_call));
+  update public.calls c set line_at = case
+    when next_call.id is null then greatest(above + interval '1 millisecond', the_call.line_at)
+    when above is null then next_call.line_at - interval '1 second'
+    else above + (next_call.line_at - above) / 2 end
+  where c.id = the_call.id;
+  perform private.add_call_event(the_call.id, 'moved', who.staff_id, jsonb_build_object('reason', reason, 'before', before_id));
+end
 $$;
 
 -- How many people can take calls of this mode: interpreters all of them, operators those by voice.
@@ -82,44 +116,9 @@ language sql stable set search_path = '' as $$
   ) as one
 $$;
 
--- Who looks on in a call, or will once its citizen was told. Of people: the first name.
-create function private.listeners_of(call_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'hi', split_part(s.name_hi, ' ', 1), 'en', split_part(s.name_en, ' ', 1),
-    'isTold', l.told_at is not null) order by l.id), '[]')
-  from public.call_listeners l join public.staff s on s.id = l.staff_id where l.call_id = listeners_of.call_id and l.left_at is null
-$$;
+create function public.reorder_call(call_id uuid, reason text, before_id uuid default null) returns void language sql volatile set search_path = '' as $$
+  select private.reorder_call(call_id, before_id, reason) $$;
 
--- Why who was answered waits again, next in line: their person was needed for an emergency, or is gone. Null for who was never answered.
-create function private.sent_back(the_call public.calls) returns text
-language sql stable set search_path = '' as $$
-  select case e.data ->> 'reason' when 'emergency' then 'emergency' else 'gone' end
-  from public.call_events e
-  where the_call.state in ('waiting', 'offered') and e.call_id = the_call.id and e.kind = 'left' and e.data ? 'reason'
-  order by e.id desc limit 1
-$$;
+comment on function public.reorder_call is 'A supervisor puts a waiting call before another, or last (before_id null), with a reason. 409 wrong_state; 422 required.';
 
--- What the citizen may know of their call. Of the person who answered: the first name. Whoever acts holds the call's row, so of two
--- answers that overtake each other on their way the one with the later `now` knows more.
-create function private.call_status(the_call public.calls) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
-    'now', clock_timestamp(),
-    'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale,
-    'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'outcome', the_call.outcome, 'helped', the_call.helped,
-    'ahead', (select count(*) from public.calls c
-      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and private.is_there(c)
-        and private.is_before(c, the_call)),
-    'waiting', (select count(*) from public.calls c
-      where c.mode = the_call.mode and c.state in ('waiting', 'offered') and private.is_there(c)),
-    'onShift', private.on_shift(the_call.mode),
-    'wishOnShift', (select d.as_wished from private.desks_of(the_call) d),
-    'people', private.people_for(the_call.mode),
-    'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
-    'isAwaited', private.is_awaited(the_call), 'sentBack', private.sent_back(the_call),
-    'listeners', private.listeners_of(the_call.id),
-    'range', case when the_call.state in ('waiting', 'offered') then private.waiting_range(the_call) end,
-    'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)),
-    'bySms', exists (select 1 from public.messages m where m.complaint_id = the_call.complaint_id and m.recipient = 'citizen'))
-    || private.call_scene(the_call)
-$$;
+grant execute on function private.reorder_call, public.reorder_call to authenticated;

@@ -1,6 +1,28 @@
 -- Handing a live call to the next interpreter, in sight: the next one is found as for any call (the wish for a gender holds), joins,
 -- both are on the stage, and the citizen agrees by a button. An open offer of a live call is the offer to take it over.
 
+create table public.call_hand_overs (
+  id bigint generated always as identity primary key,
+  call_id uuid not null references public.calls (id),
+  from_staff_id bigint not null references public.staff (id),
+  to_staff_id bigint references public.staff (id),
+  state text not null default 'asked' constraint hand_over_state_is_known
+    check (state in ('asked', 'joined', 'agreed', 'refused', 'cancelled')),
+  asked_at timestamptz not null default now(),
+  joined_at timestamptz,
+  ended_at timestamptz,
+  constraint who_joined_is_named check (state not in ('joined', 'agreed', 'refused') or to_staff_id is not null)
+);
+comment on table public.call_hand_overs is 'A call on its way from one interpreter to the next: asked (the next is being found), joined (both on the stage), then the citizen agreed or refused; calls.answered_by moves only when they agreed. Call centre staff see it.';
+create unique index one_open_hand_over_idx on public.call_hand_overs (call_id) where state in ('asked', 'joined');
+create unique index one_call_to_take_over_idx on public.call_hand_overs (to_staff_id) where state = 'joined';
+create index call_hand_overs_call_idx on public.call_hand_overs (call_id);
+create index call_hand_overs_from_idx on public.call_hand_overs (from_staff_id);
+alter table public.call_hand_overs enable row level security;
+create policy "call centre sees hand-overs" on public.call_hand_overs for select to authenticated
+  using ((select private.actor_is_call_centre()));
+grant select on public.call_hand_overs to authenticated, service_role;
+
 -- security definer here and below: no role may write hand-overs, calls or presences.
 create function private.ask_hand_over(call_id uuid) returns void
 language plpgsql volatile security definer set search_path = '' as $$
@@ -139,23 +161,22 @@ begin
 end
 $$;
 
--- However a call stops being live, nothing of it stays in the middle. security definer: as above.
-create function private.leave_the_scene() returns trigger
+-- However a call stops being live, nobody takes it over any more. security definer: as above.
+create function private.hand_over_ends_with_call() returns trigger
 language plpgsql volatile security definer set search_path = '' as $$
 begin
   perform private.end_hand_over(new.id, 'cancelled');
-  update public.call_recordings r set state = case r.state when 'asked' then 'refused' else 'stopped' end, stopped_at = now()
-  where r.call_id = new.id and r.state in ('asked', 'recording');
   return new;
 end
 $$;
-create trigger calls_leave_the_scene after update of state on public.calls
-  for each row when (old.state = 'live' and new.state <> 'live') execute function private.leave_the_scene();
+create trigger hand_over_ends_with_call after update of state on public.calls
+  for each row when (old.state = 'live' and new.state <> 'live') execute function private.hand_over_ends_with_call();
 
 create function public.ask_hand_over(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.ask_hand_over(call_id) $$;
 create function public.cancel_hand_over(call_id uuid) returns void language sql volatile set search_path = '' as $$ select private.cancel_hand_over(call_id) $$;
 create function public.answer_hand_over(agreed boolean) returns jsonb language sql volatile set search_path = '' as $$ select private.answer_hand_over(agreed) $$;
 create function public.sweep_hand_overs() returns void language sql volatile set search_path = '' as $$ select private.sweep_hand_overs() $$;
+
 comment on function public.ask_hand_over is 'My live call wants its next interpreter. Twice is once. 403 not_your_call, 409 call_over.';
 comment on function public.cancel_hand_over is 'The hand-over does not happen: by who asked or by the next one. 403 not_your_call.';
 comment on function public.answer_hand_over is 'The citizen agrees to the next interpreter, or stays with this one. → call_status. 409 wrong_state.';

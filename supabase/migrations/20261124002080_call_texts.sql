@@ -1,5 +1,27 @@
 -- What is written in a call, by its two sides and its guests.
 
+create table public.call_texts (
+  id bigint generated always as identity primary key,
+  call_id uuid not null references public.calls (id),
+  from_staff_id bigint references public.staff (id),
+  from_guest_id bigint references public.call_guests (id),
+  key uuid not null,
+  body text not null check (char_length(body) between 1 and 2000),
+  phrase text check (phrase ~ '^[a-z_]{1,30}$'),
+  at timestamptz not null default now(),
+  unique nulls not distinct (call_id, key, from_staff_id, from_guest_id),
+  constraint a_line_has_one_writer check (from_staff_id is null or from_guest_id is null)
+);
+comment on table public.call_texts is 'Lines typed in a call (real-time text goes over the room; finished lines are kept here and replayed after a drop). phrase: said by one touch, shown with its pictogram. from_staff_id and from_guest_id are null for the citizen. Seen by the citizen by the call''s secret, by who answered the call or takes it over, and by a guest while the call is open: what was written since they came in.';
+create index call_texts_guest_idx on public.call_texts (from_guest_id) where from_guest_id is not null;
+alter table public.call_texts enable row level security;
+create policy "a call's people see its lines, a guest those since they came" on public.call_texts for select to authenticated
+  using (call_id = (select (private.actor()).call_id)
+    or call_id = any (array(select c.id from public.calls c where c.answered_by = (select private.actor_staff_id())))
+    or call_id = any (array(select h.call_id from public.call_hand_overs h where h.to_staff_id = (select private.actor_staff_id()) and h.state = 'joined'))
+    or call_id = (select (private.my_seat()).call_id) and at >= (select (private.my_seat()).joined_at));
+grant select on public.call_texts to authenticated, service_role;
+
 -- Whose call it is to write in: as private.call_i_am_in, and for guests, who may write in a call and nothing else.
 create function private.call_i_write_in(call_id uuid) returns public.calls
 language plpgsql volatile set search_path = '' as $$
@@ -65,4 +87,4 @@ language sql volatile set search_path = '' as $$ select private.add_call_text(ca
 comment on function public.add_call_text is 'A line written in the call by either side or a guest, once per key. 403 not_your_call, 409 call_over, key_reused.';
 comment on function public.call_lines is 'What is written in a call, oldest first, and by whom; null: by me. A guest reads what was written since they came in.';
 
-grant execute on function private.add_call_text, private.writer, public.add_call_text, public.call_lines to authenticated;
+grant execute on function private.writer, private.add_call_text, public.add_call_text, public.call_lines to authenticated;

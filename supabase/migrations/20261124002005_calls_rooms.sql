@@ -47,7 +47,7 @@ $$;
 
 -- Reconciliation. Everybody who is in the room of this call now, each an identity and the sid of their connection. What no webhook told is noted as if one
 -- had; a citizen who is in the room is there, even when the page's timers sleep. → is the call open (else the room may be closed), and who
--- has it, takes it over or may look on (other staff must leave). Null for a room that is no call of ours.
+-- has it, takes it over or may look on (other staff must leave), and which guests nobody has put out. Null for a room that is no call of ours.
 create function private.see_room(call_id uuid, identities text[], sids text[]) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -78,7 +78,8 @@ begin
     -- Whose call it is, or at whose desk it rings.
     'staffId', coalesce(c.answered_by, (select o.staff_id from public.call_offers o where o.call_id = c.id and o.result is null)),
     'nextStaffId', (select h.to_staff_id from public.call_hand_overs h where h.call_id = c.id and h.state = 'joined'),
-    'listenerIds', array(select l.staff_id from public.call_listeners l where l.call_id = c.id and l.told_at is not null and l.left_at is null))
+    'listenerIds', array(select l.staff_id from public.call_listeners l where l.call_id = c.id and l.told_at is not null and l.left_at is null),
+    'guests', array(select private.guest_of(g) from public.call_guests g where g.call_id = c.id and g.joined_at is not null and g.removed_at is null))
     from public.calls c where c.id = the_call.id);
 end
 $$;
@@ -88,6 +89,6 @@ language sql volatile set search_path = '' as $$ select private.note_participant
 create function public.see_room(call_id uuid, identities text[], sids text[]) returns jsonb
 language sql volatile set search_path = '' as $$ select private.see_room(call_id, identities, sids) $$;
 comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per connection; is_goodbye: left on purpose. 400 invalid_input, 404 not_found.';
-comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call, by identity and sid. → {isOpen, staffId, nextStaffId, listenerIds} or null.';
+comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call, by identity and sid. → {isOpen, staffId, nextStaffId, listenerIds, guests} or null.';
 
 grant execute on function private.note_participant, private.see_room, public.note_participant, public.see_room to service_role;

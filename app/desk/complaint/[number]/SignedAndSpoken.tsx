@@ -6,7 +6,7 @@ import type { DeskComplaint } from '@/lib/desk/answers'
 import { useFormat } from '@/lib/i18n/use-format'
 
 /** What was signed or spoken about this complaint, by the citizen and by us. */
-export function Recordings({ recordings }: Pick<DeskComplaint, 'recordings'>) {
+export function SignedAndSpoken({ recordings }: Pick<DeskComplaint, 'recordings'>) {
   const t = useTranslations('desk.recordings')
   const { sign } = useMessages()
   const format = useFormat()
