@@ -4,7 +4,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { ask } from '@/components/browser/ask'
 import { refusalIn, type Refusals } from '@/components/browser/refusal'
+import { GuestsHere } from '@/components/call/GuestsHere'
 import { ShareLink } from '@/components/call/ShareLink'
+import type { Peer } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
 import { PersonAdd } from '@/components/pictograms/PersonAdd'
 import { Tick } from '@/components/pictograms/Tick'
@@ -15,10 +17,10 @@ import { WideButton } from './WideButton'
 /** The drawing of the code comes with its first use. */
 const LinkCode = lazy(async () => ({ default: (await import('@/components/ui/LinkCode')).LinkCode }))
 
-type Props = { words: CallWords; refusals: Refusals; onClose: () => void }
+type Props = { words: CallWords; refusals: Refusals; peers: readonly Peer[]; onClose: () => void }
 
 /** A code for another phone or computer: a companion sees the call there, or the citizen themself on a larger screen. */
-export function BringPage({ words, refusals, onClose }: Props) {
+export function BringPage({ words, refusals, peers, onClose }: Props) {
   const done = useRef<HTMLButtonElement>(null)
   const [link, setLink] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -58,6 +60,7 @@ export function BringPage({ words, refusals, onClose }: Props) {
           <ShareLink link={link} words={words.guest.share} />
         </Suspense>
       )}
+      <GuestsHere peers={peers} words={words} path="/api/calls/mine/guests/remove" />
       <WideButton picture={Tick} label={words.guest.close} onPress={onClose} ref={done} />
     </Sheet>
   )

@@ -93,7 +93,9 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
         {...(isRecording && { onStopRecording: () => void act('recording', { act: 'stop' }) })}
         onEnd={() => void onLeave()}
       />
-      {isInviting && <BringPage words={words} refusals={refusals} onClose={() => setIsInviting(false)} />}
+      {isInviting && (
+        <BringPage words={words} refusals={refusals} peers={view.peers} onClose={() => setIsInviting(false)} />
+      )}
       {status.number && seenNumber !== status.number && (
         <NumberPage
           number={status.number}

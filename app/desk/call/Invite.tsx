@@ -4,16 +4,20 @@ import { useMessages, useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import { ask } from '@/components/browser/ask'
+import { GuestsHere } from '@/components/call/GuestsHere'
 import { ShareLink } from '@/components/call/ShareLink'
+import type { Peer } from '@/components/call/view'
 import { Button } from '@/components/ui/Button'
 import { type GuestKind, guestKinds } from '@/lib/calls/schema'
 
 import { InviteOfficer } from './InviteOfficer'
 
-/** A link for a third person, to be told or sent by whatever is at hand. */
-export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint: boolean }) {
+type Props = { callId: string; hasComplaint: boolean; peers: readonly Peer[] }
+
+/** A link for a third person, to be told or sent by whatever is at hand; and who came by one. */
+export function Invite({ callId, hasComplaint, peers }: Props) {
   const t = useTranslations('desk-calls')
-  const { share } = useMessages().call.guest
+  const words = useMessages().call
   const errors = useTranslations('errors')
   const [link, setLink] = useState<string | null>(null)
   const [hasFailed, setHasFailed] = useState(false)
@@ -36,10 +40,11 @@ export function Invite({ callId, hasComplaint }: { callId: string; hasComplaint:
         </span>
         <InviteOfficer callId={callId} hasComplaint={hasComplaint} />
         {hasFailed && <p role="alert">{errors('unavailable')}</p>}
+        <GuestsHere peers={peers} words={words} path={`/api/desk/calls/${callId}/guests/remove`} />
         {link && (
           <output className="flex flex-wrap items-center gap-2">
             <span className="font-mono text-sm break-all">{link}</span>
-            <ShareLink link={link} words={share} />
+            <ShareLink link={link} words={words.guest.share} />
           </output>
         )}
       </div>

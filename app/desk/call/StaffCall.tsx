@@ -142,7 +142,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
         {call.isMine && (
           <>
             <ConsentDesk call={call} sending={sending} />
-            <Invite callId={call.id} hasComplaint={call.complaintId !== null} />
+            <Invite callId={call.id} hasComplaint={call.complaintId !== null} peers={view.peers} />
           </>
         )}
       </div>

@@ -21,3 +21,8 @@ export function isListener(identity: string): identity is `listener-${number}` {
 export function isGuest(identity: string): identity is `guest-${string}` {
   return identity.startsWith('guest-')
 }
+
+/** Which guest it is; null for anybody else. */
+export function guestOf(identity: string): string | null {
+  return isGuest(identity) ? identity.slice('guest-'.length) : null
+}

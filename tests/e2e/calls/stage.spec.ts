@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import type { Page } from '@playwright/test'
 
 import { endEveryCall, expectPicturesInTurn, press, signCallByPhone } from '../../fixtures/calls.ts'
@@ -320,10 +318,15 @@ test('an officer and a companion read and write along from the moment they come 
 
   // Whom the citizen puts out is out at once, and their link opens nothing any more.
   const secret = link.split('/').at(-1) ?? ''
-  const guest = createHash('sha256').update(secret).digest('hex').slice(0, 12)
-  const putOut = await citizen.request.post('/api/calls/mine/guests/remove', { data: { guest } })
-  expect(putOut.status()).toBe(200)
+  await press(citizen, 'किसी को साथ लाएँ')
+  const sheet = citizen.getByRole('alertdialog')
+  await expect(sheet.getByRole('button', { name: 'साथी को कॉल से हटाएँ' })).toBeVisible()
+  await citizen.screenshot({ path: 'test-results/guests-here-360.png' })
+  await expectAccessible(citizen)
+  await sheet.getByRole('button', { name: 'साथी को कॉल से हटाएँ' }).click()
   await expect(companion.getByText('यह कॉल समाप्त हो चुकी है या लिंक पुराना है।')).toBeVisible({ timeout: 20_000 })
+  await expect(sheet.getByRole('button', { name: 'साथी को कॉल से हटाएँ' })).toHaveCount(0)
+  await sheet.getByRole('button', { name: 'बंद करें' }).click()
   await expect(citizen.getByText('आपके साथ पढ़-लिख सकते हैं: साथी')).toHaveCount(0)
   expect((await companion.request.post(`/api/guests/${secret}/join`)).status()).toBe(409)
   await press(citizen, 'कॉल समाप्त करें')
