@@ -195,8 +195,15 @@ test('a photo goes in large and with its secrets, and comes out small and withou
 })
 
 test('words bring the subjects that fit, and letters the places, while they are written', async ({ page }) => {
-  await page.goto('/file')
+  // On a slow network they are written before the page's script comes.
+  const script = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await script.promise
+    await route.continue()
+  })
+  await page.goto('/file', { waitUntil: 'commit' })
   await page.getByLabel('अपनी बात लिखिए').pressSequentially('bijli bill bahut jyada', { delay: 5 })
+  script.resolve()
   await expect(page.getByText('आपके शब्दों से')).toBeVisible()
   await page.getByRole('radio', { name: 'बिजली बिल ज्यादा' }).check()
   await expectAccessible(page)

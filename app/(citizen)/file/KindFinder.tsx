@@ -41,6 +41,8 @@ export function KindFinder({ words, chosen, suggested: first, usual, error, text
       timer = setTimeout(() => void look(), waitMs)
     }
     field.addEventListener('input', onInput)
+    // Written before this page's script came.
+    if (field.value !== field.defaultValue) onInput()
     return () => {
       clearTimeout(timer)
       stop.abort()

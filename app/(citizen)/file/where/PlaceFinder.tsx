@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { Field } from '@/components/ui/Field'
@@ -25,7 +25,16 @@ export function PlaceFinder({ query, chosen, places: first, error, texts }: Prop
   const [said, setSaid] = useState(query && first.length === 0 ? (texts.counts[0] ?? '') : '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const stop = useRef(new AbortController())
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const field = useRef<HTMLInputElement>(null)
+  // What was written before this page's script came is looked for too.
+  const begin = useEffectEvent(() => {
+    const written = field.current?.value ?? ''
+    if (written !== query) onInput(written)
+  })
+  useEffect(() => {
+    begin()
+    return () => clearTimeout(timer.current)
+  }, [])
 
   async function look(words: string) {
     stop.current.abort()
@@ -46,6 +55,7 @@ export function PlaceFinder({ query, chosen, places: first, error, texts }: Prop
       <Field id="placeQuery" label={texts.label} hint={texts.hint}>
         <span className="flex gap-2">
           <input
+            ref={field}
             id="placeQuery"
             name="placeQuery"
             type="search"
