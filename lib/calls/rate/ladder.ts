@@ -13,8 +13,6 @@ export const floorKbps = 60
  */
 export const topKbps = [560, 520, 190] as const satisfies Record<LossLevel, number>
 const largestTopKbps = 1800
-/** Beside another flow (crowd.ts): 640×480, and the rest is the other's. */
-const topInCrowdKbps = 400
 
 /** Resolution goes first, frame rate last: hands that move can be read small, never in jerks. Climbed at `from`, left again below `until`. */
 const rungs = [
@@ -60,9 +58,8 @@ const longestFromMs = 370
  * What is sent at most. A long way that loses packets is a narrow one as a rule: there a picture somewhat less sharp is better than seconds
  * without one, which each overshoot costs.
  */
-export function topFor(state: { level: LossLevel; most: Rung; rttMs: number; crowdedAt?: number | null }): number {
-  const { level, most, rttMs, crowdedAt = null } = state
-  if (crowdedAt !== null) return Math.min(topFor({ level, most, rttMs }), topInCrowdKbps)
+export function topFor(state: { level: LossLevel; most: Rung; rttMs: number }): number {
+  const { level, most, rttMs } = state
   if (level === 0) return most === largestRung ? largestTopKbps : topKbps[0]
   const aheadKbit = rttMs > longestFromMs ? mostAheadOfLongestKbit : mostAheadKbit
   return rttMs > narrowFromMs ? Math.min((1000 * aheadKbit) / rttMs, topKbps[level]) : topKbps[level]

@@ -14,8 +14,6 @@ export type Moment = {
   capacity: number
   queueMs: number
   measured: number | null
-  /** What a download beside the call gets, in kbit/s. */
-  rivalKbps: number
 }
 
 /** A link with a queue that drops its newest, random loss, and reports that come back late. */
@@ -26,13 +24,10 @@ export function call(given: {
   wayMs?: number
   seed?: number
   most?: Rung
-  /** From then on a download fills the queue beside the call. */
-  rivalFromMs?: number
   /** What of a report is told otherwise. */
   told?: (report: Report) => Partial<Report>
 }): Moment[] {
   const { seconds, capacityAt, loss = 0, wayMs = 50, seed = 1, most = usualRung, told = () => ({}) } = given
-  const rival = new Rival(given.rivalFromMs ?? Number.POSITIVE_INFINITY)
   const random = randomFrom(seed)
   let state = begin(0, 2 * wayMs)
   let encoding = step(state, {
@@ -50,20 +45,15 @@ export function call(given: {
     const capacity = capacityAt(at)
     if (capacity > 0) aliveAt = at
     const kbits = encoding.isActive ? (encoding.kbps * tickMs) / 1000 : 0
-    const served = (capacity * tickMs) / 1000
-    const room = (capacity * queueLimitMs) / 1000 + served - waiting - rival.waiting
-    const share = Math.min(Math.max(room, 0) / Math.max(kbits + rival.sends(at), Number.EPSILON), 1)
+    const room = (capacity * queueLimitMs) / 1000 + (capacity * tickMs) / 1000 - waiting
+    const taken = Math.max(Math.min(kbits, room), 0)
     sent += kbits
-    dropped += kbits * (1 - share)
-    waiting += kbits * share
-    rival.waiting += rival.sends(at) * share
-    const through = Math.min(served / Math.max(waiting + rival.waiting, Number.EPSILON), 1)
-    delivered += waiting * through
-    const rivalKbps = (rival.waiting * through * 1000) / tickMs
-    waiting *= 1 - through
-    rival.waiting *= 1 - through
-    const queueMs = capacity > 0 ? (1000 * (waiting + rival.waiting)) / capacity : 1000
-    rival.after(at, 2 * wayMs + queueMs, share < 1)
+    dropped += kbits - taken
+    waiting += taken
+    const through = Math.min(waiting, (capacity * tickMs) / 1000)
+    waiting -= through
+    delivered += through
+    const queueMs = capacity > 0 ? (1000 * waiting) / capacity : 1000
     moments.push({
       at,
       kbps: encoding.kbps,
@@ -72,7 +62,6 @@ export function call(given: {
       capacity,
       queueMs,
       measured: state.carriedKbps,
-      rivalKbps,
     })
     if (at % everyMs !== 0) continue
     const noisy = loss * 2 * random()
@@ -99,33 +88,6 @@ export function call(given: {
     ;({ state, encoding } = step(state, { ...report, ...told(report) }))
   }
   return moments
-}
-
-const packetKbit = 12
-
-/** A download's TCP: one packet more each round trip, half at a loss, once a round trip. */
-class Rival {
-  waiting = 0
-  readonly #fromMs: number
-  #window = 10 * packetKbit
-  #rttMs = 100
-  #halvedAt = 0
-
-  constructor(fromMs: number) {
-    this.#fromMs = fromMs
-  }
-
-  sends(at: number): number {
-    return at >= this.#fromMs ? (this.#window * tickMs) / this.#rttMs : 0
-  }
-
-  after(at: number, rttMs: number, isFull: boolean): void {
-    this.#rttMs = rttMs
-    this.#window += (packetKbit * tickMs) / rttMs
-    if (!isFull || at < this.#halvedAt + rttMs) return
-    this.#window = Math.max(this.#window / 2, 2 * packetKbit)
-    this.#halvedAt = at
-  }
 }
 
 function randomFrom(seed: number): () => number {

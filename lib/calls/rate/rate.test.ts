@@ -120,25 +120,6 @@ test('a link that was dead and comes back narrow is not filled for long, though 
   expect((long.length * tickMs) / 1000).toBeLessThan(3)
 })
 
-test('beside a download that fills the queue neither the picture nor the download starves', () => {
-  const crowded = fc.record({
-    capacity: fc.integer({ min: 500, max: 4000 }),
-    wayMs: fc.integer({ min: 10, max: 60 }),
-    seed: fc.integer({ min: 1, max: 1e6 }),
-  })
-  fc.assert(
-    fc.property(crowded, ({ capacity, ...rest }) => {
-      const all = call({ seconds: 90, capacityAt: () => capacity, rivalFromMs: 20_000, ...rest })
-      const late = all.filter(({ at }) => at > 40_000)
-      const mean = (of: (one: Moment) => number): number => late.reduce((sum, one) => sum + of(one), 0) / late.length
-      expect(mean(({ kbps, isActive }) => (isActive ? kbps : 0))).toBeGreaterThan(0.3 * Math.min(capacity, 560))
-      expect(mean(({ rivalKbps }) => rivalKbps)).toBeGreaterThan(0.15 * capacity)
-      expect(late.every(({ isActive }) => isActive)).toBe(true)
-    }),
-    runs,
-  )
-})
-
 test('a strong link carries the largest picture of a camera and a machine that can do it, and goes back in time', () => {
   const all = call({ seconds: 80, capacityAt: (at) => (at < 50_000 ? 6000 : 700), wayMs: 20, most: largestRung })
   expect(all.filter(({ at }) => at > 40_000 && at < 50_000).every(({ height }) => height === 720)).toBe(true)

@@ -1,4 +1,3 @@
-import { isAlone, isCrowded, leaveCrowd, standInCrowd } from './crowd.ts'
 import { type Encoding, encodingOf, layersFor, rungFor } from './ladder.ts'
 import { badLoss, believedMs, drainQueue, fallAtOnce, goQuiet, holdBack, lowerTo, silentMs } from './lower.ts'
 import { judgeProbe, startProbe } from './probe.ts'
@@ -76,15 +75,11 @@ function react(before: State, report: Report): State {
     rttMs,
     isHeld: report.isOneMissed,
   }
-  const alone = isAlone(state, at)
-  if (alone !== 'no') return lowerTo(leaveCrowd(state, at, alone), at, Math.max(...state.arrived))
-  if (isCrowded(state, at, heard)) return standInCrowd(state, at)
   const isLeftAlone = isFalling(before, at, heard)
   if (isNarrowAtOnce(before, report)) return isLeftAlone ? state : fallAtOnce(state, at, heard.kbps)
   // Where packets are lost, one reading may be of a picture that was repaired late.
   const isSure = before.level === 0 || before.queueMs > badQueueMs
-  if (heard.queueMs > longQueueMs + (state.crowdedAt === null ? 0 : restOf(state)) && isSure)
-    return isLeftAlone ? state : drainQueue(state, at, heard)
+  if (heard.queueMs > longQueueMs && isSure) return isLeftAlone ? state : drainQueue(state, at, heard)
   if (isTooMuch(state, report, heard)) return isLeftAlone ? state : lowerTo(state, at, Math.max(...state.arrived))
   if (state.beforeSilenceKbps !== null) return beginAgain(state, state.beforeSilenceKbps)
   if (report.isOneMissed) return before.isHeld ? state : holdBack(state)
@@ -119,7 +114,7 @@ function isTooMuch(state: State, { own, rttMs }: Report, { queueMs }: Heard): bo
   const restMs = restOf(state)
   return (
     // Where packets are lost, the own leg tells of a queue sooner than pictures that wait for repairs.
-    (state.level > 0 && state.crowdedAt === null && own.rttMs > rttMs + muchLaterMs) ||
+    (state.level > 0 && own.rttMs > rttMs + muchLaterMs) ||
     state.growing >= growingIsMuch ||
     queueMs > badQueueMs + restMs ||
     state.lostLately > awfulLoss ||

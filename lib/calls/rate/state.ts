@@ -39,11 +39,6 @@ export type State = {
   successes: number
   /** Failures one after the other: each waits longer for the next probe. */
   failures: number
-  /** The most that was sent lately. */
-  highKbps: number
-  /** Since when a queue is taken for another flow's (crowd.ts), and until when it is not again. */
-  crowdedAt: number | null
-  crowdAgainAt: number
   pausedUntil: number
   /** When the link became narrow at once. */
   fellAt: number
@@ -100,9 +95,6 @@ export function begin(at: number, rttMs: number): State {
     nextProbeAt: at,
     successes: boldest,
     failures: 0,
-    highKbps: 0,
-    crowdedAt: null,
-    crowdAgainAt: 0,
     pausedUntil: 0,
     fellAt: Number.NEGATIVE_INFINITY,
     silentAt: Number.NEGATIVE_INFINITY,

@@ -5,10 +5,6 @@ import type { State } from './state.ts'
 /** A longer way is a more unruly one. */
 export const grownMs = ({ rttMs }: State): number => 30 + rttMs / 10
 const mostRestMs = 50
-/** What was sent lately is forgotten by a tenth in ten seconds. */
-const highFades = 0.995
-/** Beside another flow the queue goes up and down with that: the longest of its last four seconds. */
-const restsInCrowd = 8
 const restsKept = 21
 /** After so many a call is no beginner's. */
 export const surelyReports = 20
@@ -42,13 +38,11 @@ export function weighReport(before: State, at: number, share: number, queueMs: n
     rests,
     growing,
     queueMs,
-    highKbps: Math.max(before.kbps, before.highKbps * highFades),
     kbps: Math.max(Math.min(before.kbps, topFor({ ...before, level })), floorKbps),
   }
 }
 
 /** The middle of ten seconds: what grows now is not among it. */
-export function restOf({ rests, crowdedAt }: State): number {
-  if (crowdedAt !== null) return Math.max(...rests.slice(-restsInCrowd))
+export function restOf({ rests }: State): number {
   return Math.min(rests.toSorted((a, b) => a - b)[Math.floor(rests.length / 2)] ?? 0, mostRestMs)
 }
