@@ -14,7 +14,7 @@ const subscription = { endpoint: 'https://push.example/1', keys: { p256dh: 'a', 
 /** A deaf citizen who wants to be called; the task. */
 async function wantsCall(wanted_at?: string, wish = {}) {
   const call = await ask('sign', wish)
-  const phone = `+9190000${String(Math.floor(Math.random() * 100_000)).padStart(5, '0')}`
+  const phone = `+9191${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
   const { error } = await act(call.db, 'request_call_back', { phone, ...(wanted_at && { wanted_at }) })
   expect(error).toBeNull()
   const [task] = await owner`select id from public.tasks where call_id = ${call.id}`

@@ -78,8 +78,11 @@ test('the server away is no reason to type again', async ({ signIn, noise }) => 
   const page = await signIn('operator')
   await page.locator('#text').fill('नाली भरी है')
   await page.route('**/api/desk/complaints', async (route) => route.abort())
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('आपने जो लिखा था वह यहीं है।')).toBeVisible()
+  // The page may not hear keys yet.
+  await expect(async () => {
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('आपने जो लिखा था वह यहीं है।')).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await page.unroute('**/api/desk/complaints')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeVisible()

@@ -123,21 +123,23 @@ describe('a picture in which signing cannot be read', () => {
       fc.property(fc.array(act, { maxLength: 200 }), (acts) => {
         let watch = unwatched
         let at = 0
-        let [poorMs, goodMs] = [0, 0]
+        let poorFrom: number | null = null
+        let goodFrom: number | null = null
         const wrong: unknown[] = []
         for (const { isPoor, isWriting, isPutAway, ms } of acts) {
           const before = watch
+          // One good look between poor ones is not the end of them.
+          if (isPoor && (poorFrom === null || (goodFrom !== null && at - goodFrom > 1000))) poorFrom = at
+          goodFrom = isPoor ? null : (goodFrom ?? at)
           watch = lookAt(watch, { at, isPoor, isWriting })
           const isNew = watch.offer !== null && watch.offer !== before.offer
           const troubleMs = at - (watch.troubleSince ?? at)
-          const isEarly = poorMs < offerAfterMs || (watch.offer === 'message' && troubleMs < messageAfterMs)
+          const isEarly =
+            at - (poorFrom ?? at) < offerAfterMs || (watch.offer === 'message' && troubleMs < messageAfterMs)
           const isTwice = watch.offer !== null && before.done.includes(watch.offer)
           const isOutOfOrder = watch.offer === 'message' && !watch.done.includes('text')
-          if (isNew && (isEarly || isTwice || isOutOfOrder)) wrong.push({ before, watch, at, poorMs })
+          if (isNew && (isEarly || isTwice || isOutOfOrder)) wrong.push({ before, watch, at, poorFrom })
           if (isPutAway && watch.offer) watch = answered(watch, watch.offer)
-          goodMs = isPoor ? 0 : goodMs + ms
-          // One good look is not the end of it.
-          poorMs = isPoor || goodMs <= ms ? poorMs + ms : 0
           at += ms
         }
         expect(wrong).toEqual([])

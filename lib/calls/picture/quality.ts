@@ -73,16 +73,11 @@ export function lookAt(before: Watch, now: { at: number; isPoor: boolean; isWrit
   const watch = now.isWriting ? answered(before, 'text') : before
   if (!now.isPoor) {
     const goodSince = watch.goodSince ?? now.at
-    const isSteady = now.at - goodSince >= steadyAfterMs
     const isCalm = now.at - goodSince >= calmAfterMs
-    return {
-      ...watch,
-      ...(isSteady && { poorSince: null }),
-      goodSince,
-      ...(isCalm && { troubleSince: null, offer: null }),
-    }
+    return { ...watch, goodSince, ...(isCalm && { troubleSince: null, offer: null }) }
   }
-  const poorSince = watch.poorSince ?? now.at
+  const wasSteady = watch.goodSince !== null && now.at - watch.goodSince > steadyAfterMs
+  const poorSince = wasSteady ? now.at : (watch.poorSince ?? now.at)
   const isTrouble = now.at - poorSince >= offerAfterMs
   const troubleSince = watch.troubleSince ?? (isTrouble ? now.at : null)
   const offer = watch.offer ?? (isTrouble && troubleSince !== null ? stepAt(watch.done, now.at - troubleSince) : null)
