@@ -66,7 +66,7 @@ test('who asked for a time is called back by push and SMS, straight into the roo
   // Who touches the message now sees that the call is over, and the ways to be heard.
   const late = await person({ viewport: { width: 360, height: 640 } })
   await late.goto(linkIn(sms))
-  await expect(late.getByRole('heading', { name: 'हमने कॉल किया था, वह कॉल समाप्त हो गई' })).toBeVisible()
+  await expect(late.getByRole('heading', { name: 'यह कॉल समाप्त हो चुकी है' })).toBeVisible()
   await late.screenshot({ path: 'test-results/call-back-late.png' })
   await expectAccessible(late)
   await late.getByRole('link', { name: /इशारों में वीडियो संदेश/ }).click()
