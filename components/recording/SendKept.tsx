@@ -2,12 +2,12 @@
 
 import { useEffect } from 'react'
 
-import { toSend } from './kept'
+import { hasToSend } from './kept'
 
 /** A message that was sent without a network goes as soon as any page is opened with one. */
 export function SendKept() {
   useEffect(() => {
-    if (localStorage.getItem(toSend) !== null) void import('./send-kept').then(async ({ sendKept }) => sendKept())
+    if (hasToSend()) void import('./send-kept').then(async ({ sendKept }) => sendKept())
   }, [])
   return null
 }

@@ -22,6 +22,15 @@ const longestDays = 30
 /** Every page of the citizens' looks whether this is there: only then does it load what sends. */
 export const toSend = 'recordings-to-send'
 
+/** False also where this browser keeps nothing. */
+export function hasToSend(): boolean {
+  try {
+    return localStorage.getItem(toSend) !== null
+  } catch {
+    return false
+  }
+}
+
 /** A new recording, from its first moment on; or what its person decided, which waits for the network. Nothing that is thrown away stays. */
 export async function keep(recording: Kept | KeptTake): Promise<void> {
   await within('readwrite', (stores) => {

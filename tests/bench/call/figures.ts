@@ -33,8 +33,8 @@ export async function recordingsOf({ citizen, interpreter }: Sides): Promise<Rec
 
 async function recordingOf(page: Page): Promise<Recording> {
   return page.evaluate(() => {
-    const { sent, shown, inbound, outbound, looks } = globalThis.window.probe
-    return { sent, shown, inbound, outbound, looks }
+    const { sent, shown, inbound, looks } = globalThis.window.probe
+    return { sent, shown, inbound, looks }
   })
 }
 

@@ -17,22 +17,12 @@ export type Inbound = {
   waitedMs: number
   emitted: number
 }
-type Outbound = {
-  at: number
-  bytes: number
-  fps: number
-  width: number
-  height: number
-  codec: string
-  targetBps: number
-}
 /** The region of face and hands as it came, a character a pixel. */
 export type Look = { at: number; picture: number; width: number; height: number; luma: string }
 export type Probe = {
   sent: Seen[]
   shown: Seen[]
   inbound: Inbound[]
-  outbound: Outbound[]
   looks: Look[]
   now: () => number
 }
@@ -51,7 +41,7 @@ declare global {
 }
 
 const now = (): number => performance.timeOrigin + performance.now()
-const probe: Probe = { sent: [], shown: [], inbound: [], outbound: [], looks: [], now }
+const probe: Probe = { sent: [], shown: [], inbound: [], looks: [], now }
 globalThis.window.probe = probe
 
 throughRelay()
@@ -198,16 +188,6 @@ async function sample(): Promise<void> {
         received: one.packetsReceived ?? 0,
         waitedMs: 1000 * (one.jitterBufferDelay ?? 0),
         emitted: one.jitterBufferEmittedCount ?? 0,
-      })
-    if (one.type === 'outbound-rtp')
-      probe.outbound.push({
-        at,
-        bytes: one.bytesSent ?? 0,
-        fps: one.framesPerSecond ?? 0,
-        width: one.frameWidth ?? 0,
-        height: one.frameHeight ?? 0,
-        codec: one.codecId ?? '',
-        targetBps: one.targetBitrate ?? 0,
       })
   }
 }
