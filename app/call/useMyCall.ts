@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { ask, type Answer } from '@/components/browser/ask'
+import { ask, type Answer, isUnreached } from '@/components/browser/ask'
 import { readTab, writeTab } from '@/components/browser/tab-store'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
@@ -55,7 +55,7 @@ export function useMyCall(initial: CallStatus | null) {
   /** → was it heard? Whatever else it is refused for, the call is not this browser's any more. */
   const tellLeft = useCallback(async (id: string): Promise<boolean> => {
     const answer = await ask<CallStatus>('/api/calls/mine/leave', { id })
-    if (!answer.ok && (answer.code === 'offline' || answer.code === 'unavailable')) return false
+    if (!answer.ok && isUnreached(answer.code)) return false
     if (answer.ok) setKnown((before) => (before?.id === id ? newerOf(before, answer.value) : before))
     if (readTab(leftName) === id) writeTab(leftName, null)
     setLeft((now) => (now?.id === id ? { id, isHeard: true } : now))

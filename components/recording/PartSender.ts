@@ -1,4 +1,4 @@
-import type { Answer } from '@/components/browser/ask'
+import { type Answer, isUnreached } from '@/components/browser/ask'
 
 import { claim } from './claim'
 import { forget, forgetPart, keep, type Kept, keepPart, type KeptTake, partsOf } from './kept'
@@ -192,5 +192,5 @@ export class PartSender {
 
 /** These pass by themselves. */
 export function isPassing(code: string): boolean {
-  return code === 'offline' || code === 'unavailable' || code === limited
+  return isUnreached(code) || code === limited
 }

@@ -1,3 +1,4 @@
+import { isUnreached } from '@/components/browser/ask'
 import { useFelt } from '@/components/browser/useFelt'
 import { Clock } from '@/components/pictograms/Clock'
 import { Cross } from '@/components/pictograms/Cross'
@@ -6,7 +7,6 @@ import { Phone } from '@/components/pictograms/Phone'
 
 /** What is wrong with the number itself. */
 export const isOfNumber = (code: string): boolean => code === 'required' || code === 'phone_invalid'
-const isUnreached = (code: string): boolean => code === 'offline' || code === 'unavailable'
 
 /** Why it was not taken, seen and felt before it is read: the number is wrong, nothing was reached, or it cannot be now. */
 export function PhoneRefusal({ id, says, code }: { id: string; says: string; code: string }) {

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent, useState } from 'react'
 
-import { ask } from '@/components/browser/ask'
+import { ask, isUnreached } from '@/components/browser/ask'
 import { useKept } from '@/components/browser/useKept'
 import type { CallLine } from '@/lib/calls/answers'
 import type { Phrase, phrasesOf } from '@/lib/calls/phrases'
@@ -66,7 +66,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
       tell: async (line) => connection.say({ kind: 'line', ...line }),
       save: async (line) => {
         const saved = path && (await ask(path, line))
-        return saved && !saved.ok && (saved.code === 'offline' || saved.code === 'unavailable') ? 'again' : 'done'
+        return saved && !saved.ok && isUnreached(saved.code) ? 'again' : 'done'
       },
     }),
   )
