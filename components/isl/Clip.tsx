@@ -10,13 +10,19 @@ type Props = {
   clip: OneClip
   label: string
   className?: string
+  /** Its file cannot be had. */
+  onLost?: () => void
   /** In a list of many: only when it is touched. */
   isQuiet?: boolean
 }
 
 /** Signs once by itself, unless motion is not wanted; a touch shows it again, or stops it. */
-export function Clip({ clip, label, className, isQuiet = false }: Props) {
+export function Clip({ clip, label, className, onLost, isQuiet = false }: Props) {
   const film = useRef<HTMLVideoElement>(null)
+  // What did not come before the script is told by nobody else.
+  useEffect(() => {
+    if (film.current?.error) onLost?.()
+  }, [onLost])
   useEffect(() => {
     if (!isQuiet && !matchMedia('(prefers-reduced-motion: reduce)').matches) film.current?.play().catch(() => undefined)
   }, [isQuiet])
@@ -40,6 +46,7 @@ export function Clip({ clip, label, className, isQuiet = false }: Props) {
         ref={film}
         src={clip.src}
         {...(clip.poster && { poster: clip.poster })}
+        onError={onLost}
         muted
         playsInline
         preload={isQuiet ? 'none' : 'auto'}

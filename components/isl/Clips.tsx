@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 
 import type { Clips as AllClips, PromptKey } from '@/lib/isl/schema'
 
@@ -22,13 +22,22 @@ type PromptProps = {
   of: PromptKey
   label: string
   className?: string
-  /** The sentence in pictures, for as long as nobody has recorded it; without them the picture beside it stands alone. */
+  /** The sentence in pictures, for as long as nobody has recorded it or its file does not come; without them the picture beside it stands alone. */
   pictures?: ReactNode
 }
 
 /** A prompt in sign, where its scene has room for it. */
 export function Prompt({ of, label, className, pictures }: PromptProps) {
   const clip = useContext(Known)[of]
-  if (!clip) return pictures && <InTurn>{pictures}</InTurn>
-  return <Clip key={clip.src} clip={clip} label={label} {...(className !== undefined && { className })} />
+  const [lost, setLost] = useState<string | null>(null)
+  if (!clip || clip.src === lost) return pictures && <InTurn>{pictures}</InTurn>
+  return (
+    <Clip
+      key={clip.src}
+      clip={clip}
+      label={label}
+      onLost={() => setLost(clip.src)}
+      {...(className !== undefined && { className })}
+    />
+  )
 }

@@ -1222,6 +1222,7 @@ export type Database = {
           mime_type: string
           poster_path: string | null
           recorded_at: string
+          recorded_path: string | null
           signed_by: string
           video_path: string
         }
@@ -1233,6 +1234,7 @@ export type Database = {
           mime_type?: string
           poster_path?: string | null
           recorded_at?: string
+          recorded_path?: string | null
           signed_by: string
           video_path: string
         }
@@ -1243,6 +1245,7 @@ export type Database = {
           mime_type?: string
           poster_path?: string | null
           recorded_at?: string
+          recorded_path?: string | null
           signed_by?: string
           video_path?: string
         }

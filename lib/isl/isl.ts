@@ -16,6 +16,7 @@ const rows = z.array(
     key: z.string(),
     locale: z.enum(['hi', 'en']),
     video_path: z.string(),
+    recorded_path: z.string().nullable(),
     poster_path: z.string().nullable(),
     mime_type: z.string(),
     signed_by: z.string(),
@@ -28,7 +29,7 @@ export type ClipRow = z.output<typeof rows>[number]
 async function readRows(db: Db): Promise<ClipRow[]> {
   const { data, error } = await db
     .from('isl_clips')
-    .select('key, locale, video_path, poster_path, mime_type, signed_by, approved_by, recorded_at')
+    .select('key, locale, video_path, recorded_path, poster_path, mime_type, signed_by, approved_by, recorded_at')
   if (error) throw new Error('The clips cannot be read.', { cause: error })
   return rows.parse(data)
 }
@@ -63,7 +64,7 @@ export async function readClipFile(
   db: Db,
   path: string,
 ): Promise<Result<{ bytes: Uint8Array<ArrayBuffer>; mimeType: string }>> {
-  const row = (await readRows(db)).find((one) => one.video_path === path || one.poster_path === path)
+  const row = (await readRows(db)).find((one) => [one.video_path, one.recorded_path, one.poster_path].includes(path))
   if (!row) return fail('not_found')
   const bytes = await readObject('isl', path)
   return bytes.ok

@@ -2,6 +2,8 @@
 -- security definer: no role may write the table; each act asks for an administrator, or the worker.
 
 alter table public.isl_clips add column mime_type text not null default 'video/webm';
+-- What the camera recorded, of which the worker wrote `video_path`: pages that were opened before still ask for it.
+alter table public.isl_clips add column recorded_path text;
 alter table public.isl_clips add constraint isl_clips_approved_by_fkey foreign key (approved_by) references public.staff (id);
 alter table public.isl_clips add constraint clip_key_is_a_word check (key ~ '^[a-z][a-z0-9]*([.-][a-z0-9]+)*$' and char_length(key) <= 60);
 
@@ -23,7 +25,7 @@ begin
   insert into public.isl_clips as c (key, locale, video_path, mime_type, signed_by)
   values (key, locale, video_path, mime_type, signed_by)
   on conflict on constraint isl_clips_pkey do update set video_path = excluded.video_path, mime_type = excluded.mime_type,
-    poster_path = null, signed_by = excluded.signed_by, approved_by = null, recorded_at = now();
+    poster_path = null, recorded_path = null, signed_by = excluded.signed_by, approved_by = null, recorded_at = now();
   perform private.add_job('prepare_clip', jsonb_build_object('key', key, 'locale', locale), key => 'clip:' || key || ':' || locale);
 end
 $$;
@@ -51,7 +53,8 @@ $$;
 -- The worker has written it anew with its length, and made a still. `recorded`: the path it started from; nothing when it is no longer the clip.
 create function private.keep_isl_clip(key text, locale text, recorded text, video_path text, mime_type text, poster_path text) returns void
 language sql volatile security definer set search_path = '' as $$
-  update public.isl_clips c set video_path = keep_isl_clip.video_path, mime_type = keep_isl_clip.mime_type, poster_path = keep_isl_clip.poster_path
+  update public.isl_clips c set video_path = keep_isl_clip.video_path, mime_type = keep_isl_clip.mime_type, poster_path = keep_isl_clip.poster_path,
+    recorded_path = recorded
   where c.key = keep_isl_clip.key and c.locale = keep_isl_clip.locale and c.video_path = recorded
 $$;
 

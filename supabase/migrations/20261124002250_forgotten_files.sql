@@ -10,7 +10,7 @@ language sql stable security definer set search_path = '' as $$
     and not exists (select 1 from public.recording_parts p where p.object_path = o.name)
     and not exists (select 1 from public.call_recording_parts p where p.object_path = o.name)
     and not exists (select 1 from public.recording_files f where f.object_path = o.name)
-    and not exists (select 1 from public.isl_clips c where o.name in (c.video_path, c.poster_path))
+    and not exists (select 1 from public.isl_clips c where o.name in (c.video_path, c.recorded_path, c.poster_path))
   limit 500
 $$;
 

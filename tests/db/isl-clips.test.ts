@@ -69,4 +69,7 @@ test('the worker’s copy takes the place of the clip that it was made of, and o
   expect(await seen(db)).toEqual([recorded])
   expect((await act(adminDatabase(), 'keep_isl_clip', keep)).error).toBeNull()
   expect(await seen(db)).toEqual([prepared])
+  // Pages that were opened before ask for the one before.
+  const { data } = await db.from('isl_clips').select('recorded_path').eq('key', clip.key).single()
+  expect(data?.recorded_path).toBe(recorded)
 })

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { longestRecordingSeconds } from '../../../lib/recordings/schema.ts'
 import { complainToTehsildar } from '../../fixtures/complaint.ts'
+import { withDatabase } from '../../fixtures/database.ts'
 import { approvePrompt, recordPrompt, removePrompt } from '../../fixtures/isl.ts'
 import { bytesOfMessage, complaintOf, openTask, resolve, stateOfMessage } from '../../fixtures/messages.ts'
 import { expect, expectAccessible, linkIn, test } from '../../fixtures/test.ts'
@@ -330,6 +331,20 @@ test('a prompt in sign is recorded in the sitting, and callers see it once it is
   await caller.screenshot({ path: 'test-results/isl-prompt.png' })
   await expectAccessible(caller)
   await administrator.screenshot({ path: 'test-results/isl-list.png', fullPage: true })
+
+  // Who opened the page before the worker wrote it anew asks for what was recorded, and has it.
+  const recorded = await withDatabase(async (sql) => {
+    const find = async () => sql`select recorded_path as path from public.isl_clips where recorded_path is not null`
+    await expect.poll(async () => (await find()).length).toBe(1)
+    return String((await find())[0]?.['path'])
+  })
+  expect((await caller.request.get(`/api/isl/${recorded}`)).status()).toBe(200)
+
+  // A film that cannot be shown leaves no black window.
+  await caller.route('/api/isl/**', (route) => route.fulfill({ contentType: 'video/webm', body: 'no film' }))
+  await caller.reload()
+  await expect(caller.locator('video')).toHaveCount(0)
+  await caller.unrouteAll()
 
   await removePrompt(administrator)
   await caller.reload()
