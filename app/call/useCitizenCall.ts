@@ -35,14 +35,14 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
     hasBegun.current = true
     setIsStarting(true)
     setTrouble(null)
-    const devices = connection.devices.open(mode)
+    void connection.devices.open(mode)
     const asked = await call.begin(mode)
     if (asked.ok && asked.value) await connection.start(asked.value)
     else {
       hasBegun.current = false
       setIsStarting(false)
       setTrouble(asked.ok ? 'unavailable' : asked.code)
-      await devices
+      // A camera that opens only now stays dark; the next try opens it anew.
       await connection.stop('unavailable')
     }
   }

@@ -91,7 +91,8 @@ export class CallConnection {
     this.#isWanted = false
     this.#comingBack.stop()
     this.devices.stop()
-    this.#show({ link, camera: null, microphone: null, peers: [] })
+    this.marks.forgetAll()
+    this.#show({ link, camera: null, microphone: null, peers: [], met: [], mine: nothingYet.mine })
     this.#rate?.stop()
     const room = this.#room
     this.#room = null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Mark } from '@/lib/calls/picture/stage'
+import { type Mark, noMark } from '@/lib/calls/picture/stage'
 
 import { Marks } from './marks.ts'
 
@@ -38,4 +38,14 @@ test('who comes later is told what stands; who has left says nothing any more', 
   made.hear('guest-a', signing)
   made.forget('guest-a')
   expect(made.of('guest-a').isSigning).toBe(false)
+})
+
+test('in the next call nobody signs and no hand is up', () => {
+  const { made, said } = marks()
+  made.set(handUp)
+  made.hear('staff-2', signing)
+  made.forgetAll()
+  made.tellAgain()
+  expect(said).toEqual([handUp])
+  expect([made.mine(), made.of('staff-2')]).toEqual([noMark, noMark])
 })

@@ -43,6 +43,11 @@ export class Marks {
     this.#keep(identity, noMark)
   }
 
+  /** The call is over: in the next one nobody signs and no hand is up. */
+  forgetAll(): void {
+    this.#marks = new Map()
+  }
+
   #keep(identity: string, mark: Mark): void {
     this.#marks = withMark(this.#marks, identity, mark)
     this.#look()

@@ -31,7 +31,11 @@ type Props = {
 /** Record, look at it, send it: a complaint with a number at once, or a reply about one. */
 export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   const recorder = useRecorder(kind, link === undefined ? { purpose: 'message' } : { purpose: 'reply', link })
-  const { step, setStep, done, refused, refusal, send } = useSending(recorder, refusals)
+  const { step, setStep, done, refused, refusal, send } = useSending(
+    recorder,
+    refusals,
+    link === undefined ? 'phone' : 'no',
+  )
   const call = kind === 'sign' ? '/call' : '/call?by=voice'
   const emergency = useEmergency(null, () => location.assign(call))
   const back = link === undefined ? '/' : `/t/${link}`
@@ -70,7 +74,7 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
           onBack={() => setStep('no')}
         />
       )
-    const onSend = () => (link === undefined ? setStep('phone') : void send('', 'no'))
+    const onSend = () => (link === undefined ? setStep('phone') : void send(''))
     return <Scenes {...{ kind, words, callWords, recorder, refusal }} onSend={onSend} />
   }
 }

@@ -20,7 +20,9 @@ export async function sendKept(): Promise<void> {
     const { kind, number, link } = finished.value
     if (number !== null) addReceipt({ kind, number, link: link ?? null })
   }
-  localStorage.removeItem(toSend)
+  // Another tab may have sent or thrown away one meanwhile: that goes when a page is opened next.
+  const isAll = (await listKept()).every(({ key, wish }) => !wish || all.some((one) => one.key === key && one.wish))
+  if (isAll) localStorage.removeItem(toSend)
 }
 
 /** What was thrown away in a page before this one, said until the server has heard it. */

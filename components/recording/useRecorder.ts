@@ -38,6 +38,8 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   const recorder = useRef<MediaRecorder | null>(null)
   const sender = useRef<MessageSender | null>(null)
   const live = useRef<MediaStream | null>(null)
+  /** The camera was asked for: whoever records now is not interrupted by what was recorded before. */
+  const isOpening = useRef(false)
 
   function close() {
     for (const track of live.current?.getTracks() ?? []) track.stop()
@@ -54,7 +56,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
   const isAbout = JSON.stringify(about)
   useEffect(() => {
     const left = new AbortController()
-    const isFree = () => !left.signal.aborted && !sender.current && !live.current
+    const isFree = () => !left.signal.aborted && !sender.current && !live.current && !isOpening.current
     const look = async (kept: Kept): Promise<void> => {
       const found = await MessageSender.resume(kept, setProgress)
       setIsElsewhere(found === 'elsewhere')
@@ -64,6 +66,7 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
         return lookAll()
       }
       if (!found) return
+      if (!isFree()) return found.sender.leave()
       sender.current = found.sender
       const sent = kept.wish?.do === 'send' ? kept.wish : null
       setState({ phase: 'recorded', preview: URL.createObjectURL(found.film), found: { sent } })
@@ -82,7 +85,9 @@ export function useRecorder(kind: RecordingKind, about: RecordingAbout) {
 
   async function open() {
     setState({ phase: 'opening' })
+    isOpening.current = true
     const opened = await openFor(kind)
+    isOpening.current = false
     if (typeof opened === 'string') return setState({ phase: 'closed', problem: opened })
     live.current = opened
     setState({ phase: 'ready', stream: opened })

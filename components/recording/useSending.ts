@@ -5,18 +5,18 @@ import type { RecordingStatus } from '@/lib/recordings/schema'
 
 import type { useRecorder } from './useRecorder'
 
-/** From "send" to where it is in the register; refused, it is back where it was asked. */
-export function useSending(recorder: ReturnType<typeof useRecorder>, refusals: Refusals) {
+/** From "send" to where it is in the register; refused, it is back where it was asked (`back`: a reply asks for no phone number). */
+export function useSending(recorder: ReturnType<typeof useRecorder>, refusals: Refusals, back: 'phone' | 'no') {
   const [step, setStep] = useState<'no' | 'phone' | 'busy'>('no')
   const [done, setDone] = useState<RecordingStatus | null>(null)
   const [refused, setRefused] = useState<{ code: string | null; phone: string }>({ code: null, phone: '' })
 
-  async function send(phone: string, orBack: 'phone' | 'no' = 'phone') {
+  async function send(phone: string) {
     setStep('busy')
     setRefused({ code: null, phone })
     const finished = await recorder.finish(phone)
     if (finished.ok) return setDone(finished.value)
-    setStep(orBack)
+    setStep(back)
     setRefused({ code: finished.code, phone })
   }
 

@@ -33,7 +33,7 @@ export async function addCallPart(
   const path = `call/${recordingId}/${take}/${part}`
   const stored = await storeObject('recordings', path, bytes, mimeType)
   if (!stored.ok) return stored
-  return done(
+  const added = await done(
     db.rpc('add_call_recording_part', {
       recording_id: recordingId,
       take,
@@ -44,6 +44,9 @@ export async function addCallPart(
       age_ms: age + Date.now() - began,
     }),
   )
+  // It was erased, or had stopped, before this came: no record names these bytes, and nobody may keep them.
+  if (!added.ok && added.code === 'recording_over') await removeObjects('recordings', [path])
+  return added
 }
 
 /** What was recorded in calls, newest first: of those whose record names whoever asks. */

@@ -141,6 +141,9 @@ language sql stable set search_path = '' as $$
     when not exists (select 1 from public.calls c where c.id = recording.call_id and c.answered_by = who)
       and not exists (select 1 from public.call_hand_overs h
         where h.call_id = recording.call_id and h.from_staff_id = who and h.state = 'agreed' and recorded_at < h.ended_at + interval '5 seconds')
+      -- Taken from a desk that was lost, or given back for an emergency.
+      and not exists (select 1 from public.call_events e
+        where e.call_id = recording.call_id and e.staff_id = who and e.kind = 'left' and e.data ? 'reason' and recorded_at < e.at + interval '5 seconds')
       then 'not_your_call'
     when recording.state = 'recording' or recording.state = 'stopped' and recording.kept_until > now() and recorded_at < recording.stopped_at + interval '5 seconds'
       then null

@@ -114,7 +114,8 @@ begin
     'listening', (select jsonb_build_object('callId', l.call_id, 'mode', c.mode, 'isTold', l.told_at is not null, 'nameHi', s.name_hi, 'nameEn', s.name_en)
       from public.call_listeners l join public.calls c on c.id = l.call_id left join public.staff s on s.id = c.answered_by
       where l.staff_id = who.staff_id and l.left_at is null),
-    'now', now());
+    -- Not when the transaction began: of two answers the one that was given later is newer.
+    'now', clock_timestamp());
 end
 $$;
 

@@ -97,6 +97,8 @@ begin
   end if;
   select * into citizen from public.citizens c where c.id = task.citizen_id;
   insert into public.staff_presences (staff_id) values (who.staff_id) on conflict do nothing;
+  -- Held: no call is offered to this desk meanwhile.
+  perform 1 from public.staff_presences p where p.staff_id = who.staff_id for update;
   if exists (select 1 from public.call_offers o where o.staff_id = who.staff_id and o.result is null) or private.is_in_call(who.staff_id) then
     perform private.fail(409, 'in_call');
   end if;

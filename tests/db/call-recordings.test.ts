@@ -38,6 +38,8 @@ const seen = async (db: Parameters<typeof listCallRecordings>[0]) => {
 test('nothing is recorded before the citizen said yes, and nothing after they said no', async () => {
   const { interpreter, call, recordingId } = await asked()
   expect(await addCallPart(interpreter.db, second(recordingId, 0))).toMatchObject({ code: 'recording_over' })
+  const { take, part } = second(recordingId, 0)
+  expect(await readObject('recordings', `call/${recordingId}/${take}/${part}`)).toMatchObject({ ok: false })
   expect((await act(call.db, 'call_status')).data).toMatchObject({ recording: { state: 'asked' } })
   expect((await act(call.db, 'agree_to_call_recording', { agreed: false })).data).toMatchObject({
     recording: { state: 'refused' },
@@ -147,6 +149,18 @@ test('who has handed a call over sends what they recorded before, and nothing fr
   expect(await addCallPart(interpreter.db, second(recordingId, 0, mine, 90_000))).toMatchObject({ ok: true })
   expect(await addCallPart(interpreter.db, second(recordingId, 1, mine))).toMatchObject({ code: 'not_your_call' })
   expect(await addCallPart(next.db, second(recordingId, 0, theirs))).toMatchObject({ ok: true })
+})
+
+test('a desk that was lost sends what it recorded before, and nothing from afterwards', async () => {
+  const { interpreter, call, recordingId } = await asked()
+  await act(call.db, 'agree_to_call_recording', { agreed: true })
+  await owner`insert into public.call_events (call_id, kind, staff_id, data, at)
+    values (${call.id}, 'left', ${interpreter.id}, '{"reason": "gone"}', now() - interval '1 minute')`
+  await owner`update public.calls set answered_by = null, state = 'waiting' where id = ${call.id}`
+  await owner`update public.call_recordings set stopped_at = now() + interval '1 hour' where id = ${recordingId}`
+  const part = (which: number, age: number) => addCallPart(interpreter.db, second(recordingId, which, undefined, age))
+  expect(await part(0, 90_000)).toMatchObject({ ok: true })
+  expect(await part(1, 0)).toMatchObject({ code: 'not_your_call' })
 })
 
 test('a recording of which nothing arrives is stopped, and the call goes on', async () => {

@@ -2,7 +2,7 @@ import type { RemoteTrack } from 'livekit-client'
 
 import type { Quality } from '@/lib/calls/schema'
 
-import { statsOf } from '../rate/stats'
+import { lostBetween, statsOf } from '../rate/stats'
 
 type Counters = {
   at: number
@@ -38,7 +38,6 @@ export class Received {
     const before = this.#before
     this.#before = now
     if (!before || now.at <= before.at || now.frames < before.frames) return null
-    const packets = now.received + now.lost - before.received - before.lost
     const emitted = now.emitted - before.emitted
     const keptMs = emitted > 0 ? (now.waitedMs - before.waitedMs) / emitted : 0
     return {
@@ -48,7 +47,7 @@ export class Received {
       delayMs: within(keptMs + (rttMs + farRttMs) / 2, 600_000),
       frozenMs: within(now.frozenMs - before.frozenMs, 600_000),
       freezes: within(now.freezes - before.freezes, 1000),
-      lost: packets > 0 ? Math.min(Math.max((now.lost - before.lost) / packets, 0), 1) : 0,
+      lost: lostBetween(before, now),
       rttMs,
     }
   }

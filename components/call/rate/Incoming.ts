@@ -6,7 +6,7 @@ import type { PictureReport } from '@/lib/calls/room/wire'
 
 import { abilitiesOf } from './abilities'
 import { QueueMeter } from './QueueMeter'
-import { statsOf } from './stats'
+import { lostBetween, statsOf } from './stats'
 
 /** The wait for repairs must not go up and down with every burst: it grows by what was lost lately, and shrinks by what was lost for long. */
 const lossLatelyMs = 10_000
@@ -134,9 +134,4 @@ export function keepBack(receiver: RTCRtpReceiver, waitMs: number): void {
   if (wait === 'jitterBufferTarget' && receiver.jitterBufferTarget !== waitMs) receiver.jitterBufferTarget = waitMs
   // Chrome's older name, in seconds; the types do not know it any more.
   if (wait === 'playoutDelayHint') Object.assign(receiver, { playoutDelayHint: waitMs / 1000 })
-}
-
-function lostBetween(before: Counters, now: Counters): number {
-  const packets = now.lost + now.received - before.lost - before.received
-  return packets > 0 ? Math.min(Math.max((now.lost - before.lost) / packets, 0), 1) : 0
 }

@@ -5,3 +5,11 @@ export async function statsOf<T>(from: RTCRtpReceiver | RTCRtpSender | undefined
     (one: { type: string; nominated?: boolean }) => one.type === type && one.nominated !== false,
   ) as T[]
 }
+
+type Packets = { lost: number; received: number }
+
+/** Share of the packets between two looks that did not come. */
+export function lostBetween(before: Packets, now: Packets): number {
+  const packets = now.lost + now.received - before.lost - before.received
+  return packets > 0 ? Math.min(Math.max((now.lost - before.lost) / packets, 0), 1) : 0
+}

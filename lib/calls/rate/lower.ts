@@ -1,5 +1,5 @@
 import { floorKbps, isLongWay } from './ladder.ts'
-import { boldest, type Heard, type Report, type State } from './state.ts'
+import { boldest, type Climb, type Heard, type Link, type Report, type State } from './state.ts'
 import { repairedMs, surelyReports } from './weigh.ts'
 
 /** For how long nothing is sent so that a queue runs empty: a shorter pause empties none, a longer one is seen as a standstill by itself. */
@@ -25,7 +25,7 @@ const believedOnLongWayMs = 120_000
 const patienceMs = [3000, 5000, 6000]
 
 /** In ms. What was measured while the call began says little; on a long way a second try that failed is not to be had every half minute. */
-function believedFor(state: State): number {
+function believedFor(state: Link & Climb): number {
   if (state.reports <= surelyReports) return 0
   return isLongWay(state) && state.failures > 0 ? believedOnLongWayMs : believedMs
 }

@@ -1,9 +1,9 @@
 import { floorKbps, topFor } from './ladder.ts'
 import { lossLevel } from './loss.ts'
-import type { State } from './state.ts'
+import type { Link, State } from './state.ts'
 
 /** A longer way is a more unruly one. */
-export const grownMs = ({ rttMs }: State): number => 30 + rttMs / 10
+export const grownMs = ({ rttMs }: Link): number => 30 + rttMs / 10
 const mostRestMs = 50
 const restsKept = 21
 /** After so many a call is no beginner's. */
@@ -43,6 +43,6 @@ export function weighReport(before: State, at: number, share: number, queueMs: n
 }
 
 /** The middle of ten seconds: what grows now is not among it. */
-export function restOf({ rests }: State): number {
+export function restOf({ rests }: Link): number {
   return Math.min(rests.toSorted((a, b) => a - b)[Math.floor(rests.length / 2)] ?? 0, mostRestMs)
 }

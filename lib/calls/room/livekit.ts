@@ -17,6 +17,8 @@ const keptSeconds = Math.ceil(dropKeptMs / 1000) + 30
 /** For joining only: the server renews the token of whoever is in. */
 const tokenTtl = '5m'
 const answerWithinSeconds = 3
+/** A citizen, ten guests (SQL: private.check_guests), both desks of a hand-over, supervisors who look on, and whose last connection is not gone yet. */
+const mostInRoom = 20
 
 function rooms() {
   const { LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = env()
@@ -32,7 +34,7 @@ export async function joinRoom(callId: string, identity: Identity, person: Stage
       name: callId,
       emptyTimeout: keptSeconds,
       departureTimeout: keptSeconds,
-      maxParticipants: 8,
+      maxParticipants: mostInRoom,
     })
   } catch (error) {
     log.warn({ err: error, callId }, 'the media server does not answer')

@@ -276,3 +276,32 @@ test('who lost an answered call for good is called back for it, without another 
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
 })
+
+test('who tries again while the camera of the first try is still opening waits in line, and is seen', async ({
+  person,
+  noise,
+}) => {
+  noise.allow(/ERR_FAILED/)
+  const citizen = await person({ viewport: { width: 360, height: 640 } })
+  await citizen.addInitScript(() => {
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    const late = new Promise((resolve) => Object.assign(window, { letCameraOpen: resolve }))
+    let asked = 0
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      asked += 1
+      if (asked === 1) await late
+      return open(wanted)
+    }
+  })
+  await citizen.goto('/call')
+  await citizen.route('**/api/calls', async (route) => route.abort())
+  await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
+  await expect(citizen.getByText('इंटरनेट नहीं है')).toBeVisible()
+  await citizen.unroute('**/api/calls')
+  await citizen.getByRole('button', { name: 'फिर कोशिश करें' }).click()
+  await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
+  await citizen.evaluate(() => (window as unknown as { letCameraOpen: () => void }).letCameraOpen())
+  await expectMoving(citizen.locator('video').first())
+  await expect(citizen.getByText(comingBack)).toHaveCount(0)
+  await citizen.getByRole('button', { name: 'कॉल छोड़ें' }).click()
+})

@@ -40,10 +40,10 @@ function Sitting({ number, kind, onClose }: { number: string; kind: RecordingKin
   const { sign, call, errors } = useMessages()
   const router = useRouter()
   const recorder = useRecorder(kind, { purpose: 'answer', number })
-  const { step, done, refusal, send } = useSending(recorder, errors)
+  const { step, done, refusal, send } = useSending(recorder, errors, 'no')
   if (done) return <Notice tone="ok">{t('sent')}</Notice>
   const onSend = async () => {
-    await send('', 'no')
+    await send('')
     router.refresh()
   }
   return (
