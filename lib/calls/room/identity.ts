@@ -22,7 +22,9 @@ export function isGuest(identity: string): identity is `guest-${string}` {
   return identity.startsWith('guest-')
 }
 
-/** Which guest it is; null for anybody else. */
-export function guestOf(identity: string): string | null {
-  return isGuest(identity) ? identity.slice('guest-'.length) : null
+/** Of those in the room, who came in by a link: whoever is a side of the call may put each of them out. */
+export function guestsAmong<P extends { identity: string }>(people: readonly P[]): (P & { guest: string })[] {
+  return people.flatMap((one) =>
+    isGuest(one.identity) ? [{ ...one, guest: one.identity.slice('guest-'.length) }] : [],
+  )
 }
