@@ -19,7 +19,7 @@ const inNeed: DeskCall = {
   genderWish: null,
   signVarietyWish: null,
   emergencyAt: '2026-11-24T10:00:00Z',
-  listeners: [],
+  onlookers: [],
   askedAt: '2026-11-24T09:59:00Z',
   answeredAt: null,
   endedAt: null,

@@ -1,11 +1,11 @@
 /** Who is in a room: the citizen, a member of staff, a guest by link, or a supervisor who looks on. Webhooks and SQL name them so too. */
-export type Identity = 'citizen' | `staff-${number}` | `guest-${string}` | `listener-${number}`
+export type Identity = 'citizen' | `staff-${number}` | `guest-${string}` | `onlooker-${number}`
 
 export const identityOf = {
   citizen: 'citizen',
   staff: (staffId: number): Identity => `staff-${staffId}`,
   guest: (guest: string): Identity => `guest-${guest}`,
-  listener: (staffId: number): Identity => `listener-${staffId}`,
+  onlooker: (staffId: number): Identity => `onlooker-${staffId}`,
 } as const
 
 export function isStaff(identity: string): identity is `staff-${number}` {
@@ -13,8 +13,8 @@ export function isStaff(identity: string): identity is `staff-${number}` {
 }
 
 /** A supervisor who looks on: in the room, on nobody's stage. */
-export function isListener(identity: string): identity is `listener-${number}` {
-  return /^listener-\d+$/.test(identity)
+export function isOnlooker(identity: string): identity is `onlooker-${number}` {
+  return /^onlooker-\d+$/.test(identity)
 }
 
 /** Somebody who came in by a link: seen, heard and read, but no side of the call. */
