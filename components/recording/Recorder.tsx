@@ -32,7 +32,7 @@ type Props = {
 export function Recorder({ kind, link, words, callWords, refusals }: Props) {
   const recorder = useRecorder(kind, link === undefined ? { purpose: 'message' } : { purpose: 'reply', link })
   const { step, setStep, done, refused, refusal, send } = useSending(recorder, refusals)
-  const call = kind === 'sign' ? '/call' : '/call?by=voice'
+  const call = kind === 'sign' ? '/call' : '/call?mode=voice'
   const emergency = useEmergency(null, () => location.assign(call))
   const back = link === undefined ? '/' : `/t/${link}`
   const { phase } = recorder.state
