@@ -1,5 +1,5 @@
 import { freed } from './claim'
-import { type Kept, listKept, toSend } from './kept'
+import { type Kept, listKept, noteAllSent } from './kept'
 import { MessageSender } from './MessageSender'
 import { addReceipt } from './receipts'
 
@@ -20,7 +20,7 @@ export async function sendKept(): Promise<void> {
     const { kind, number, link } = finished.value
     if (number !== null) addReceipt({ kind, number, link: link ?? null })
   }
-  localStorage.removeItem(toSend)
+  noteAllSent()
 }
 
 /** What was thrown away in a page before this one, said until the server has heard it. */
