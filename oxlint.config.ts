@@ -100,9 +100,18 @@ export default defineConfig({
     ),
     imports(['lib/calls/room/livekit.ts'], { may: ['liveKit'], never: [noUsers] }),
     imports(['lib/channels/web-push.ts'], { may: ['webPush'], never: [noUsers] }),
-    imports(['lib/*/schema.ts', 'lib/*/state.ts', 'lib/*/answers.ts', 'lib/calls/room/{identity,wire}.ts'], {
-      never: [noUsers, pure],
-    }),
+    imports(
+      [
+        'lib/*/schema.ts',
+        'lib/*/state.ts',
+        'lib/*/answers.ts',
+        'lib/calls/emergency.ts',
+        'lib/calls/room/{identity,wire}.ts',
+      ],
+      {
+        never: [noUsers, pure],
+      },
+    ),
     imports(['components/**'], { never: [noRoutes, propsOnly] }),
     imports(['components/ui/**'], { never: [noProduct] }),
     imports(['components/scene/**', 'components/emergency/**'], { never: [noRoutes, propsOnly, noRooms] }),

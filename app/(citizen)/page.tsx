@@ -24,7 +24,7 @@ export default async function HomePage() {
         </div>
         <ul className="grid gap-3">
           <Door href="/call" door="sign" picture={SigningHand} />
-          <Door href="/call?by=voice" door="talk" picture={Phone} />
+          <Door href="/call?mode=voice" door="talk" picture={Phone} />
           <Door href="/file" door="write" picture={Pen} />
         </ul>
         <ul className="grid gap-3 sm:grid-cols-2">

@@ -72,7 +72,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
         <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />
       )}
       <Questions status={status} words={words} locale={locale} act={act} />
-      <LookedOn words={words.live} listeners={status.listeners} locale={locale} onShown={tellShown} />
+      <LookedOn words={words.live} onlookers={status.onlookers} locale={locale} onShown={tellShown} />
       <NoDevice words={words} room={room} />
       {!isAsked && (
         <PictureOffer
@@ -110,4 +110,4 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
 }
 
 /** That these are shown here is what lets them in. */
-const tellShown = (listenerIds: number[]): void => void ask('/api/calls/mine/told', { listenerIds })
+const tellShown = (onlookerIds: number[]): void => void ask('/api/calls/mine/told', { onlookerIds })

@@ -8,25 +8,25 @@ import { Prompt } from '@/components/isl/Clips'
 import { Eye } from '@/components/pictograms/Eye'
 import { PersonFound } from '@/components/pictograms/PersonFound'
 import { Signer } from '@/components/pictograms/Signer'
-import type { Listeners } from '@/lib/calls/answers'
+import type { Onlookers } from '@/lib/calls/answers'
 
 type Props = {
   words: CallWords['live']
-  listeners: Listeners
+  onlookers: Onlookers
   locale: 'hi' | 'en'
   /** These were shown just now: for the citizen's page, which lets them in by it. */
-  onShown?: (listenerIds: number[]) => void
+  onShown?: (onlookerIds: number[]) => void
 }
 
 /** An eye and a name for as long as a supervisor looks on. Told is only who is in front of it: on a page that is hidden, or under something else, nothing is. */
-export function LookedOn({ words, listeners, locale, onShown }: Props) {
-  const names = listeners.map((one) => one[locale]).join(', ')
+export function LookedOn({ words, onlookers, locale, onShown }: Props) {
+  const names = onlookers.map((one) => one[locale]).join(', ')
   const eye = useRef<HTMLOutputElement>(null)
   // Each look at the call brings a new list: what was covered then, or lost by the network, is told again.
   useEffect(() => {
-    const untold = listeners.filter(({ isTold }) => !isTold).map(({ id }) => id)
+    const untold = onlookers.filter(({ isTold }) => !isTold).map(({ id }) => id)
     if (untold.length > 0 && isInSight(eye.current)) onShown?.(untold)
-  }, [listeners, onShown])
+  }, [onlookers, onShown])
   if (!names) return null
   const says = fill(words.lookedOn, { name: names })
   return (

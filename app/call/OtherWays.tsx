@@ -16,7 +16,7 @@ export function OtherWays({ mode, words, onAskBack }: Props) {
       {mode === 'sign' ? (
         <ExitLink href="/sign" picture={SignedMessage} label={words.exits.message} />
       ) : (
-        <ExitLink href="/sign?by=voice" picture={VoiceMessage} label={words.exits.voiceMessage} />
+        <ExitLink href="/sign?kind=voice" picture={VoiceMessage} label={words.exits.voiceMessage} />
       )}
     </>
   )

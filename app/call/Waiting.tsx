@@ -61,7 +61,7 @@ export function Waiting(props: Props) {
             <CallButton
               picture={mode === 'sign' ? SignedMessage : VoiceMessage}
               label={mode === 'sign' ? exits.message : exits.voiceMessage}
-              onPress={() => leaveFor(mode === 'sign' ? '/sign' : '/sign?by=voice', onLeave)}
+              onPress={() => leaveFor(mode === 'sign' ? '/sign' : '/sign?kind=voice', onLeave)}
               variant={otherWay}
               showLabel
             />

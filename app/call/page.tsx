@@ -14,10 +14,10 @@ import { listClips } from '@/lib/isl/isl'
 
 import { CallPage } from './CallPage'
 
-type Props = { searchParams: Promise<{ by?: string }> }
+type Props = { searchParams: Promise<{ mode?: string }> }
 
 async function modeOf({ searchParams }: Props) {
-  return (await searchParams).by === 'voice' ? 'voice' : 'sign'
+  return (await searchParams).mode === 'voice' ? 'voice' : 'sign'
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -25,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: t(`title.${await modeOf(props)}`) }
 }
 
-/** The call: in sign, or `?by=voice`. A call of this browser that is still open is opened again. */
+/** The call: in sign, or `?mode=voice`. A call of this browser that is still open is opened again. */
 export default async function Page(props: Props) {
   const messages = await getMessages()
   const open = await openCall()

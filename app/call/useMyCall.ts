@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { ask, type Answer, isUnreached } from '@/components/browser/ask'
-import { readTab, writeTab } from '@/components/browser/tab-store'
+import { thisTab } from '@/components/browser/store'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
 import { asLeft, isOpen, knownAfter, newerOf } from '@/lib/calls/state'
@@ -18,8 +18,8 @@ const beatMs = { waiting: 2000, live: 3000 }
 
 /** A key for one call: a second tap or a reload in the middle of asking finds the same call. */
 function takeKey(): string {
-  const key = readTab(keyName) ?? crypto.randomUUID()
-  writeTab(keyName, key)
+  const key = thisTab.read(keyName) ?? crypto.randomUUID()
+  thisTab.write(keyName, key)
   return key
 }
 
@@ -49,7 +49,7 @@ export function useMyCall(initial: CallStatus | null) {
     return () => clearInterval(timer)
   }, [isWatched, everyMs, beat])
   useEffect(() => {
-    if (status && !isOpen(status.state)) writeTab(keyName, null)
+    if (status && !isOpen(status.state)) thisTab.write(keyName, null)
   }, [status])
 
   /** → was it heard? Whatever else it is refused for, the call is not this browser's any more. */
@@ -57,7 +57,7 @@ export function useMyCall(initial: CallStatus | null) {
     const answer = await ask<CallStatus>('/api/calls/mine/leave', { id })
     if (!answer.ok && isUnreached(answer.code)) return false
     if (answer.ok) setKnown((before) => (before?.id === id ? newerOf(before, answer.value) : before))
-    if (readTab(leftName) === id) writeTab(leftName, null)
+    if (thisTab.read(leftName) === id) thisTab.write(leftName, null)
     setLeft((now) => (now?.id === id ? { id, isHeard: true } : now))
     return true
   }, [])
@@ -75,12 +75,12 @@ export function useMyCall(initial: CallStatus | null) {
     for (const wait of [0, 700, 2000]) {
       await new Promise((resolve) => setTimeout(resolve, wait))
       // The next call takes the place of this browser's last one, which could not be left any more.
-      const unheard = readTab(leftName)
+      const unheard = thisTab.read(leftName)
       if (unheard !== null && !(await tellLeft(unheard))) continue
       answer = await ask('/api/calls', { key: takeKey(), mode, ...asked })
       // The call of this key ended meanwhile, unseen by this page: the tap asks for a new one.
       if (!answer.ok && answer.code === 'call_over') {
-        writeTab(keyName, null)
+        thisTab.write(keyName, null)
         continue
       }
       if (answer.ok || answer.code !== 'offline') break
@@ -115,12 +115,12 @@ export function useMyCall(initial: CallStatus | null) {
     leave: async () => {
       if (known === null) return
       isGone.current = true
-      writeTab(leftName, known.id)
+      thisTab.write(leftName, known.id)
       setLeft({ id: known.id, isHeard: false })
       await tellLeft(known.id)
     },
     /** Was the open call left by this tab, unheard, before the page was loaded again? */
-    hasLeft: () => known !== null && readTab(leftName) === known.id,
+    hasLeft: () => known !== null && thisTab.read(leftName) === known.id,
     /** Who has no call any more asks for one to be called back. */
     askBack,
     wishFor: async (wish: Wishes) => {

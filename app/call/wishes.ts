@@ -1,21 +1,14 @@
+import { thisDevice } from '@/components/browser/store'
 import { type Wishes, wishes } from '@/lib/calls/schema'
 
 const name = 'sunwai-call-wishes'
-const none: Wishes = { gender: null, signVariety: null }
 
-/** Whom this phone's owner would rather talk with, from earlier calls. A browser that keeps nothing has no wishes. */
+/** Whom this phone's owner would rather talk with, from earlier calls. */
 export function keptWishes(): Wishes {
-  try {
-    return wishes.parse(JSON.parse(localStorage.getItem(name) ?? 'null'))
-  } catch {
-    return none
-  }
+  const kept = wishes.catch({ gender: null, signVariety: null })
+  return kept.parse(JSON.parse(thisDevice.read(name) ?? 'null'))
 }
 
 export function keepWishes(wish: Wishes): void {
-  try {
-    localStorage.setItem(name, JSON.stringify(wish))
-  } catch {
-    // Storage is full or closed: the wish holds for this call.
-  }
+  thisDevice.write(name, JSON.stringify(wish))
 }

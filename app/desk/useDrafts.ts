@@ -1,31 +1,21 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-
-import { readTab, writeTab } from '@/components/browser/tab-store'
+import { thisTab } from '@/components/browser/store'
+import { useStored } from '@/components/browser/useStored'
 
 import { type Draft, type Drafts, type IntakeCall, withDraft } from './drafts'
 
-const listeners = new Set<() => void>()
-
 /** The intake forms' words, kept in this browser tab through reloads, errors and a new sign-in; gone with the tab. */
 export function useDrafts(staffId: number) {
-  const store = `desk-intakes:${staffId}`
-  const read = () => readTab(store) ?? '{}'
-  const kept = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    read,
-    () => '{}',
-  )
+  const name = `desk-intakes:${staffId}` as const
+  const drafts = draftsIn(useStored(thisTab, name))
 
   /** Null: registered, or thrown away. An answer that comes late changes the form it is for, not the one on the page. */
   function change(call: IntakeCall | null, changes: Partial<Draft> | null) {
-    writeTab(store, JSON.stringify(withDraft(JSON.parse(read()) as Drafts, call, changes)))
-    for (const listener of listeners) listener()
+    thisTab.write(name, JSON.stringify(withDraft(draftsIn(thisTab.read(name)), call, changes)))
   }
 
-  return { drafts: JSON.parse(kept) as Drafts, change }
+  return { drafts, change }
 }
+
+const draftsIn = (kept: string | null): Drafts => JSON.parse(kept ?? '{}') as Drafts

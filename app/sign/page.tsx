@@ -7,10 +7,10 @@ import { Recorder } from '@/components/recording/Recorder'
 import { EarlyTaps } from '@/components/scene/EarlyTaps'
 import { listClips } from '@/lib/isl/isl'
 
-type Props = { searchParams: Promise<{ by?: string }> }
+type Props = { searchParams: Promise<{ kind?: string }> }
 
 async function kindOf({ searchParams }: Props) {
-  return (await searchParams).by === 'voice' ? 'voice' : 'sign'
+  return (await searchParams).kind === 'voice' ? 'voice' : 'sign'
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -18,7 +18,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: t(`title.${await kindOf(props)}`) }
 }
 
-/** A message in sign, or `?by=voice` a spoken one. */
+/** A message in sign, or `?kind=voice` a spoken one. */
 export default async function Page(props: Props) {
   const { sign, call, errors } = await getMessages()
   return (

@@ -5,7 +5,7 @@ import { fill } from '@/components/browser/fill'
 import { Cross } from '@/components/pictograms/Cross'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { CallButton } from '@/components/scene/CallButton'
-import { guestOf } from '@/lib/calls/room/identity'
+import { guestsAmong } from '@/lib/calls/room/identity'
 
 import type { Peer } from './view'
 import type { CallWords } from './words'
@@ -15,24 +15,20 @@ type Props = { peers: readonly Peer[]; words: CallWords; path: string }
 /** Who came by a link, each with the button that puts them out: a link that was passed on must not stay open to the end of the call. */
 export function GuestsHere({ peers, words, path }: Props) {
   const [isUnheard, setIsUnheard] = useState(false)
-  const guests = peers.flatMap(({ identity, kind }) => ({ guest: guestOf(identity), kind }))
   async function putOut(guest: string) {
     setIsUnheard(!(await ask(path, { guest })).ok)
   }
   return (
     <>
-      {guests.map(
-        ({ guest, kind }) =>
-          guest !== null && (
-            <CallButton
-              key={guest}
-              picture={Cross}
-              label={fill(words.guest.putOut, { who: words.people[kind] })}
-              onPress={() => void putOut(guest)}
-              showLabel
-            />
-          ),
-      )}
+      {guestsAmong(peers).map(({ guest, kind }) => (
+        <CallButton
+          key={guest}
+          picture={Cross}
+          label={fill(words.guest.putOut, { who: words.people[kind] })}
+          onPress={() => void putOut(guest)}
+          showLabel
+        />
+      ))}
       {isUnheard && (
         <p role="alert" className="flex items-center gap-2 font-semibold text-stop">
           <NoNetwork className="size-8" />

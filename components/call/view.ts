@@ -9,7 +9,7 @@ import type {
 
 import type { CallStatus, StaffOnStage } from '@/lib/calls/answers'
 import { inPlace, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/picture/stage'
-import { identityOf, isListener, isStaff } from '@/lib/calls/room/identity'
+import { identityOf, isOnlooker, isStaff } from '@/lib/calls/room/identity'
 
 import type { Marks } from './marks'
 import type { CameraProblem } from './media'
@@ -65,7 +65,7 @@ export const nothingYet: CallView = {
 
 /** The others in the room, each in a fixed place, with what of theirs can be seen and heard now. Who looks on is told by the app, in words. */
 export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean, marks: Marks): Peer[] {
-  const others = [...room.remoteParticipants.values()].filter(({ identity }) => !isListener(identity))
+  const others = [...room.remoteParticipants.values()].filter(({ identity }) => !isOnlooker(identity))
   return inPlace(
     others.map((one) => ({
       identity: one.identity,

@@ -13,7 +13,7 @@ export async function ReplyBySign({ link }: { link: string }) {
         <SignedMessage className="size-9" />
         {t('signReply')}
       </LinkButton>
-      <LinkButton href={`/sign/reply/${link}?by=voice`} variant="secondary">
+      <LinkButton href={`/sign/reply/${link}?kind=voice`} variant="secondary">
         <VoiceMessage className="size-9" />
         {t('speakReply')}
       </LinkButton>

@@ -15,7 +15,7 @@ import { Signer } from '@/components/pictograms/Signer'
 import { Tick } from '@/components/pictograms/Tick'
 import { CallButton } from '@/components/scene/CallButton'
 import { Sheet } from '@/components/scene/Sheet'
-import { emergencyState } from '@/lib/calls/state'
+import { emergencyState } from '@/lib/calls/emergency'
 import type { Messages } from '@/lib/i18n/messages'
 
 import { Ring112 } from './Ring112'

@@ -51,11 +51,14 @@ test('112 of a call long ago is told in that call when it is still open, and in 
   expect(carriedTo('another-call', old)).toBeNull()
 })
 
-test('a browser that keeps nothing has nothing to tell again, and 112 works all the same', () => {
+test('in a browser that keeps nothing 112 works all the same, and is told again from its page alone', async () => {
   const refuse = () => {
     throw new DOMException('no', 'SecurityError')
   }
   vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse })
   keepEmergency({ callId: 'a-call', isOn: true })
-  expect(readEmergency()).toBeNull()
+  expect(readEmergency()).toEqual({ callId: 'a-call', isOn: true })
+  vi.resetModules()
+  const nextPage = await import('./kept-emergency.ts')
+  expect(nextPage.readEmergency()).toBeNull()
 })

@@ -1,3 +1,5 @@
+import { thisDevice } from '@/components/browser/store'
+
 /** What the desk must still hear, and of which call; `next`: of the one that begins. `isOld`: of no call but this one. */
 export type EmergencyWish = { callId: string; isOn: boolean; isOld?: true }
 
@@ -16,21 +18,12 @@ export function carriedTo(callId: string, wish: EmergencyWish): EmergencyWish | 
 
 /** What was pressed and not heard yet when this page, or an earlier one on this device, was left. */
 export function readEmergency(now = Date.now()): EmergencyWish | null {
-  try {
-    const [callId, word, at] = localStorage.getItem(name)?.split(' ') ?? []
-    const isOld = !(now - Number(at) < nextIsKeptMs)
-    if (!callId || (callId === 'next' && isOld)) return null
-    return { callId, isOn: word === 'on', ...(isOld && { isOld }) }
-  } catch {
-    return null
-  }
+  const [callId, word, at] = thisDevice.read(name)?.split(' ') ?? []
+  const isOld = !(now - Number(at) < nextIsKeptMs)
+  if (!callId || (callId === 'next' && isOld)) return null
+  return { callId, isOn: word === 'on', ...(isOld && { isOld }) }
 }
 
 export function keepEmergency(wish: EmergencyWish | null, now = Date.now()): void {
-  try {
-    if (wish === null) localStorage.removeItem(name)
-    else localStorage.setItem(name, `${wish.callId} ${wish.isOn ? 'on' : 'off'} ${now}`)
-  } catch {
-    // A browser that keeps nothing: it is told from this page alone.
-  }
+  thisDevice.write(name, wish && `${wish.callId} ${wish.isOn ? 'on' : 'off'} ${now}`)
 }

@@ -7,12 +7,12 @@ import { Stations } from '@/components/pictograms/Stations'
 import { Tick } from '@/components/pictograms/Tick'
 import { ExitLink } from '@/components/scene/ExitLink'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
-import type { RecordingStatus } from '@/lib/recordings/schema'
+import type { RecordingKind, RecordingStatus } from '@/lib/recordings/schema'
 
 import type { SignWords } from './types'
 
 type Props = {
-  kind: 'sign' | 'voice'
+  kind: RecordingKind
   words: SignWords
   callWords: CallWords
   status: RecordingStatus

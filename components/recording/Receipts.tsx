@@ -1,7 +1,5 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-
 import { Cross } from '@/components/pictograms/Cross'
 import { NumberCard } from '@/components/pictograms/NumberCard'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
@@ -12,15 +10,14 @@ import { CallButton } from '@/components/scene/CallButton'
 import { ExitLink } from '@/components/scene/ExitLink'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 
-import { dismissReceipt, keptReceipts, onReceipts, readReceipts } from './receipts'
+import { dismissReceipt, useReceipts } from './receipts'
 import type { SignWords } from './types'
 
 type Props = { words: Pick<SignWords, 'done' | 'follow' | 'seen'>; className?: string }
 
 /** What was sent by itself since the last visit: that it has arrived, its number, and where to follow it, until the person has seen it. */
 export function Receipts({ words, className = '' }: Props) {
-  const kept = useSyncExternalStore(onReceipts, keptReceipts, () => '[]')
-  const receipts = readReceipts(kept)
+  const receipts = useReceipts()
   if (receipts.length === 0) return null
   return (
     <ul className={`grid gap-3 ${className}`}>

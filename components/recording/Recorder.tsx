@@ -36,7 +36,7 @@ export function Recorder({ kind, link, words, callWords, refusals }: Props) {
     refusals,
     link === undefined ? 'phone' : 'no',
   )
-  const call = kind === 'sign' ? '/call' : '/call?by=voice'
+  const call = kind === 'sign' ? '/call' : '/call?mode=voice'
   const emergency = useEmergency(null, () => location.assign(call))
   const back = link === undefined ? '/' : `/t/${link}`
   const { phase } = recorder.state

@@ -1,3 +1,4 @@
+import { thisDevice } from '@/components/browser/store'
 import type { RecordingAbout, RecordingKind } from '@/lib/recordings/schema'
 
 /** A recording as this phone keeps it until it has arrived: through a lost network, a closed page, an empty battery. */
@@ -19,23 +20,22 @@ type KeptPart = { part: number; bytes: ArrayBuffer; at: number }
 
 const longestDays = 30
 
-/** Every page of the citizens' looks whether this is there: only then does it load what sends. */
-export const toSend = 'recordings-to-send'
+const toSend = 'recordings-to-send'
 
-/** False also where this browser keeps nothing. */
+/** Every page of the citizens' looks: only when there is something does it load what sends. */
 export function hasToSend(): boolean {
-  try {
-    return localStorage.getItem(toSend) !== null
-  } catch {
-    return false
-  }
+  return thisDevice.read(toSend) !== null
+}
+
+export function noteAllSent(): void {
+  thisDevice.write(toSend, null)
 }
 
 /** A new recording, from its first moment on; or what its person decided, which waits for the network. Nothing that is thrown away stays. */
 export async function keep(recording: Kept | KeptTake): Promise<void> {
   await within('readwrite', (stores) => {
     const wish = isTake(recording) ? null : recording.wish
-    if (wish) localStorage.setItem(toSend, '1')
+    if (wish) thisDevice.write(toSend, '1')
     if (wish?.do === 'discard') stores('parts').delete(rangeOf(recording.key))
     return stores('recordings').put(recording)
   })

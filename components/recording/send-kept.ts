@@ -1,5 +1,5 @@
 import { freed } from './claim'
-import { type Kept, listKept, toSend } from './kept'
+import { type Kept, listKept, noteAllSent } from './kept'
 import { MessageSender } from './MessageSender'
 import { addReceipt } from './receipts'
 
@@ -22,7 +22,7 @@ export async function sendKept(): Promise<void> {
   }
   // Another tab may have sent or thrown away one meanwhile: that goes when a page is opened next.
   const isAll = (await listKept()).every(({ key, wish }) => !wish || all.some((one) => one.key === key && one.wish))
-  if (isAll) localStorage.removeItem(toSend)
+  if (isAll) noteAllSent()
 }
 
 /** What was thrown away in a page before this one, said until the server has heard it. */

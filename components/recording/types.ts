@@ -1,12 +1,13 @@
 import type { CallWords } from '@/components/call/words'
 import type { Messages } from '@/lib/i18n/messages'
+import type { RecordingKind } from '@/lib/recordings/schema'
 
 import type { RecorderState, useRecorder } from './useRecorder'
 
 export type SignWords = Messages['sign']
 
 export type SceneProps = {
-  kind: 'sign' | 'voice'
+  kind: RecordingKind
   words: SignWords
   callWords: CallWords
   recorder: ReturnType<typeof useRecorder>

@@ -26,9 +26,9 @@ const callNow = z.object({
   recording: z.object({ id: z.uuid(), state: z.enum(['asked', 'refused', 'recording', 'stopped']) }).nullable(),
 })
 
-/** Supervisors who look on, or will as soon as the citizen's page has shown it (SQL: private.listeners_of). */
-const listeners = z.array(firstName.extend({ id: z.number(), isTold: z.boolean() }))
-export type Listeners = z.infer<typeof listeners>
+/** Supervisors who look on, or will as soon as the citizen's page has shown it (SQL: private.onlookers_of). */
+const onlookers = z.array(firstName.extend({ id: z.number(), isTold: z.boolean() }))
+export type Onlookers = z.infer<typeof onlookers>
 
 /** The citizen's own call (SQL: private.call_status). `range` is null while there is nothing honest to say. */
 export const callStatus = callNow.extend({
@@ -67,7 +67,7 @@ export const callStatus = callNow.extend({
   isAwaited: z.boolean(),
   /** Why who was answered waits again: their person was needed for an emergency, or is gone. Null for who was never answered. */
   sentBack: z.enum(['emergency', 'gone']).nullable(),
-  listeners,
+  onlookers,
   range: z.object({ fromSeconds: z.number(), toSeconds: z.number() }).nullable(),
   number: z.string().nullable(),
   /** Was the number sent to a phone too? */
@@ -85,7 +85,7 @@ export const deskCall = z.object({
   signVarietyWish: signVariety.nullable(),
   emergencyAt: z.string().nullable(),
   /** Supervisors who look on; the citizen knows. */
-  listeners: z.array(z.object({ hi: z.string(), en: z.string() })),
+  onlookers: z.array(z.object({ hi: z.string(), en: z.string() })),
   askedAt: z.string(),
   answeredAt: z.string().nullable(),
   endedAt: z.string().nullable(),
@@ -131,8 +131,8 @@ export const deskCalls = z.object({
       since: z.string(),
     }),
   ),
-  /** The call that I listen to; `isTold`: the citizen knows, I may come in. */
-  listening: z
+  /** The call that I look on; `isTold`: the citizen knows, I may come in. */
+  lookingOn: z
     .object({
       callId: z.uuid(),
       mode: z.enum(callModes),
@@ -162,7 +162,7 @@ export const guestCall = callNow.pick({ answeredBy: true, handOver: true }).exte
   emergencyAt: z.string().nullable(),
   /** Of 112, as far as it is mine: what the citizen pressed is theirs to take back. */
   mayTakeBack: z.boolean(),
-  listeners,
+  onlookers,
 })
 export type GuestCall = z.infer<typeof guestCall>
 

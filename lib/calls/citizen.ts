@@ -97,8 +97,8 @@ export async function callEmergency(db: Db, { isOn }: { isOn: boolean }): Promis
 }
 
 /** The citizen's page shows these who look on: now they may come in. */
-export async function noteTold(db: Db, { listenerIds }: { listenerIds: number[] }): Promise<Result<null>> {
-  return done(db.rpc('note_told', { listener_ids: listenerIds }))
+export async function noteTold(db: Db, { onlookerIds }: { onlookerIds: number[] }): Promise<Result<null>> {
+  return done(db.rpc('note_told', { onlooker_ids: onlookerIds }))
 }
 
 /** Did it help: 1 no, 2 partly, 3 yes. 409 wrong_state while the call is on. */

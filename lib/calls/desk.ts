@@ -105,17 +105,17 @@ export async function reorderCall(
 }
 
 /** A supervisor asks to look on, or stops. 403, 409 call_over, in_call. */
-export async function setListening(db: Db, { callId, isOn }: { callId: string; isOn: boolean }): Promise<Result<null>> {
-  return done(db.rpc(isOn ? 'listen_to_call' : 'stop_listening', { call_id: callId }))
+export async function setLookingOn(db: Db, { callId, isOn }: { callId: string; isOn: boolean }): Promise<Result<null>> {
+  return done(db.rpc(isOn ? 'look_on' : 'stop_looking_on', { call_id: callId }))
 }
 
 /** The way into the room for who looks on, seeing and not seen. 409 citizen_not_told until the citizen's page has shown it, call_over. */
-export async function joinAsListener(
+export async function joinAsOnlooker(
   db: Db,
   { callId, staff }: { callId: string; staff: Staff },
 ): Promise<Result<Join>> {
-  const may = await done(db.rpc('check_listener', { call_id: callId }))
-  return may.ok ? joinRoom(callId, identityOf.listener(staff.id), { kind: 'supervisor', name: null }) : may
+  const may = await done(db.rpc('check_onlooker', { call_id: callId }))
+  return may.ok ? joinRoom(callId, identityOf.onlooker(staff.id), { kind: 'supervisor', name: null }) : may
 }
 
 /** What the others of a call see of a member of staff: the first name. */

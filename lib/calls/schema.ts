@@ -43,8 +43,8 @@ export const callBack = z.object({
   phone,
   wantedAt: z.iso.datetime({ offset: true, error: 'invalid_input' }).optional(),
 })
-/** Of public.call_listeners: those whom a citizen's page shows. */
-export const shownListeners = z.object({ listenerIds: z.array(z.int({ error: 'invalid_input' })).max(100) })
+/** Of public.call_onlookers: those whom a citizen's page shows. */
+export const shownOnlookers = z.object({ onlookerIds: z.array(z.int({ error: 'invalid_input' })).max(100) })
 export const onOrOff = z.object({ isOn: z.boolean({ error: 'invalid_input' }) })
 /** `beforeId`: null is last. */
 export const newPlace = z.object({

@@ -7,7 +7,6 @@ import {
   callBackTimes,
   devicesOfGuest,
   dropKeptMs,
-  emergencyState,
   handOverDue,
   isOpen,
   lineOf,
@@ -16,14 +15,6 @@ import {
   nextRetryMs,
   screenOf,
 } from './state.ts'
-
-test('whoever presses 112 is told what is true: at night nobody works in the line of which they are the first', () => {
-  const call = { isOn: true, isWaiting: true, onShift: 1 }
-  expect(emergencyState({ ...call, isOn: false })).toBe('telling')
-  expect(emergencyState(call)).toBe('first')
-  expect(emergencyState({ ...call, onShift: 0 })).toBe('nobody')
-  expect(emergencyState({ ...call, isWaiting: false, onShift: 0 })).toBe('told')
-})
 
 test('who comes into a voice call by a link is heard and not filmed; into one in sign seen, and heard when they are there to speak', () => {
   for (const kind of guestKinds)

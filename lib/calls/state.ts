@@ -1,13 +1,6 @@
 import type { CallStatus } from './answers.ts'
 import type { CallMode, CallState, GuestKind } from './schema.ts'
 
-/** What the card of 112 can truly say of the open call. `nobody`: it is first in a line at which nobody works now. */
-export function emergencyState(call: { isOn: boolean; isWaiting: boolean; onShift: number }) {
-  if (!call.isOn) return 'telling'
-  if (!call.isWaiting) return 'told'
-  return call.onShift > 0 ? 'first' : 'nobody'
-}
-
 /** A drop keeps the call this long: the same person, the same room (the sweep in SQL has the same number). */
 export const dropKeptMs = 180_000
 

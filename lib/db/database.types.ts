@@ -209,7 +209,7 @@ export type Database = {
           },
         ]
       }
-      call_listeners: {
+      call_onlookers: {
         Row: {
           asked_at: string
           call_id: string
@@ -237,14 +237,14 @@ export type Database = {
         }
         Relationships: [
           {
-            foreignKeyName: 'call_listeners_call_id_fkey'
+            foreignKeyName: 'call_onlookers_call_id_fkey'
             columns: ['call_id']
             isOneToOne: false
             referencedRelation: 'calls'
             referencedColumns: ['id']
           },
           {
-            foreignKeyName: 'call_listeners_staff_id_fkey'
+            foreignKeyName: 'call_onlookers_staff_id_fkey'
             columns: ['staff_id']
             isOneToOne: false
             referencedRelation: 'staff'
@@ -2397,7 +2397,7 @@ export type Database = {
       }
       chase_message: { Args: { message_id: string }; Returns: undefined }
       check_clock: { Args: { complaint_id: number }; Returns: boolean }
-      check_listener: { Args: { call_id: string }; Returns: undefined }
+      check_onlooker: { Args: { call_id: string }; Returns: undefined }
       clean_up: { Args: Record<PropertyKey, never>; Returns: undefined }
       close_unverified: { Args: { complaint_id: number; idempotency_key: string; remark: string }; Returns: Json }
       collector_calls: { Args: Record<PropertyKey, never>; Returns: Json }
@@ -2569,7 +2569,7 @@ export type Database = {
           signed_in_at: string
         }[]
       }
-      listen_to_call: { Args: { call_id: string }; Returns: undefined }
+      look_on: { Args: { call_id: string }; Returns: undefined }
       live_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       live_marks: {
         Args: Record<PropertyKey, never>
@@ -2590,7 +2590,7 @@ export type Database = {
         Args: { call_id: string; event_id: string; identity: string; is_goodbye?: boolean; kind: string; sid: string }
         Returns: undefined
       }
-      note_told: { Args: { listener_ids: number[] }; Returns: undefined }
+      note_told: { Args: { onlooker_ids: number[] }; Returns: undefined }
       offer_calls: { Args: Record<PropertyKey, never>; Returns: number }
       open_attachment: { Args: { attachment_id: string }; Returns: Json }
       open_call_recording: { Args: { recording_id: string }; Returns: Json }
@@ -2700,7 +2700,7 @@ export type Database = {
       }
       start_work: { Args: { complaint_id: number; idempotency_key: string; remark?: string }; Returns: Json }
       stop_call_recording: { Args: { call_id?: string }; Returns: undefined }
-      stop_listening: { Args: { call_id: string }; Returns: undefined }
+      stop_looking_on: { Args: { call_id: string }; Returns: undefined }
       stop_silent_call_recordings: { Args: Record<PropertyKey, never>; Returns: string[] }
       sweep_calls: { Args: Record<PropertyKey, never>; Returns: undefined }
       sweep_hand_overs: { Args: Record<PropertyKey, never>; Returns: undefined }

@@ -12,7 +12,6 @@ export const recordingId = z.uuid({ error: 'not_found' })
 /** As long as a signed or spoken message may be, and how often a part of it is sent. */
 export const longestRecordingSeconds = 180
 export const partMs = 2000
-export const longestPartBytes = 8_000_000
 
 /** What a recording is about: nothing yet, or a complaint by its number or its tracking link. */
 const about = z.discriminatedUnion('purpose', [
@@ -58,31 +57,3 @@ export const recordingStatus = z.object({
   files: z.array(recordingFile).optional(),
 })
 export type RecordingStatus = z.infer<typeof recordingStatus>
-
-/** As long as the recording computer keeps what has not arrived. */
-const longestPartAgeMs = 7 * 24 * 3600 * 1000
-
-/** Where a second of a call's recording belongs: the run of the recorder, its place in it, and how many ms ago it was recorded. */
-export const callPart = z.object({
-  recordingId: z.uuid(),
-  take: z.uuid(),
-  part: z.coerce.number().int().min(0).max(20_000),
-  age: z.coerce.number().int().min(0).max(longestPartAgeMs).default(0),
-})
-/** One of its runs, the first is 0. */
-export const callRun = z.object({ recordingId: z.uuid(), run: z.coerce.number().int().min(0).max(1000) })
-
-/** A recording of a call that its citizen agreed to; `takes`: how many runs of the recorder it has; `erased`: the report, afterwards. */
-export type CallRecording = {
-  id: string
-  state: 'recording' | 'stopped' | 'erased'
-  answeredBy: 'button' | 'sign'
-  answeredAt: string
-  stoppedAt: string | null
-  visibleTo: ('interpreter' | 'supervisor')[]
-  keptUntil: string
-  erased: { at: string; parts: number; bytes: number } | null
-  takes: number
-  /** Its time is over, the job is erasing it. */
-  isGoing: boolean
-}

@@ -25,13 +25,13 @@ export type Service = {
 const kept = new Map<string, { until: number; answer: Promise<unknown> }>()
 
 /** How callers were served on a day (today, or one of the thirty before it), in its spans and beside the other days. */
-export async function readService({ by, day: asked }: ServiceQuery): Promise<Service> {
+export async function readService({ mode, day: asked }: ServiceQuery): Promise<Service> {
   const today = dayInIndia(new Date())
   const first = dayInIndia(new Date(Date.now() - daysShown * dayMs))
   const day = asked && asked >= first && asked < today ? asked : today
   const [spans, days] = await Promise.all([
-    ask({ mode: by, first_day: day, last_day: day, per: 'quarter' }, spanLevels),
-    ask({ mode: by, first_day: first, last_day: today, per: 'day' }, dayLevels),
+    ask({ mode, first_day: day, last_day: day, per: 'quarter' }, spanLevels),
+    ask({ mode, first_day: first, last_day: today, per: 'day' }, dayLevels),
   ])
   return { today, day, spans, total: days.find((one) => one.day === day) ?? null, days: days.toReversed() }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { identityOf, isGuest, isListener, isStaff } from '../../lib/calls/room/identity.ts'
+import { identityOf, isGuest, isOnlooker, isStaff } from '../../lib/calls/room/identity.ts'
 import { closeRoom, listRooms, removeParticipant, type RoomSeen, showRecording } from '../../lib/calls/room/livekit.ts'
 import { callId as callIdSchema } from '../../lib/calls/schema.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
@@ -11,7 +11,7 @@ const seen = z
     isOpen: z.boolean(),
     staffId: z.number().nullable(),
     nextStaffId: z.number().nullable(),
-    listenerIds: z.array(z.number()),
+    onlookerIds: z.array(z.number()),
     guests: z.array(z.string()),
   })
   .nullable()
@@ -54,11 +54,11 @@ async function reconcileRoom({ callId, participants }: RoomSeen): Promise<void> 
   const staffIds = [call.staffId, call.nextStaffId].filter((id) => id !== null)
   const belong = [
     ...staffIds.map(identityOf.staff),
-    ...call.listenerIds.map(identityOf.listener),
+    ...call.onlookerIds.map(identityOf.onlooker),
     ...call.guests.map(identityOf.guest),
   ]
   for (const identity of identities) {
-    if ((isStaff(identity) || isListener(identity) || isGuest(identity)) && !belong.includes(identity))
+    if ((isStaff(identity) || isOnlooker(identity) || isGuest(identity)) && !belong.includes(identity))
       await removeParticipant(callId, identity)
   }
 }

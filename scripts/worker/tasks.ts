@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 
+import { eraseCallRecording } from '../../lib/call-recordings/call-recordings.ts'
 import { removeParticipant } from '../../lib/calls/room/livekit.ts'
 import { systemCall } from '../../lib/db/system-call.ts'
 import { removeForgottenFiles } from '../../lib/files/storage.ts'
@@ -8,7 +9,6 @@ import { locales } from '../../lib/i18n/locales.ts'
 import { handleInbound } from '../../lib/inbound/inbound.ts'
 import { prepareClip } from '../../lib/isl/prepare.ts'
 import { deliverMessage } from '../../lib/messaging/messaging.ts'
-import { eraseCallRecording } from '../../lib/recordings/call-recordings.ts'
 import { prepareRecording } from '../../lib/recordings/prepare.ts'
 import { registerTemplates } from './register-templates.ts'
 

@@ -40,7 +40,7 @@ create table public.call_events (
   at timestamptz not null default now(),
   kind text not null check (kind in (
     'asked', 'offered', 'accepted', 'missed', 'declined', 'withdrawn', 'joined', 'left', 'coming_back', 'ended', 'abandoned', 'call_back', 'quality', 'fallback', 'hand_over', 'consent',
-    'emergency', 'emergency_over', 'moved', 'listening', 'listening_told', 'listening_over', 'guest_removed')),
+    'emergency', 'emergency_over', 'moved', 'looking_on', 'looking_on_told', 'looking_on_over', 'guest_removed')),
   staff_id bigint references public.staff (id),
   data jsonb not null default '{}'
 );

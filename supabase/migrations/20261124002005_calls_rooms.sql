@@ -29,8 +29,8 @@ begin
   on conflict do nothing;
   if not found then return; end if;
   -- Who looks on is out with their last connection: to come in again the citizen is told again.
-  if kind = 'left' and identity like 'listener-%' and not exists (select 1 from private.connections_of(the_call.id) c where c.identity = note_participant.identity) then
-    perform private.end_listening(the_call.id, substring(identity from '^listener-([0-9]+)$')::bigint);
+  if kind = 'left' and identity like 'onlooker-%' and not exists (select 1 from private.connections_of(the_call.id) c where c.identity = note_participant.identity) then
+    perform private.end_looking_on(the_call.id, substring(identity from '^onlooker-([0-9]+)$')::bigint);
   end if;
   if identity <> 'citizen' or the_call.state not in ('waiting', 'offered', 'live') then return; end if;
   if exists (select 1 from private.connections_of(the_call.id) c where c.identity = 'citizen') then
@@ -78,7 +78,7 @@ begin
     -- Whose call it is, or at whose desk it rings.
     'staffId', coalesce(c.answered_by, (select o.staff_id from public.call_offers o where o.call_id = c.id and o.result is null)),
     'nextStaffId', (select h.to_staff_id from public.call_hand_overs h where h.call_id = c.id and h.state = 'joined'),
-    'listenerIds', array(select l.staff_id from public.call_listeners l where l.call_id = c.id and l.told_at is not null and l.left_at is null),
+    'onlookerIds', array(select o.staff_id from public.call_onlookers o where o.call_id = c.id and o.told_at is not null and o.left_at is null),
     'guests', array(select private.guest_of(g) from public.call_guests g where g.call_id = c.id and g.joined_at is not null and g.removed_at is null))
     from public.calls c where c.id = the_call.id);
 end
@@ -89,6 +89,6 @@ language sql volatile set search_path = '' as $$ select private.note_participant
 create function public.see_room(call_id uuid, identities text[], sids text[]) returns jsonb
 language sql volatile set search_path = '' as $$ select private.see_room(call_id, identities, sids) $$;
 comment on function public.note_participant is 'LiveKit''s webhook: joined | left, once per connection; is_goodbye: left on purpose. 400 invalid_input, 404 not_found.';
-comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call, by identity and sid. → {isOpen, staffId, nextStaffId, listenerIds, guests} or null.';
+comment on function public.see_room is 'Reconciliation with the media server: who is in the room of a call, by identity and sid. → {isOpen, staffId, nextStaffId, onlookerIds, guests} or null.';
 
 grant execute on function private.note_participant, private.see_room, public.note_participant, public.see_room to service_role;

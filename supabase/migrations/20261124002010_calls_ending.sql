@@ -55,7 +55,7 @@ begin
     outcome = coalesce(new_outcome, case when private.has_registered(c) then 'complaint' end)
   where c.id = the_call.id returning * into the_call;
   perform private.settle_task(the_call, null);
-  perform private.end_listening(the_call.id);
+  perform private.end_looking_on(the_call.id);
   perform private.add_call_event(the_call.id, kind, private.actor_staff_id(), data);
   return the_call;
 end
@@ -68,7 +68,7 @@ language plpgsql volatile set search_path = '' as $$
 begin
   update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
   update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
-  perform private.end_listening(the_call.id);
+  perform private.end_looking_on(the_call.id);
   perform private.add_call_event(the_call.id, 'left', the_call.answered_by,
     jsonb_strip_nulls(jsonb_build_object('reason', reason, 'by', private.actor_staff_id())));
   if the_call.emergency_at is not null then perform private.make_way(the_call); end if;

@@ -41,7 +41,7 @@ language sql stable set search_path = '' as $$
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
     'isAwaited', private.is_awaited(the_call), 'sentBack', private.sent_back(the_call),
-    'listeners', private.listeners_of(the_call.id),
+    'onlookers', private.onlookers_of(the_call.id),
     'range', case when the_call.state in ('waiting', 'offered') then private.waiting_range(the_call) end,
     'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)),
     'bySms', exists (select 1 from public.messages m where m.complaint_id = the_call.complaint_id and m.recipient = 'citizen'))
@@ -51,7 +51,7 @@ $$;
 create function private.seen_by_guest(seat public.call_guests) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object('now', clock_timestamp(), 'callId', c.id, 'mode', c.mode, 'kind', seat.kind, 'emergencyAt', c.emergency_at,
-    'mayTakeBack', private.may_take_back(seat), 'listeners', private.listeners_of(c.id))
+    'mayTakeBack', private.may_take_back(seat), 'onlookers', private.onlookers_of(c.id))
     || (private.call_now(c) - array['since', 'recording', 'emergencyBy'])
   from public.calls c where c.id = seat.call_id
 $$;
@@ -72,9 +72,9 @@ language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale, 'genderWish', the_call.gender_wish,
     'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
-    'listeners', coalesce((select jsonb_agg(jsonb_build_object('hi', s.name_hi, 'en', s.name_en) order by l.id)
-      from public.call_listeners l join public.staff s on s.id = l.staff_id
-      where l.call_id = the_call.id and l.told_at is not null and l.left_at is null), '[]'),
+    'onlookers', coalesce((select jsonb_agg(jsonb_build_object('hi', s.name_hi, 'en', s.name_en) order by o.id)
+      from public.call_onlookers o join public.staff s on s.id = o.staff_id
+      where o.call_id = the_call.id and o.told_at is not null and o.left_at is null), '[]'),
     'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'endedAt', the_call.ended_at, 'outcome', the_call.outcome,
     'isThere', private.is_there(the_call), 'citizenId', the_call.citizen_id, 'complaintId', the_call.complaint_id,
     'taskId', the_call.task_id,
@@ -111,9 +111,9 @@ begin
       from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
       left join public.staff_pictures f on f.staff_id = s.id where p.state <> 'away'), '[]'),
     -- The call that a supervisor looks on.
-    'listening', (select jsonb_build_object('callId', l.call_id, 'mode', c.mode, 'isTold', l.told_at is not null, 'nameHi', s.name_hi, 'nameEn', s.name_en)
-      from public.call_listeners l join public.calls c on c.id = l.call_id left join public.staff s on s.id = c.answered_by
-      where l.staff_id = who.staff_id and l.left_at is null),
+    'lookingOn', (select jsonb_build_object('callId', o.call_id, 'mode', c.mode, 'isTold', o.told_at is not null, 'nameHi', s.name_hi, 'nameEn', s.name_en)
+      from public.call_onlookers o join public.calls c on c.id = o.call_id left join public.staff s on s.id = c.answered_by
+      where o.staff_id = who.staff_id and o.left_at is null),
     -- Not when the transaction began: of two answers the one that was given later is newer.
     'now', clock_timestamp());
 end

@@ -91,7 +91,7 @@ begin
     update public.call_offers o set expires_at = now() where o.staff_id = set_staff_active.staff_id and o.result is null;
     perform private.miss_overdue_offers();
     update public.staff_presences p set state = 'away', since = now() where p.staff_id = set_staff_active.staff_id and p.state <> 'away';
-    perform private.end_listening(null, set_staff_active.staff_id);
+    perform private.end_looking_on(null, set_staff_active.staff_id);
     perform private.offer_calls();
   end if;
 end

@@ -1,14 +1,14 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 
-import { joinRoom, listRooms, showRecording } from '@/lib/calls/room/livekit.ts'
-import { adminDatabase } from '@/lib/db/admin.ts'
-import { readObject, storeObject } from '@/lib/files/storage.ts'
 import {
   addCallPart,
   eraseCallRecording,
   listCallRecordings,
   playCallRecording,
-} from '@/lib/recordings/call-recordings.ts'
+} from '@/lib/call-recordings/call-recordings.ts'
+import { joinRoom, listRooms, showRecording } from '@/lib/calls/room/livekit.ts'
+import { adminDatabase } from '@/lib/db/admin.ts'
+import { readObject, storeObject } from '@/lib/files/storage.ts'
 
 import { reconcileCalls } from '../../scripts/worker/reconcile-calls.ts'
 import { act, ask, emptyTheHall, hireStaff, owner, talk, uuid } from './call-people.ts'

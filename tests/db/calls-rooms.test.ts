@@ -102,7 +102,7 @@ describe('reconciliation', () => {
       isOpen: true,
       staffId: null,
       nextStaffId: null,
-      listenerIds: [],
+      onlookerIds: [],
       guests: [],
     })
     expect(await isThere(call.id)).toBe(true)

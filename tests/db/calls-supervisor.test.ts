@@ -9,10 +9,10 @@ beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
 
 /** Who looks on, as the citizen's page was told when it last asked. */
-const listenersSeenBy = async (db: Db) =>
-  ((await act(db, 'beat_call')).data as unknown as { listeners: { id: number }[] }).listeners.map(({ id }) => id)
+const onlookersSeenBy = async (db: Db) =>
+  ((await act(db, 'beat_call')).data as unknown as { onlookers: { id: number }[] }).onlookers.map(({ id }) => id)
 /** The citizen's page shows all of them, and says so. */
-const showListeners = async (db: Db) => act(db, 'note_told', { listener_ids: await listenersSeenBy(db) })
+const showOnlookers = async (db: Db) => act(db, 'note_told', { onlooker_ids: await onlookersSeenBy(db) })
 
 describe('the line', () => {
   const line = async (db: Awaited<ReturnType<typeof hireStaff>>['db']) =>
@@ -70,7 +70,7 @@ describe('the line', () => {
 /** What the record says of who looked on. */
 const looksOf = async (callId: string) =>
   (
-    await owner`select kind from public.call_events where call_id = ${callId} and kind like 'listening%' order by id`
+    await owner`select kind from public.call_events where call_id = ${callId} and kind like 'looking_on%' order by id`
   ).map(({ kind }) => String(kind))
 
 describe('looking on', () => {
@@ -78,8 +78,8 @@ describe('looking on', () => {
     const { interpreter, call } = await talk()
     const supervisor = await hireStaff('supervisor')
     const about = { call_id: call.id }
-    await act(supervisor.db, 'listen_to_call', about)
-    expect((await act(supervisor.db, 'check_listener', about)).error).toMatchObject({
+    await act(supervisor.db, 'look_on', about)
+    expect((await act(supervisor.db, 'check_onlooker', about)).error).toMatchObject({
       code: 'PT409',
       message: 'citizen_not_told',
     })
@@ -89,77 +89,77 @@ describe('looking on', () => {
       [call.db, 'beat_call'],
       [companion, 'guest_call'],
     ] as const)
-      expect((await act(db, look)).data).toMatchObject({ listeners: [{ en: 'Sarita', isTold: false }] })
-    await showListeners(call.db)
-    expect((await act(supervisor.db, 'check_listener', about)).error).toBeNull()
+      expect((await act(db, look)).data).toMatchObject({ onlookers: [{ en: 'Sarita', isTold: false }] })
+    await showOnlookers(call.db)
+    expect((await act(supervisor.db, 'check_onlooker', about)).error).toBeNull()
     expect((await act(supervisor.db, 'desk_calls')).data).toMatchObject({
-      listening: { callId: call.id, isTold: true },
+      lookingOn: { callId: call.id, isTold: true },
     })
     expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
-      listening: null,
-      call: { listeners: [{ en: 'Sarita Verma' }] },
+      lookingOn: null,
+      call: { onlookers: [{ en: 'Sarita Verma' }] },
     })
-    await act(supervisor.db, 'stop_listening', about)
-    expect((await act(call.db, 'beat_call')).data).toMatchObject({ listeners: [] })
-    expect((await act(supervisor.db, 'check_listener', about)).error).toMatchObject({ message: 'call_over' })
-    expect(await looksOf(call.id)).toEqual(['listening', 'listening_told', 'listening_over'])
+    await act(supervisor.db, 'stop_looking_on', about)
+    expect((await act(call.db, 'beat_call')).data).toMatchObject({ onlookers: [] })
+    expect((await act(supervisor.db, 'check_onlooker', about)).error).toMatchObject({ message: 'call_over' })
+    expect(await looksOf(call.id)).toEqual(['looking_on', 'looking_on_told', 'looking_on_over'])
   })
 
   test('who asked after the page was last drawn is not let in by what it showed then', async () => {
     const { call } = await talk()
     const [one, two] = [await hireStaff('supervisor'), await hireStaff('supervisor')]
     const about = { call_id: call.id }
-    await act(one.db, 'listen_to_call', about)
-    const shown = await listenersSeenBy(call.db)
-    await act(two.db, 'listen_to_call', about)
-    expect((await act(call.db, 'note_told', { listener_ids: shown })).error).toBeNull()
-    expect((await act(one.db, 'check_listener', about)).error).toBeNull()
-    expect((await act(two.db, 'check_listener', about)).error).toMatchObject({ message: 'citizen_not_told' })
+    await act(one.db, 'look_on', about)
+    const shown = await onlookersSeenBy(call.db)
+    await act(two.db, 'look_on', about)
+    expect((await act(call.db, 'note_told', { onlooker_ids: shown })).error).toBeNull()
+    expect((await act(one.db, 'check_onlooker', about)).error).toBeNull()
+    expect((await act(two.db, 'check_onlooker', about)).error).toMatchObject({ message: 'citizen_not_told' })
   })
 
-  test('who listens to one call cannot listen to another, and is out when the call ends or their connection does', async () => {
+  test('who looks on in one call cannot look on in another, and is out when the call ends or their connection does', async () => {
     const [one, two] = [await talk(), await talk()]
     const supervisor = await hireStaff('supervisor')
-    await act(supervisor.db, 'listen_to_call', { call_id: one.call.id })
-    await act(supervisor.db, 'listen_to_call', { call_id: one.call.id })
-    expect((await act(supervisor.db, 'listen_to_call', { call_id: two.call.id })).error).toMatchObject({
+    await act(supervisor.db, 'look_on', { call_id: one.call.id })
+    await act(supervisor.db, 'look_on', { call_id: one.call.id })
+    expect((await act(supervisor.db, 'look_on', { call_id: two.call.id })).error).toMatchObject({
       message: 'in_call',
     })
     await act(one.call.db, 'leave_call')
-    expect(await looksOf(one.call.id)).toEqual(['listening', 'listening_over'])
-    expect((await act(supervisor.db, 'listen_to_call', { call_id: two.call.id })).error).toBeNull()
-    await showListeners(two.call.db)
+    expect(await looksOf(one.call.id)).toEqual(['looking_on', 'looking_on_over'])
+    expect((await act(supervisor.db, 'look_on', { call_id: two.call.id })).error).toBeNull()
+    await showOnlookers(two.call.db)
     const room = { call_id: two.call.id, identities: ['citizen'], sids: [`${two.call.id}c`] }
-    expect((await act(adminDatabase(), 'see_room', room)).data).toMatchObject({ listenerIds: [supervisor.id] })
-    const seen = { call_id: two.call.id, identity: `listener-${supervisor.id}`, sid: `${two.call.id}l` }
+    expect((await act(adminDatabase(), 'see_room', room)).data).toMatchObject({ onlookerIds: [supervisor.id] })
+    const seen = { call_id: two.call.id, identity: `onlooker-${supervisor.id}`, sid: `${two.call.id}l` }
     for (const kind of ['joined', 'left'])
       await act(adminDatabase(), 'note_participant', { ...seen, kind, event_id: `${two.call.id}${kind}` })
-    expect((await act(adminDatabase(), 'see_room', room)).data).toMatchObject({ listenerIds: [] })
-    expect(await looksOf(two.call.id)).toEqual(['listening', 'listening_told', 'listening_over'])
+    expect((await act(adminDatabase(), 'see_room', room)).data).toMatchObject({ onlookerIds: [] })
+    expect(await looksOf(two.call.id)).toEqual(['looking_on', 'looking_on_told', 'looking_on_over'])
   })
 
   test('when the interpreter is lost and the citizen waits again, nobody looks on', async () => {
     const { interpreter, call } = await talk()
     const supervisor = await hireStaff('supervisor')
-    await act(supervisor.db, 'listen_to_call', { call_id: call.id })
-    await showListeners(call.db)
+    await act(supervisor.db, 'look_on', { call_id: call.id })
+    await showOnlookers(call.db)
     await owner`update public.staff_presences set seen_at = now() - interval '200 seconds' where staff_id = ${interpreter.id}`
     await act(adminDatabase(), 'sweep_calls')
-    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', listeners: [], sentBack: 'gone' })
-    expect((await act(supervisor.db, 'desk_calls')).data).toMatchObject({ listening: null })
+    expect((await act(call.db, 'beat_call')).data).toMatchObject({ state: 'waiting', onlookers: [], sentBack: 'gone' })
+    expect((await act(supervisor.db, 'desk_calls')).data).toMatchObject({ lookingOn: null })
   })
 
   test('nobody but a supervisor looks on, and nobody but the citizen’s page says that it was told', async () => {
     const { interpreter, call } = await talk()
     for (const role of ['interpreter', 'operator', 'collector', 'administrator'])
-      expect((await act((await hireStaff(role)).db, 'listen_to_call', { call_id: call.id })).error).toMatchObject({
+      expect((await act((await hireStaff(role)).db, 'look_on', { call_id: call.id })).error).toMatchObject({
         code: 'PT403',
       })
     const supervisor = await hireStaff('supervisor')
-    await act(supervisor.db, 'listen_to_call', { call_id: call.id })
+    await act(supervisor.db, 'look_on', { call_id: call.id })
     for (const { db } of [interpreter, supervisor])
-      expect((await act(db, 'note_told', { listener_ids: [] })).error).toMatchObject({ code: 'PT401' })
-    expect((await act(supervisor.db, 'check_listener', { call_id: call.id })).error).toMatchObject({
+      expect((await act(db, 'note_told', { onlooker_ids: [] })).error).toMatchObject({ code: 'PT401' })
+    expect((await act(supervisor.db, 'check_onlooker', { call_id: call.id })).error).toMatchObject({
       message: 'citizen_not_told',
     })
   })

@@ -162,7 +162,7 @@ describe('the public figures', () => {
     const told = await dayOf('2021-04-06', { answeredAfter: 100 }, async (call) => {
       await connected(call, 1, { to: 20 })
       await connected(call, 40)
-      for (const of of ['guest-abc', 'listener-7']) for (const at of [120, 150]) await connected(call, at, { of })
+      for (const of of ['guest-abc', 'onlooker-7']) for (const at of [120, 150]) await connected(call, at, { of })
     })
     expect(told).toMatchObject({ drops: 0, recovered: 0 })
   })

@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from '../fixtures/test.ts'
 
-const doors = ['/call', '/call?by=voice', '/file']
+const doors = ['/call', '/call?mode=voice', '/file']
 
 test('whoever comes sees three ways to be heard, on the narrowest phone, by eye or by screen reader', async ({
   page,

@@ -29,12 +29,12 @@ test('anybody reads how the calls are answered: in pictures, in a table and as C
   await visitor.getByRole('navigation', { name: 'किस तरह की कॉल' }).getByRole('link', { name: 'आवाज़ से' }).click()
   await expect(visitor.getByRole('link', { name: 'आवाज़ से' })).toHaveAttribute('aria-current', 'page')
   await expect(visitor.getByRole('columnheader', { name: 'वीडियो साफ़' })).toHaveCount(0)
-  const days = await visitor.request.get('/service/csv?by=voice&per=day')
+  const days = await visitor.request.get('/service/csv?mode=voice&per=day')
   expect((await days.text()).split('\r\n').length).toBeGreaterThan(3)
 })
 
 test('an address that was typed wrong shows today, and a day too long ago too', async ({ page }) => {
-  for (const query of ['?day=yesterday&by=smoke', '?day=2020-01-01', '?day=9999-12-31', '?day=a&day=b'])
+  for (const query of ['?day=yesterday&mode=smoke', '?day=2020-01-01', '?day=9999-12-31', '?day=a&day=b'])
     expect((await page.goto(`/service${query}`))?.status(), query).toBe(200)
   await expect(page.getByRole('link', { name: 'एक दिन बाद' })).toHaveCount(0)
 })

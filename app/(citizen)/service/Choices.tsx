@@ -3,45 +3,45 @@ import { getTranslations } from 'next-intl/server'
 
 import { type ServiceMode, serviceHref } from '@/lib/service/schema'
 
-type Props = { by: ServiceMode; day: string; today: string }
+type Props = { mode: ServiceMode; day: string; today: string }
 
 const look = 'flex min-h-target items-center rounded-control border px-4'
 
 /** Sign or voice, and one day before or after: plain links, which work without scripts. */
-export async function Choices({ by, day, today }: Props) {
+export async function Choices({ mode, day, today }: Props) {
   const t = await getTranslations('service')
   const isToday = day === today
   const other = (days: number) => dayAfter(day, days)
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-3 print:hidden">
-      <nav aria-label={t('by.label')} className="flex gap-2">
-        {(['sign', 'voice'] as const).map((mode) => (
+      <nav aria-label={t('mode.label')} className="flex gap-2">
+        {(['sign', 'voice'] as const).map((one) => (
           <a
-            key={mode}
-            href={serviceHref({ by: mode, ...(!isToday && { day }) })}
-            aria-current={mode === by ? 'page' : undefined}
+            key={one}
+            href={serviceHref({ mode: one, ...(!isToday && { day }) })}
+            aria-current={one === mode ? 'page' : undefined}
             className={clsx(
               look,
-              mode === by ? 'border-brand bg-brand-soft font-semibold text-brand' : 'border-line-strong bg-surface',
+              one === mode ? 'border-brand bg-brand-soft font-semibold text-brand' : 'border-line-strong bg-surface',
             )}
           >
-            {t(`by.${mode}`)}
+            {t(`mode.${one}`)}
           </a>
         ))}
       </nav>
       <nav aria-label={t('days.label')} className="flex flex-wrap gap-2">
-        <a href={serviceHref({ by, day: other(-1) })} className={clsx(look, 'border-line-strong bg-surface')}>
+        <a href={serviceHref({ mode, day: other(-1) })} className={clsx(look, 'border-line-strong bg-surface')}>
           {t('days.before')}
         </a>
         {!isToday && (
           <>
             <a
-              href={serviceHref({ by, ...(other(1) !== today && { day: other(1) }) })}
+              href={serviceHref({ mode, ...(other(1) !== today && { day: other(1) }) })}
               className={clsx(look, 'border-line-strong bg-surface')}
             >
               {t('days.after')}
             </a>
-            <a href={serviceHref({ by })} className={clsx(look, 'border-line-strong bg-surface')}>
+            <a href={serviceHref({ mode })} className={clsx(look, 'border-line-strong bg-surface')}>
               {t('days.today')}
             </a>
           </>

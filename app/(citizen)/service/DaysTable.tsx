@@ -9,7 +9,7 @@ import { type ServiceMode, serviceHref } from '@/lib/service/schema'
 import { LevelCells, LevelHeads } from './LevelCells'
 
 /** The last thirty days, the newest first; each opens its own pictures. */
-export async function DaysTable({ by, days }: { by: ServiceMode; days: DayLevel[] }) {
+export async function DaysTable({ mode, days }: { mode: ServiceMode; days: DayLevel[] }) {
   const t = await getTranslations('service')
   const format = await getFormat()
   return (
@@ -19,7 +19,7 @@ export async function DaysTable({ by, days }: { by: ServiceMode; days: DayLevel[
         <thead>
           <tr>
             <HeaderCell>{t('list.day')}</HeaderCell>
-            <LevelHeads by={by} isBrief />
+            <LevelHeads mode={mode} isBrief />
           </tr>
         </thead>
         <tbody>
@@ -27,19 +27,19 @@ export async function DaysTable({ by, days }: { by: ServiceMode; days: DayLevel[
             <tr key={level.day}>
               <HeaderCell scope="row" className="px-2! align-middle! text-sm font-normal whitespace-nowrap">
                 <a
-                  href={serviceHref({ by, day: level.day })}
+                  href={serviceHref({ mode, day: level.day })}
                   className="inline-flex min-h-target items-center text-brand underline underline-offset-4"
                 >
                   {format.date(level.day)}
                 </a>
               </HeaderCell>
-              <LevelCells by={by} level={level} isBrief />
+              <LevelCells mode={mode} level={level} isBrief />
             </tr>
           ))}
         </tbody>
       </Table>
       <p className="print:hidden">
-        <TextLink href={`${serviceHref({ by }, '/service/csv')}${by === 'voice' ? '&' : '?'}per=day`}>
+        <TextLink href={`${serviceHref({ mode }, '/service/csv')}${mode === 'voice' ? '&' : '?'}per=day`}>
           {t('list.csv')}
         </TextLink>
       </p>

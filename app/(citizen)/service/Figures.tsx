@@ -7,7 +7,7 @@ import { minutesAndSeconds } from '@/lib/service/clock'
 import type { ServiceMode } from '@/lib/service/schema'
 
 /** The day in a handful of numbers. Shares are of the calls that are told (lib/service/answers.ts). */
-export async function Figures({ level, by }: { level: DayLevel; by: ServiceMode }) {
+export async function Figures({ level, mode }: { level: DayLevel; mode: ServiceMode }) {
   const t = await getTranslations('service.figures')
   const format = await getFormat()
   const share = (part: number) => (
@@ -24,7 +24,7 @@ export async function Figures({ level, by }: { level: DayLevel; by: ServiceMode 
       <Figure name={t('in_10')}>{share(level.in_10)}</Figure>
       <Figure name={t('median')}>{wait(level.median_wait_seconds)}</Figure>
       <Figure name={t('longest')}>{wait(level.longest_wait_seconds)}</Figure>
-      {by === 'sign' && level.readable_share !== null && (
+      {mode === 'sign' && level.readable_share !== null && (
         <Figure name={t('readable')} hint={t('readableHint')}>
           {format.percent(level.readable_share)}
         </Figure>

@@ -15,15 +15,15 @@ const brief: readonly string[] = ['calls', 'in_120', 'median', 'readable']
 const tight = 'px-1.5! text-right align-middle! text-sm'
 
 /** A voice call has no picture. */
-const columnsOf = (by: ServiceMode) => all.filter((column) => by === 'sign' || column !== 'readable')
+const columnsOf = (mode: ServiceMode) => all.filter((column) => mode === 'sign' || column !== 'readable')
 
-type Shape = { by: ServiceMode; isBrief?: boolean }
+type Shape = { mode: ServiceMode; isBrief?: boolean }
 
 const lookOf = (column: string, isBrief: boolean) => clsx(tight, isBrief && !brief.includes(column) && 'max-sm:hidden')
 
-export async function LevelHeads({ by, isBrief = false }: Shape) {
+export async function LevelHeads({ mode, isBrief = false }: Shape) {
   const t = await getTranslations('service.columns')
-  return columnsOf(by).map((column) => (
+  return columnsOf(mode).map((column) => (
     <HeaderCell key={column} className={clsx(lookOf(column, isBrief), 'whitespace-normal!')}>
       {t(column)}
     </HeaderCell>
@@ -31,7 +31,7 @@ export async function LevelHeads({ by, isBrief = false }: Shape) {
 }
 
 /** One row's figures, in the order of the heads. */
-export async function LevelCells({ by, level, isBrief = false }: Shape & { level: DayLevel }) {
+export async function LevelCells({ mode, level, isBrief = false }: Shape & { level: DayLevel }) {
   const t = await getTranslations('service')
   const format = await getFormat()
   const wait = (seconds: number | null) => (seconds === null ? '—' : minutesAndSeconds(seconds))
@@ -47,7 +47,7 @@ export async function LevelCells({ by, level, isBrief = false }: Shape & { level
     abandoned: told(level.abandoned),
     call_backs: told(level.call_backs),
   }
-  return columnsOf(by).map((column) => (
+  return columnsOf(mode).map((column) => (
     <Cell key={column} className={clsx(lookOf(column, isBrief), 'whitespace-nowrap tabular-nums')}>
       {says[column]}
     </Cell>

@@ -8,10 +8,10 @@ import { type ServiceMode, serviceHref } from '@/lib/service/schema'
 
 import { LevelCells, LevelHeads } from './LevelCells'
 
-type Props = { by: ServiceMode; day: string; caption: string; spans: SpanLevel[] }
+type Props = { mode: ServiceMode; day: string; caption: string; spans: SpanLevel[] }
 
 /** The twin of the pictures: every figure that they show. */
-export async function SpansTable({ by, day, caption, spans }: Props) {
+export async function SpansTable({ mode, day, caption, spans }: Props) {
   const t = await getTranslations('service')
   return (
     <div className="grid gap-2">
@@ -20,7 +20,7 @@ export async function SpansTable({ by, day, caption, spans }: Props) {
         <thead>
           <tr>
             <HeaderCell>{t('spans.when')}</HeaderCell>
-            <LevelHeads by={by} />
+            <LevelHeads mode={mode} />
           </tr>
         </thead>
         <tbody>
@@ -32,13 +32,13 @@ export async function SpansTable({ by, day, caption, spans }: Props) {
               >
                 {hoursOf(span)}
               </HeaderCell>
-              <LevelCells by={by} level={span} />
+              <LevelCells mode={mode} level={span} />
             </tr>
           ))}
         </tbody>
       </Table>
       <p className="print:hidden">
-        <TextLink href={serviceHref({ by, day }, '/service/csv')}>{t('spans.csv')}</TextLink>
+        <TextLink href={serviceHref({ mode, day }, '/service/csv')}>{t('spans.csv')}</TextLink>
       </p>
     </div>
   )

@@ -37,23 +37,23 @@ export default async function ServicePage({ searchParams }: Props) {
       </div>
       <section aria-labelledby="day" className="grid gap-6">
         <h2 id="day">{day}</h2>
-        <Choices by={query.by} day={service.day} today={service.today} />
+        <Choices mode={query.mode} day={service.day} today={service.today} />
         {total && total.told > 0 ? (
           <>
-            <Figures level={total} by={query.by} />
+            <Figures level={total} mode={query.mode} />
             <CallsChart day={day} total={total} spans={spans} />
             <WaitChart day={day} total={total} spans={spans} />
-            {query.by === 'sign' && total.readable_share !== null && (
+            {query.mode === 'sign' && total.readable_share !== null && (
               <PictureChart day={day} share={total.readable_share} spans={spans} />
             )}
-            <SpansTable by={query.by} day={service.day} caption={day} spans={spans} />
+            <SpansTable mode={query.mode} day={service.day} caption={day} spans={spans} />
           </>
         ) : (
           <EmptyState title={t('nothing.title')}>{t('nothing.says')}</EmptyState>
         )}
       </section>
-      {days.length > 0 && <DaysTable by={query.by} days={days} />}
-      <HowItIsCounted by={query.by} />
+      {days.length > 0 && <DaysTable mode={query.mode} days={days} />}
+      <HowItIsCounted mode={query.mode} />
     </div>
   )
 }

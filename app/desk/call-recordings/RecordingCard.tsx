@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 
 import { Button } from '@/components/ui/Button'
 import { Card } from '@/components/ui/Card'
+import type { CallRecording } from '@/lib/call-recordings/schema'
 import { useFormat } from '@/lib/i18n/use-format'
-import type { CallRecording } from '@/lib/recordings/schema'
 
 type Props = { recording: CallRecording; mayErase: boolean }
 

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { EmptyState } from '@/components/ui/EmptyState'
 import { requireStaff } from '@/lib/auth/staff'
-import { listCallRecordings } from '@/lib/recordings/call-recordings'
+import { listCallRecordings } from '@/lib/call-recordings/call-recordings'
 
 import { RecordingCard } from './RecordingCard'
 

@@ -44,7 +44,7 @@ export type DeskCallsState = {
   /** Their citizen waits, and the emergency rings at their desk: mine, or by a supervisor anybody's. → was it done? */
   freeForEmergency: (staffId: number) => Promise<boolean>
   /** A supervisor looks on, or stops. */
-  listen: (callId: string, isOn: boolean) => Promise<void>
+  lookOn: (callId: string, isOn: boolean) => Promise<void>
 }
 
 const everyMs = 3000
@@ -105,7 +105,7 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     callBack: async (taskId) => act(`/api/desk/tasks/${taskId}/call`, here()),
     move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/place`, { beforeId, reason }),
     freeForEmergency: async (staffId) => act('/api/desk/emergency', { staffId }),
-    listen: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/listen`, { isOn })),
+    lookOn: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/look-on`, { isOn })),
   }
   return <Context value={state}>{children}</Context>
 }

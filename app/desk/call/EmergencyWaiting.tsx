@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
-import type { DeskCall, DeskCalls } from '@/lib/calls/answers'
+import { couldMakeWay, emergenciesWaiting, whatDeskCanDo } from '@/lib/calls/emergency'
 import { bilingual } from '@/lib/i18n/bilingual'
 
 import { Alarm } from './Alarm'
@@ -21,19 +21,18 @@ export function EmergencyWaiting() {
   const sentenceOf = useRefusal()
   const { calls, setPresence, freeForEmergency, isBusy, refusal } = useDeskCalls()
   const [isRefused, setIsRefused] = useState(false)
-  const waiting = calls?.waiting.filter(({ state, emergencyAt }) => state === 'waiting' && emergencyAt !== null) ?? []
-  const first = waiting.find(({ isThere }) => isThere) ?? waiting[0]
-  const since = waiting.at(-1)?.emergencyAt
-  if (!calls || !first || !since) return null
-  const way = wayOf(calls, first)
+  const emergencies = calls && emergenciesWaiting(calls.waiting)
+  if (!emergencies) return null
+  const { first, newestAt, count } = emergencies
+  const way = whatDeskCanDo(calls, first)
   async function free(staffId: number) {
     setIsRefused(!(await freeForEmergency(staffId)))
   }
   return (
     <Alarm
-      title={t(`emergency.waiting.${first.mode}`, { count: waiting.length })}
+      title={t(`emergency.waiting.${first.mode}`, { count })}
       what={t(`emergency.can.${way}`)}
-      since={since}
+      since={newestAt}
       className="sticky top-0 z-30 mb-4 rounded-card border-2 border-accent"
     >
       {way === 'ready' && (
@@ -47,7 +46,7 @@ export function EmergencyWaiting() {
         </Button>
       )}
       {way === 'free' &&
-        busy(calls, first).map((person) => (
+        couldMakeWay(calls, first).map((person) => (
           <Button
             key={person.staffId}
             type="button"
@@ -61,22 +60,4 @@ export function EmergencyWaiting() {
       {isRefused && refusal && <span className="basis-full text-stop">{sentenceOf(refusal)}</span>}
     </Alarm>
   )
-}
-
-const answers = ({ role }: { role: string }, { mode }: DeskCall) =>
-  role === 'interpreter' || (mode === 'voice' && role === 'operator')
-
-const busy = ({ people }: DeskCalls, emergency: DeskCall) =>
-  people.filter((person) => person.state === 'in_call' && answers(person, emergency))
-
-/** What this desk can do about it. */
-function wayOf(calls: DeskCalls, emergency: DeskCall) {
-  const { me, call } = calls
-  if (!emergency.isThere) return 'gone'
-  if (me.role === 'supervisor') return busy(calls, emergency).length > 0 ? 'free' : 'nobody'
-  if (!answers(me, emergency)) return 'tell'
-  // How the last call ended is said first, in the card of its own.
-  if (me.state === 'wrap_up' && call?.outcome === null) return 'tell'
-  if (me.state === 'away' || me.state === 'wrap_up') return 'ready'
-  return me.state === 'in_call' && call?.isMine && call.emergencyAt === null ? 'inCall' : 'tell'
 }

@@ -10,16 +10,16 @@ import { useDeskCalls } from './DeskCallsProvider'
 /** A supervisor asks to look on in this call; the citizen is told first. */
 export function LookOn({ callId }: { callId: string }) {
   const t = useTranslations('desk-calls')
-  const { calls, listen, isBusy } = useDeskCalls()
+  const { calls, lookOn, isBusy } = useDeskCalls()
   return (
     <Button
       type="button"
       variant="secondary"
-      disabled={isBusy || calls?.listening !== null}
-      onClick={() => void listen(callId, true)}
+      disabled={isBusy || calls?.lookingOn !== null}
+      onClick={() => void lookOn(callId, true)}
     >
       <Eye className="size-6" />
-      {t('listening.start')}
+      {t('lookingOn.start')}
     </Button>
   )
 }

@@ -65,7 +65,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
   useEffect(() => {
     if (number && isJoined) void connection.say({ kind: 'registered' })
   }, [connection, number, isJoined])
-  // Who takes the call over only looks on until it is theirs.
+  // Who takes the call over only watches until it is theirs.
   const peer = call.isMine ? view.peers.find(({ kind }) => kind === 'citizen') : undefined
   // The other interpreter of a hand-over, not me.
   const [now, next] = [staffPlaces({ ...call, handOver: null }, view), staffPlaces({ ...call, answeredBy: null }, view)]
@@ -97,10 +97,10 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
         {call.since && <Since at={call.since} className="font-bold" />}
       </div>
       {call.emergencyAt && <EmergencyAlert since={call.emergencyAt} by={call.emergencyBy} />}
-      {call.listeners.length > 0 && (
+      {call.onlookers.length > 0 && (
         <output className="flex items-center gap-2 px-3 py-1 font-semibold">
           <Eye className="size-6 text-accent" />
-          {t('live.lookedOn', { name: call.listeners.map((one) => one[locale]).join(', ') })}
+          {t('live.lookedOn', { name: call.onlookers.map((one) => one[locale]).join(', ') })}
         </output>
       )}
       {/* Whatever else is open, signs can be read: below a height the buttons scroll, not the picture. */}

@@ -35,9 +35,9 @@ test('who has just come in and has not had the picture yet says nothing of it, a
 })
 
 test('a supervisor who looks on counts for nothing; for nobody else there is no way to speak of', () => {
-  const known = new Map([['listener-7', { ...said(fine), rttMs: 900 }]])
-  expect(farthestMs(['listener-7'], known)).toBeNull()
-  expect(farthestMs(['listener-7', 'citizen'], new Map([...known, ['citizen', said(fine)]]))).toBe(40)
+  const known = new Map([['onlooker-7', { ...said(fine), rttMs: 900 }]])
+  expect(farthestMs(['onlooker-7'], known)).toBeNull()
+  expect(farthestMs(['onlooker-7', 'citizen'], new Map([...known, ['citizen', said(fine)]]))).toBe(40)
 })
 
 /** Somebody's link from the media server: what does not go through waits, as far as there is room. */

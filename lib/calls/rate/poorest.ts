@@ -1,4 +1,4 @@
-import { isListener } from '../room/identity.ts'
+import { isOnlooker } from '../room/identity.ts'
 import { silentMs } from './lower.ts'
 import type { Heard } from './state.ts'
 
@@ -35,6 +35,6 @@ export function isOneMissed(told: readonly Told[], at: number): boolean {
  * soon. Who looks on from the desk says nothing, and is on a good way.
  */
 export function farthestMs(present: Iterable<string>, told: ReadonlyMap<string, Told>): number | null {
-  const ways = [...present].flatMap((one) => (isListener(one) ? [] : (told.get(one)?.rttMs ?? [])))
+  const ways = [...present].flatMap((one) => (isOnlooker(one) ? [] : (told.get(one)?.rttMs ?? [])))
   return ways.length > 0 ? Math.max(...ways) : null
 }

@@ -1,11 +1,11 @@
 /** Who is in a room: the citizen, a member of staff, a guest by link, or a supervisor who looks on. Webhooks and SQL name them so too. */
-export type Identity = 'citizen' | `staff-${number}` | `guest-${string}` | `listener-${number}`
+export type Identity = 'citizen' | `staff-${number}` | `guest-${string}` | `onlooker-${number}`
 
 export const identityOf = {
   citizen: 'citizen',
   staff: (staffId: number): Identity => `staff-${staffId}`,
   guest: (guest: string): Identity => `guest-${guest}`,
-  listener: (staffId: number): Identity => `listener-${staffId}`,
+  onlooker: (staffId: number): Identity => `onlooker-${staffId}`,
 } as const
 
 export function isStaff(identity: string): identity is `staff-${number}` {
@@ -13,8 +13,8 @@ export function isStaff(identity: string): identity is `staff-${number}` {
 }
 
 /** A supervisor who looks on: in the room, on nobody's stage. */
-export function isListener(identity: string): identity is `listener-${number}` {
-  return /^listener-\d+$/.test(identity)
+export function isOnlooker(identity: string): identity is `onlooker-${number}` {
+  return /^onlooker-\d+$/.test(identity)
 }
 
 /** Somebody who came in by a link: seen, heard and read, but no side of the call. */
@@ -22,7 +22,9 @@ export function isGuest(identity: string): identity is `guest-${string}` {
   return identity.startsWith('guest-')
 }
 
-/** Which guest it is; null for anybody else. */
-export function guestOf(identity: string): string | null {
-  return isGuest(identity) ? identity.slice('guest-'.length) : null
+/** Of those in the room, who came in by a link: whoever is a side of the call may put each of them out. */
+export function guestsAmong<P extends { identity: string }>(people: readonly P[]): (P & { guest: string })[] {
+  return people.flatMap((one) =>
+    isGuest(one.identity) ? [{ ...one, guest: one.identity.slice('guest-'.length) }] : [],
+  )
 }

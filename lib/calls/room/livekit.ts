@@ -10,7 +10,7 @@ import type { Join } from '../answers.ts'
 import { attributesOf, type StagePerson } from '../picture/stage.ts'
 import { dropKeptMs } from '../state.ts'
 import { iceServersFor } from './ice.ts'
-import { type Identity, isListener } from './identity.ts'
+import { type Identity, isOnlooker } from './identity.ts'
 import { recordingMark } from './wire.ts'
 
 const keptSeconds = Math.ceil(dropKeptMs / 1000) + 30
@@ -46,7 +46,7 @@ export async function joinRoom(callId: string, identity: Identity, person: Stage
     attributes: attributesOf(person),
     ttl: tokenTtl,
   })
-  const takesPart = !isListener(identity)
+  const takesPart = !isOnlooker(identity)
   token.addGrant({
     room: callId,
     roomJoin: true,

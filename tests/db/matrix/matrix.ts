@@ -79,7 +79,7 @@ export const matrix: Record<string, Row> = {
   call_recordings: row('call_id', '✗    none none own  none none none none none all  none none all'),
   call_recording_parts: row('recording_id', '✗    none none none none none none none none all  none none all'),
   call_guests: row('call_id', theWorkerAlone),
-  call_listeners: row('call_id', '✗    none none none none none none all  all  all  all  none all'),
+  call_onlookers: row('call_id', '✗    none none none none none none all  all  all  all  none all'),
   staff_presences: row('staff_id', '✗    none none none none none none all  all  all  all  none all'),
   recordings: row('complaint_id', '✗    own  own  own  none none none all  all  all  none none all'),
   recording_parts: row('recording_id', '✗    none none none none none none all  all  all  none none all'),

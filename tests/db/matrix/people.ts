@@ -106,7 +106,7 @@ async function surround(
     await sql`insert into public.call_recording_parts (recording_id, take, part, object_path, mime_type, bytes) values (${recordingId}, ${randomUUID()}, 0, ${`call/${path}`}, 'video/webm', 1)`
     await sql`insert into public.call_guests (secret_hash, call_id, kind, joined_at) values (${hashOf(guestLink)}, ${callId}, 'companion', now())`
     await sql`insert into public.recordings (id, kind, secret_hash, mime_type, state, complaint_id, finished_at) values (${recordingId}, 'sign', ${hashOf(newSecret())}, 'video/webm', 'transcribed', ${id}, now())`
-    await sql`insert into public.call_listeners (call_id, staff_id, left_at) values (${callId}, ${officerId}, now())`
+    await sql`insert into public.call_onlookers (call_id, staff_id, left_at) values (${callId}, ${officerId}, now())`
     await sql`insert into public.staff_pictures (staff_id, key, jpeg) values (${officerId}, ${newSecret()}, '\\xffd8ff') on conflict do nothing`
     await sql`insert into public.recording_parts (recording_id, part, object_path, bytes) values (${recordingId}, 0, ${path}, 1)`
     await sql`insert into public.recording_files (recording_id, form, object_path, mime_type, bytes) values (${recordingId}, 'poster', ${`${path}-poster`}, 'image/jpeg', 1)`

@@ -142,7 +142,7 @@ test('a citizen talks with an operator by voice, writes while they hear each oth
   const citizen = await person()
   for (const side of [citizen, operator]) await keepConnections(side)
   await citizen.goto('/')
-  await citizen.locator('main a[href="/call?by=voice"]').first().click()
+  await citizen.locator('main a[href="/call?mode=voice"]').first().click()
   await operator.getByRole('button', { name: /कॉल लीजिए/ }).click()
   for (const side of [citizen, operator]) await expect(side.getByTestId('peer-stage').locator('audio')).toBeAttached()
   await expect(citizen.locator('video')).toHaveCount(0)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall } from '../../fixtures/calls.ts'
+import { button112, endEveryCall } from '../../fixtures/calls.ts'
 import { expect, test } from '../../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
@@ -36,7 +36,7 @@ test('who taps the door of the call, or 112, before the script has come is heard
   const release = await holdScripts(citizen)
   await citizen.goto('/call', { waitUntil: 'commit' })
   await citizen.getByRole('button', { name: /इशारों में बात शुरू/ }).click()
-  await citizen.getByRole('button', { name: '112', exact: true }).click()
+  await button112(citizen).click()
   release()
   await expect(citizen.getByText('आप कतार में हैं')).toBeVisible({ timeout: 20_000 })
   await expect(citizen.getByRole('alertdialog', { name: 'आपात मदद' })).toContainText('अभी केंद्र में कोई काम पर नहीं है')

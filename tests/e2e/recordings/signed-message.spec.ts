@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 
-import { transcribeTask } from '../../fixtures/messages.ts'
+import { longestRecordingSeconds } from '../../../lib/recordings/schema.ts'
+import { bytesOfMessage, transcribeTask } from '../../fixtures/messages.ts'
+import { beginRecording, small } from '../../fixtures/recording.ts'
 import { expect, expectAccessible, expectNothingCovered, expectPhoneRefused, test } from '../../fixtures/test.ts'
 
 // Cameras, recorders and a worker that encodes: that takes its time.
@@ -27,6 +29,24 @@ async function expectFilmInSight(interpreter: Page): Promise<void> {
   for (let times = 0; times < 3; times += 1) await interpreter.keyboard.press('Shift+Tab')
   await expect(interpreter.getByRole('button', { name: 'आधी चाल' })).toBeFocused()
   await interpreter.setViewportSize({ width: 1280, height: 720 })
+}
+
+declare global {
+  interface Window {
+    sizes?: Map<string, number>
+  }
+}
+
+/** Keeps how large everything is that this page shows from its own memory. */
+function keepSizes(): void {
+  const sizes = new Map<string, number>()
+  globalThis.window.sizes = sizes
+  const create = URL.createObjectURL.bind(URL)
+  URL.createObjectURL = (what: Blob | MediaSource) => {
+    const address = create(what)
+    if (what instanceof Blob) sizes.set(address, what.size)
+    return address
+  }
 }
 
 test('a deaf citizen leaves a signed message and gets a number, an interpreter writes it down', async ({
@@ -95,4 +115,50 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await expect(interpreter).toHaveURL(/\/desk\/complaint\//)
   await expect(interpreter.getByText('गली का हैंडपंप बंद है').first()).toBeVisible()
   await expect(interpreter.getByText('आरंग · पुराने कुएँ के पास').first()).toBeVisible()
+})
+
+test('a message in sign ends by itself after three minutes, and every second of it has reached us', async ({
+  person,
+}) => {
+  const phone = await person(small)
+  // The camera goes on in its own time; the page's clock is ours.
+  await phone.clock.install()
+  await phone.addInitScript(keepSizes)
+  await phone.goto('/sign')
+  await beginRecording(phone, 'sign')
+  const left = phone.getByRole('timer')
+  await phone.clock.fastForward(1000 * (longestRecordingSeconds - 20))
+  await expect(left).toHaveAccessibleName(/\b1\d|\b\d\b/)
+  await phone.clock.fastForward(20_000)
+  const film = phone.locator('video[src^="blob:"]')
+  await expect(film).toBeVisible()
+  await expect(left).toBeHidden()
+  const bytes = await film.evaluate(({ src }: HTMLVideoElement) => globalThis.window.sizes?.get(src))
+  await phone.getByRole('button', { name: 'भेजें' }).click()
+  await phone.getByRole('button', { name: 'बिना फ़ोन नंबर के भेजें' }).click()
+  await expect(phone.getByText('आपका संदेश मिल गया')).toBeVisible()
+  const number = (await phone.locator('[translate="no"]').textContent()) ?? ''
+  expect(await bytesOfMessage(number)).toBe(bytes)
+})
+
+test('who does not go on with a message finds the way out of every step, and the message again', async ({ person }) => {
+  const phone = await person(small)
+  const out = phone.getByRole('link', { name: 'मुख्य पृष्ठ' })
+  await phone.goto('/sign')
+  await phone.getByRole('button', { name: /इशारों में संदेश रिकॉर्ड/ }).click()
+  await expect(phone.getByRole('button', { name: 'रिकॉर्ड शुरू करें' })).toBeVisible()
+  await expect(out).toBeVisible()
+  await phone.screenshot({ path: 'test-results/sign-ready.png' })
+  await phone.getByRole('button', { name: 'रिकॉर्ड शुरू करें' }).click()
+  await expect(phone.getByLabel(/पहुँच चुके हिस्से: [1-9]/)).toBeVisible({ timeout: 20_000 })
+  await phone.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
+  await expect(out).toBeVisible()
+  await phone.screenshot({ path: 'test-results/sign-preview.png' })
+  await phone.getByRole('button', { name: 'भेजें' }).click()
+  await phone.screenshot({ path: 'test-results/sign-phone-step.png' })
+  await phone.getByRole('button', { name: 'फिर देखें' }).click()
+  await out.click()
+  await expect(phone).toHaveURL('/')
+  await phone.goto('/sign')
+  await expect(phone.locator('video[src^="blob:"]')).toBeVisible()
 })

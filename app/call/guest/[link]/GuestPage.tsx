@@ -123,7 +123,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
         {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
       </WithText>
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />}
-      {call && <LookedOn words={words.live} listeners={call.listeners} locale={locale} />}
+      {call && <LookedOn words={words.live} onlookers={call.onlookers} locale={locale} />}
       <NoDevice words={words} room={room} />
       <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />
       <CallControls words={words.live} room={room} onEnd={() => void leave()} />

@@ -9,16 +9,16 @@ import { EarlyTaps } from '@/components/scene/EarlyTaps'
 import { isSecret } from '@/lib/db/claims'
 import { listClips } from '@/lib/isl/isl'
 
-type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ by?: string }> }
+type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ kind?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('sign')
   return { title: t('reply.title'), robots: { index: false, follow: false } }
 }
 
-/** The citizen's signed (`?by=voice`: spoken) reply about the complaint of their link. */
+/** The citizen's signed (`?kind=voice`: spoken) reply about the complaint of their link. */
 export default async function ReplyPage({ params, searchParams }: Props) {
-  const [{ link }, { by }] = await Promise.all([params, searchParams])
+  const [{ link }, { kind }] = await Promise.all([params, searchParams])
   if (!isSecret(link)) notFound()
   const { sign, call, errors } = await getMessages()
   return (
@@ -27,7 +27,7 @@ export default async function ReplyPage({ params, searchParams }: Props) {
       <WithoutScript />
       <Clips clips={await listClips(await getLocale())}>
         <Recorder
-          kind={by === 'voice' ? 'voice' : 'sign'}
+          kind={kind === 'voice' ? 'voice' : 'sign'}
           link={link}
           words={sign}
           callWords={call}

@@ -1,9 +1,9 @@
 import { callCentreRoles } from '@/lib/auth/roles'
 import { staffForRoute } from '@/lib/auth/staff'
+import { playCallRecording } from '@/lib/call-recordings/call-recordings'
+import { callRun } from '@/lib/call-recordings/schema'
 import { serveRange } from '@/lib/files/serving'
 import { refuse } from '@/lib/http'
-import { playCallRecording } from '@/lib/recordings/call-recordings'
-import { callRun } from '@/lib/recordings/schema'
 import { fail } from '@/lib/result'
 
 /** GET ?run=<n> → one run of a call's recording, whole or the range that the player asks for. The look is written down. */

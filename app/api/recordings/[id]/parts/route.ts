@@ -1,6 +1,7 @@
+import { longestPartBytes } from '@/lib/files/parts'
 import { comesFromAnotherSite, readBody, refuse, reply } from '@/lib/http'
 import { addRecordingPart } from '@/lib/recordings/recordings'
-import { longestPartBytes, partNumber, recordingId } from '@/lib/recordings/schema'
+import { partNumber, recordingId } from '@/lib/recordings/schema'
 import { fail } from '@/lib/result'
 
 /** POST ?part=<n> with the bytes as recorded → the parts that have arrived. The same part twice is one. */

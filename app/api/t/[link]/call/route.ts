@@ -17,5 +17,5 @@ export async function POST(request: Request, { params }: { params: Promise<{ lin
   const other = before && (await readOpenCall(databaseAs(before)))
   if (before && other && other.id !== call.value.id) await leaveCall(databaseAs(before), { id: other.id })
   await keepCall(claims)
-  return seeOther(call.value.mode === 'voice' ? '/call?by=voice' : '/call')
+  return seeOther(call.value.mode === 'voice' ? '/call?mode=voice' : '/call')
 }

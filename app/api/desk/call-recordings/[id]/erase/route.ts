@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
+import { eraseNow } from '@/lib/call-recordings/call-recordings'
 import { callId } from '@/lib/calls/schema'
-import { eraseNow } from '@/lib/recordings/call-recordings'
 import { fail, ok } from '@/lib/result'
 
 import { deskAct } from '../../../act'

@@ -1,7 +1,8 @@
 import { staffForRoute } from '@/lib/auth/staff'
+import { addCallPart } from '@/lib/call-recordings/call-recordings'
+import { callPart } from '@/lib/call-recordings/schema'
+import { longestPartBytes } from '@/lib/files/parts'
 import { readBody, refuse, reply } from '@/lib/http'
-import { addCallPart } from '@/lib/recordings/call-recordings'
-import { callPart, longestPartBytes } from '@/lib/recordings/schema'
 import { fail } from '@/lib/result'
 
 /** POST ?take=<uuid>&part=<n>&age=<ms since> with the bytes of a second of my call's recording. The same one twice is one. 403 not_your_call, 409 recording_over. */

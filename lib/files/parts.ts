@@ -1,5 +1,8 @@
 import 'server-only'
-import { readObject } from '../files/storage.ts'
+import { readObject } from './storage.ts'
+
+/** As large as one part of a recording may be. */
+export const longestPartBytes = 8_000_000
 
 export type Playable = {
   size: number

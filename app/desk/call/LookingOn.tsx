@@ -14,17 +14,17 @@ import type { DeskCalls, Join } from '@/lib/calls/answers'
 import { useDeskCalls } from './DeskCallsProvider'
 import { useStay } from './useStay'
 
-type Props = { listening: NonNullable<DeskCalls['listening']> }
+type Props = { lookingOn: NonNullable<DeskCalls['lookingOn']> }
 
 /** A supervisor looks on: nothing of theirs is sent. They come in when the citizen's page has shown it, not before. */
-export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } }: Props) {
+export function LookingOn({ lookingOn: { callId, mode, isTold, nameHi, nameEn } }: Props) {
   const t = useTranslations('desk-calls')
   const words = useMessages().call
   const locale = useLocale()
   const name = (locale === 'hi' ? nameHi : nameEn) ?? ''
-  const { listen, isBusy } = useDeskCalls()
+  const { lookOn, isBusy } = useDeskCalls()
   const { connection, view } = useCallConnection({
-    getJoin: async () => ask<Join>(`/api/desk/calls/${callId}/listener`),
+    getJoin: async () => ask<Join>(`/api/desk/calls/${callId}/look-on/join`),
     onWire: () => undefined,
   })
   const join = async () => connection.start()
@@ -32,14 +32,14 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
   return (
     <section
       ref={intoSight}
-      aria-labelledby="listening"
+      aria-labelledby="looking-on"
       className="theme-dark flex flex-col gap-2 scroll-mt-4 overflow-hidden rounded-card p-3 lg:sticky lg:top-4"
     >
-      <h2 id="listening" className="flex items-center gap-2">
+      <h2 id="looking-on" className="flex items-center gap-2">
         <Eye className="size-8 text-accent" />
-        {t('listening.title')} {name && `· ${t('listening.with', { name })}`}
+        {t('lookingOn.title')} {name && `· ${t('lookingOn.with', { name })}`}
       </h2>
-      <output>{t(isTold ? 'listening.knows' : 'listening.telling')}</output>
+      <output>{t(isTold ? 'lookingOn.knows' : 'lookingOn.telling')}</output>
       {isTold && view.link === 'lost' && (
         <OutOfCall says={t('lost.says')} button={t('lost.join')} onPress={() => void join()} />
       )}
@@ -56,8 +56,8 @@ export function Listening({ listening: { callId, mode, isTold, nameHi, nameEn } 
           />
         </div>
       )}
-      <Button type="button" variant="danger" size="call" disabled={isBusy} onClick={() => void listen(callId, false)}>
-        {t('listening.stop')}
+      <Button type="button" variant="danger" size="call" disabled={isBusy} onClick={() => void lookOn(callId, false)}>
+        {t('lookingOn.stop')}
       </Button>
     </section>
   )

@@ -5,10 +5,10 @@ import type { Db } from '../db/client.ts'
 import { fromRpc } from '../db/errors.ts'
 import { answerOf, done } from '../db/rpc.ts'
 import { systemCall } from '../db/system-call.ts'
+import { partsAsOne, type Playable } from '../files/parts.ts'
 import { removeObjects, storeObject } from '../files/storage.ts'
 import { log } from '../log.ts'
 import { fail, ok, type Result } from '../result.ts'
-import { partsAsOne, type Playable } from './parts.ts'
 import type { CallRecording } from './schema.ts'
 
 export type CallPart = {
