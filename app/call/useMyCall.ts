@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { ask, type Answer, isUnreached } from '@/components/browser/ask'
+import { ask, type Answer } from '@/components/browser/ask'
 import { thisTab } from '@/components/browser/store'
+import { leaveAgainMs, leftCall, noteLeft, tellLeft } from '@/components/scene/left-call'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
 import { asLeft, isOpen, knownAfter, newerOf } from '@/lib/calls/state'
@@ -11,9 +12,6 @@ import { asLeft, isOpen, knownAfter, newerOf } from '@/lib/calls/state'
 import { keepWishes, keptWishes } from './wishes'
 
 const keyName = 'sunwai-call-key'
-/** The call that was left, until the server has heard of it. */
-const leftName = 'sunwai-call-left'
-const leaveAgainMs = 2000
 const beatMs = { waiting: 2000, live: 3000 }
 
 /** A key for one call: a second tap or a reload in the middle of asking finds the same call. */
@@ -52,21 +50,20 @@ export function useMyCall(initial: CallStatus | null) {
     if (status && !isOpen(status.state)) thisTab.write(keyName, null)
   }, [status])
 
-  /** → was it heard? Whatever else it is refused for, the call is not this browser's any more. */
-  const tellLeft = useCallback(async (id: string): Promise<boolean> => {
-    const answer = await ask<CallStatus>('/api/calls/mine/leave', { id })
-    if (!answer.ok && isUnreached(answer.code)) return false
+  /** → was it heard? */
+  const leaveAgain = useCallback(async (id: string): Promise<boolean> => {
+    const answer = await tellLeft(id)
+    if (!answer) return false
     if (answer.ok) setKnown((before) => (before?.id === id ? newerOf(before, answer.value) : before))
-    if (thisTab.read(leftName) === id) thisTab.write(leftName, null)
     setLeft((now) => (now?.id === id ? { id, isHeard: true } : now))
     return true
   }, [])
   const unheardId = left && !left.isHeard ? left.id : null
   useEffect(() => {
     if (unheardId === null) return undefined
-    const timer = setInterval(() => void tellLeft(unheardId), leaveAgainMs)
+    const timer = setInterval(() => void leaveAgain(unheardId), leaveAgainMs)
     return () => clearInterval(timer)
-  }, [unheardId, tellLeft])
+  }, [unheardId, leaveAgain])
 
   async function begin(mode: CallMode): Promise<Answer<Join | null>> {
     const { gender, signVariety } = keptWishes()
@@ -75,8 +72,8 @@ export function useMyCall(initial: CallStatus | null) {
     for (const wait of [0, 700, 2000]) {
       await new Promise((resolve) => setTimeout(resolve, wait))
       // The next call takes the place of this browser's last one, which could not be left any more.
-      const unheard = thisTab.read(leftName)
-      if (unheard !== null && !(await tellLeft(unheard))) continue
+      const unheard = leftCall()
+      if (unheard !== null && !(await leaveAgain(unheard))) continue
       answer = await ask('/api/calls', { key: takeKey(), mode, ...asked })
       // The call of this key ended meanwhile, unseen by this page: the tap asks for a new one.
       if (!answer.ok && answer.code === 'call_over') {
@@ -115,12 +112,12 @@ export function useMyCall(initial: CallStatus | null) {
     leave: async () => {
       if (known === null) return
       isGone.current = true
-      thisTab.write(leftName, known.id)
+      noteLeft(known.id)
       setLeft({ id: known.id, isHeard: false })
-      await tellLeft(known.id)
+      await leaveAgain(known.id)
     },
     /** Was the open call left by this tab, unheard, before the page was loaded again? */
-    hasLeft: () => known !== null && thisTab.read(leftName) === known.id,
+    hasLeft: () => known !== null && leftCall() === known.id,
     /** Who has no call any more asks for one to be called back. */
     askBack,
     wishFor: async (wish: Wishes) => {

@@ -5,6 +5,7 @@ import { WithoutScript } from '@/components/frame/WithoutScript'
 import { Clips } from '@/components/isl/Clips'
 import { Recorder } from '@/components/recording/Recorder'
 import { EarlyTaps } from '@/components/scene/EarlyTaps'
+import { TellLeft } from '@/components/scene/TellLeft'
 import { listClips } from '@/lib/isl/isl'
 
 type Props = { searchParams: Promise<{ kind?: string }> }
@@ -25,6 +26,7 @@ export default async function Page(props: Props) {
     <>
       <EarlyTaps />
       <WithoutScript />
+      <TellLeft />
       <Clips clips={await listClips(await getLocale())}>
         <Recorder kind={await kindOf(props)} words={sign} callWords={call} refusals={errors} />
       </Clips>

@@ -60,8 +60,10 @@ test('an interpreter who is in a call could take any emergency, an operator one 
   expect(couldMakeWay({ people }, { mode: 'voice' })).toEqual([people[0], people[1]])
 })
 
+type Case = [whom: string, way: ReturnType<typeof whatDeskCanDo>, calls: Parameters<typeof whatDeskCanDo>[0]]
+
 describe('what a desk can do about an emergency that rings nowhere', () => {
-  const desk = (role: string, state: DeskCalls['me']['state'], call: Partial<DeskCalls['call']> = null) => ({
+  const desk = (role: string, state: DeskCalls['me']['state'], call: Partial<DeskCalls['call']> = null): Case[2] => ({
     me: { staffId: 1, role, state, since: null, misses: 0, windowId: null },
     call: call && ({ ...inNeed, emergencyAt: null, isMine: true, ...call } as DeskCalls['call']),
     people: state === 'in_call' ? [person(role, state)] : [],
@@ -94,7 +96,7 @@ describe('what a desk can do about an emergency that rings nowhere', () => {
       'free',
       { ...desk('supervisor', 'away'), people: [person('interpreter', 'in_call')] },
     ],
-  ] as const)('%s', (_, way, calls) => {
+  ] as Case[])('%s', (_, way, calls) => {
     expect(whatDeskCanDo(calls, inNeed)).toBe(way)
     expect(whatDeskCanDo(calls, { ...inNeed, isThere: false })).toBe('gone')
   })
