@@ -48,7 +48,7 @@ describe.each([
     const page = new EventTarget()
     vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
     vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
-    const heard = vi.fn()
+    const heard = vi.fn<() => void>()
     const stop = store.subscribe(heard)
     store.write(name, 'a')
     expect(heard).toHaveBeenCalledTimes(1)
