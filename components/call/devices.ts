@@ -6,6 +6,7 @@ import { type CameraProblem, type Opened, openCamera, openMicrophone } from './m
 import type { CallView } from './view'
 
 type Device = LocalVideoTrack | LocalAudioTrack
+type Which = 'camera' | 'microphone'
 
 type Around = {
   view: () => CallView
@@ -49,41 +50,10 @@ export class Devices {
     return mode === 'sign' ? this.turnCameraOn() : this.turnMicrophoneOn()
   }
 
-  async turnCameraOn(): Promise<void> {
-    const opened = await this.#unlessStopped(openCamera)
-    if (!opened) return
-    const { camera: before } = this.#around.view()
-    if (!opened.ok)
-      return this.#around.show({ cameraProblem: opened.problem, ...(!living(before) && { camera: null }) })
-    before?.stop()
-    const camera = opened.track
-    this.#watch('camera', camera)
-    this.#around.show({ camera, cameraProblem: null })
-    await this.publish()
-  }
-
-  async turnCameraOff(): Promise<void> {
-    await this.#drop(this.#around.view().camera)
-    this.#around.show({ camera: null, cameraProblem: null })
-  }
-
-  async turnMicrophoneOn(): Promise<void> {
-    const opened = await this.#unlessStopped(openMicrophone)
-    if (!opened) return
-    const { microphone: before } = this.#around.view()
-    if (!opened.ok)
-      return this.#around.show({ microphoneProblem: opened.problem, ...(!living(before) && { microphone: null }) })
-    before?.stop()
-    const microphone = opened.track
-    this.#watch('microphone', microphone)
-    this.#around.show({ microphone, microphoneProblem: null })
-    await this.publish()
-  }
-
-  async turnMicrophoneOff(): Promise<void> {
-    await this.#drop(this.#around.view().microphone)
-    this.#around.show({ microphone: null, microphoneProblem: null })
-  }
+  turnCameraOn = async (): Promise<void> => this.#turnOn('camera', openCamera)
+  turnCameraOff = async (): Promise<void> => this.#turnOff('camera')
+  turnMicrophoneOn = async (): Promise<void> => this.#turnOn('microphone', openMicrophone)
+  turnMicrophoneOff = async (): Promise<void> => this.#turnOff('microphone')
 
   /** The browser's freeze stops what was being sent, without a word: it was on, so it is on again. So is what waited for the network. */
   async reopen(): Promise<void> {
@@ -117,6 +87,26 @@ export class Devices {
     this.#again = setTimeout(() => void this.publish(), againMs)
   }
 
+  async #turnOn(which: Which, open: () => Promise<Opened<Device>>): Promise<void> {
+    const opened = await this.#unlessStopped(open)
+    if (!opened) return
+    const before = this.#around.view()[which]
+    if (!opened.ok) return this.#tell(which, opened.problem, living(before) ? before : null)
+    before?.stop()
+    this.#watch(which, opened.track)
+    this.#tell(which, null, opened.track)
+    await this.publish()
+  }
+
+  async #turnOff(which: Which): Promise<void> {
+    await this.#drop(this.#around.view()[which])
+    this.#tell(which, null, null)
+  }
+
+  #tell(which: Which, problem: CameraProblem | null, device: Device | null): void {
+    this.#around.show({ [which]: device, [`${which}Problem`]: problem })
+  }
+
   /** A device that opens when the call is over already stays dark. */
   async #unlessStopped<T extends Device>(open: () => Promise<Opened<T>>): Promise<Opened<T> | null> {
     const before = this.#stops
@@ -127,13 +117,10 @@ export class Devices {
   }
 
   /** iOS takes the camera away for a phone call, and a cable or a headset can fall out: that is seen and offered to be put right. */
-  #watch(which: 'camera' | 'microphone', device: Device): void {
-    const { view, show } = this.#around
+  #watch(which: Which, device: Device): void {
+    const { view } = this.#around
     const tell = (problem: CameraProblem | null) => () => {
-      if (view()[which] !== device) return
-      const isGone = !living(device)
-      if (which === 'camera') show({ cameraProblem: problem, ...(isGone && { camera: null }) })
-      else show({ microphoneProblem: problem, ...(isGone && { microphone: null }) })
+      if (view()[which] === device) this.#tell(which, problem, living(device) ? device : null)
     }
     const source = device.mediaStreamTrack
     source.addEventListener('ended', tell('stopped'))

@@ -12,7 +12,7 @@ export type Kept = {
   wish: { do: 'send'; phone: string } | { do: 'discard' } | null
 }
 
-/** A run of the recorder of a call, as the interpreter's computer keeps what of it has not arrived. */
+/** One take of a call's recording, as the interpreter's computer keeps what of it has not arrived. */
 export type KeptTake = { key: string; recordingId: string; mimeType: string; at: number }
 
 /** `at`: when it was recorded. */

@@ -80,11 +80,11 @@ export async function listCallRecordings(db: Db): Promise<Result<CallRecording[]
 
 const isKept = (row: { kept_until: string }): boolean => Date.parse(row.kept_until) > Date.now()
 
-/** One run of the recorder, its seconds as one, for those whom the record names; the look is written down. 404 not_found. */
-export async function playCallRecording(db: Db, recordingId: string, run: number): Promise<Result<Playable>> {
+/** One take, its seconds as one, for those whom the record names; the look is written down. 404 not_found. */
+export async function playCallRecording(db: Db, recordingId: string, take: number): Promise<Result<Playable>> {
   const opened = await answerOf(db.rpc('open_call_recording', { recording_id: recordingId }), takes)
   if (!opened.ok) return opened
-  const one = opened.value[run]
+  const one = opened.value[take]
   if (!one) return fail('not_found')
   return ok(partsAsOne(one.mimeType, one.bytes, (index) => `call/${recordingId}/${one.take}/${one.parts[index]}`))
 }

@@ -3,17 +3,17 @@ import { z } from 'zod'
 /** As long as the recording computer keeps what has not arrived. */
 const longestPartAgeMs = 7 * 24 * 3600 * 1000
 
-/** Where a second of a call's recording belongs: the run of the recorder, its place in it, and how many ms ago it was recorded. */
+/** Where a second of a call's recording belongs: the take (from one start of the recorder to its stop), its place in it, and how many ms ago it was recorded. */
 export const callPart = z.object({
   recordingId: z.uuid(),
   take: z.uuid(),
   part: z.coerce.number().int().min(0).max(20_000),
   age: z.coerce.number().int().min(0).max(longestPartAgeMs).default(0),
 })
-/** One of its runs, the first is 0. */
-export const callRun = z.object({ recordingId: z.uuid(), run: z.coerce.number().int().min(0).max(1000) })
+/** One of its takes by its place, the first is 0. */
+export const callTake = z.object({ recordingId: z.uuid(), take: z.coerce.number().int().min(0).max(1000) })
 
-/** A recording of a call that its citizen agreed to; `takes`: how many runs of the recorder it has; `erased`: the report, afterwards. */
+/** A recording of a call that its citizen agreed to; `takes`: how many it has; `erased`: the report, afterwards. */
 export type CallRecording = {
   id: string
   state: 'recording' | 'stopped' | 'erased'

@@ -31,15 +31,15 @@ export function RecordingCard({ recording, mayErase }: Props) {
           </div>
         ))}
       </dl>
-      {Array.from({ length: takes }, (_, run) => (
+      {Array.from({ length: takes }, (_, take) => (
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- the lines written in the call are its words; sign has none
         <video
-          key={run}
+          key={take}
           controls
           // Only who plays it has looked: that is written down.
           preload="none"
-          aria-label={t('run', { run: run + 1 })}
-          src={`/api/desk/call-recordings/${id}?run=${run}`}
+          aria-label={t('take', { take: take + 1 })}
+          src={`/api/desk/call-recordings/${id}?take=${take}`}
           className="mt-3 aspect-8/3 w-full rounded-control bg-black"
         />
       ))}

@@ -7,7 +7,7 @@ import { useNow } from '@/components/browser/useNow'
 import { Bars } from '@/components/call/quality/Bars'
 import { Direction } from '@/components/call/quality/Direction'
 import type { PictureWatch } from '@/components/call/quality/usePictureWatch'
-import { pictureNow, stateOf } from '@/lib/calls/picture/quality'
+import { pictureNow, stateOf } from '@/lib/calls/picture/grade'
 import type { CallMode } from '@/lib/calls/schema'
 
 type Props = {

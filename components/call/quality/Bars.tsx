@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 
-import type { PictureState } from '@/lib/calls/picture/quality'
+import type { PictureState } from '@/lib/calls/picture/grade'
 
 const lit: Record<PictureState, number> = { good: 3, strained: 2, poor: 1, nothing: 1, off: 0 }
 const tones: Record<PictureState, string> = {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 
 import type { PictureNow } from '@/lib/calls/answers'
-import { stateOf } from '@/lib/calls/picture/quality'
+import { stateOf } from '@/lib/calls/picture/grade'
 import type { Quality } from '@/lib/calls/schema'
 import { useFormat } from '@/lib/i18n/use-format'
 

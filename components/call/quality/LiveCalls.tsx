@@ -8,7 +8,7 @@ import { EmergencyTag } from '@/components/emergency/EmergencyTag'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import type { LiveCall } from '@/lib/calls/answers'
-import { missedIn } from '@/lib/calls/picture/quality'
+import { missedIn } from '@/lib/calls/picture/grade'
 
 import { Since } from '../Since'
 import { Direction } from './Direction'

@@ -1,4 +1,4 @@
-import { readableFps } from '@/lib/calls/picture/quality'
+import { readableFps } from '@/lib/calls/picture/grade'
 
 const width = 120
 const height = 24

@@ -4,7 +4,8 @@ import type { RemoteTrack } from 'livekit-client'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { ask } from '@/components/browser/ask'
-import { answered, asked, lookAt, readableFps, type Step, unwatched } from '@/lib/calls/picture/quality'
+import { readableFps } from '@/lib/calls/picture/grade'
+import { lookAt, offerAnswered, offerAsked, type Step, unwatched } from '@/lib/calls/picture/offer'
 import type { PictureMessage } from '@/lib/calls/room/wire'
 import type { CallMode, Quality } from '@/lib/calls/schema'
 
@@ -42,7 +43,7 @@ type Watched = {
 
 /**
  * Watches the picture of the other side (`peer`): every 5 s what arrived, or that their camera is off, is kept with the call (`path`) and told to
- * them; where the signing of anybody (`signing`) could not be read for 3 s in either direction, another way is offered (lib/calls/picture/quality.ts).
+ * them; where the signing of anybody (`signing`) could not be read for 3 s in either direction, another way is offered (lib/calls/picture/offer.ts).
  */
 export function usePictureWatch(
   connection: CallConnection,
@@ -100,7 +101,7 @@ export function usePictureWatch(
   }, [track])
 
   const hear = useEffectEvent((message: PictureMessage) => {
-    if (message.kind === 'suggestion') return setWatch((before) => asked(before, message.step))
+    if (message.kind === 'suggestion') return setWatch((before) => offerAsked(before, message.step))
     const { isPoor, seen } = message
     far.current = { isPoor, rttMs: seen?.rttMs ?? far.current.rttMs }
     if (!seen) return
@@ -113,7 +114,7 @@ export function usePictureWatch(
     received,
     told,
     offer: watch.offer,
-    answer: (step) => setWatch((before) => answered(before, step)),
+    answer: (step) => setWatch((before) => offerAnswered(before, step)),
     suggest: () => void connection.say({ kind: 'suggestion', step: 'message' }),
   }
 }

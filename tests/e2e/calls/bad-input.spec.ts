@@ -45,6 +45,6 @@ test('whatever is sent about a hand-over, a recording or a guest is answered wit
     ).status()
   expect([await erase(operator), await erase(supervisor)]).toEqual([403, 404])
   expect((await operator.get(`/api/desk/call-recordings/${nobody}`)).status()).toBe(404)
-  expect((await operator.get(`/api/desk/call-recordings/${nobody}?run=no`)).status()).toBe(404)
+  expect((await operator.get(`/api/desk/call-recordings/${nobody}?take=no`)).status()).toBe(404)
   expect((await request.get(`/api/desk/call-recordings/${nobody}`)).status()).toBe(401)
 })
