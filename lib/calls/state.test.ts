@@ -9,6 +9,7 @@ import {
   dropKeptMs,
   handOverDue,
   isOpen,
+  knownAfter,
   lineOf,
   minutesOf,
   newerOf,
@@ -48,6 +49,16 @@ test('an answer that was overtaken on its way undoes nothing, in whatever order 
       expect(known?.second).toBe(Math.max(...arriving.map(({ second }) => second)))
     }),
   )
+})
+
+test('a page goes on with its own call: of another one that this browser is in it learns only that its own is over', () => {
+  const before = { id: 'a', now: '2026-11-24T10:00:01Z', state: 'live' } as const
+  const answer = (id: string, second: number) =>
+    ({ id, now: `2026-11-24T10:00:0${second}Z`, state: 'waiting' }) as const
+  expect(knownAfter(null, answer('a', 0))).toEqual(answer('a', 0))
+  expect(knownAfter(before, answer('a', 2))).toEqual(answer('a', 2))
+  expect(knownAfter(before, answer('a', 0))).toEqual(before)
+  expect(knownAfter(before, answer('b', 2))).toEqual({ ...before, state: 'ended' })
 })
 
 describe('the citizen’s screen', () => {

@@ -98,6 +98,18 @@ test('two interpreters never get the same call', async ({ person, signIn }) => {
 
   const accept = (page: typeof first) => page.getByRole('button', { name: /कॉल लीजिए/ })
   await expect(accept(first)).toBeVisible()
+  // Not even a desk that asks for it gets it.
+  const offered = await second.evaluate(async () => {
+    const calls = (await (await fetch('/api/desk/calls')).json()) as { waiting: { id: string }[] }
+    const [id] = calls.waiting.map((call) => call.id)
+    const taken = await fetch(`/api/desk/calls/${id}/accept`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ windowId: crypto.randomUUID() }),
+    })
+    return { status: taken.status, ...((await taken.json()) as { code: string }) }
+  })
+  expect(offered).toMatchObject({ status: 409, code: 'offer_over' })
   await expect(accept(second)).toBeHidden()
   await accept(first).click()
   await expect(first.getByTestId('peer-stage')).toBeVisible()
