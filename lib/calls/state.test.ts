@@ -52,9 +52,12 @@ test('an answer that was overtaken on its way undoes nothing, in whatever order 
 })
 
 test('a page goes on with its own call: of another one that this browser is in it learns only that its own is over', () => {
-  const before = { id: 'a', now: '2026-11-24T10:00:01Z', state: 'live' } as const
-  const answer = (id: string, second: number) =>
-    ({ id, now: `2026-11-24T10:00:0${second}Z`, state: 'waiting' }) as const
+  const answer = (id: string, second: number, state: (typeof callStates)[number] = 'waiting') => ({
+    id,
+    now: `2026-11-24T10:00:0${second}Z`,
+    state,
+  })
+  const before = answer('a', 1, 'live')
   expect(knownAfter(null, answer('a', 0))).toEqual(answer('a', 0))
   expect(knownAfter(before, answer('a', 2))).toEqual(answer('a', 2))
   expect(knownAfter(before, answer('a', 0))).toEqual(before)

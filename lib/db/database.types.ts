@@ -209,49 +209,6 @@ export type Database = {
           },
         ]
       }
-      call_onlookers: {
-        Row: {
-          asked_at: string
-          call_id: string
-          id: number
-          left_at: string | null
-          staff_id: number
-          told_at: string | null
-        }
-        ComputedFields: never
-        Insert: {
-          asked_at?: string
-          call_id: string
-          id?: never
-          left_at?: string | null
-          staff_id: number
-          told_at?: string | null
-        }
-        Update: {
-          asked_at?: string
-          call_id?: string
-          id?: never
-          left_at?: string | null
-          staff_id?: number
-          told_at?: string | null
-        }
-        Relationships: [
-          {
-            foreignKeyName: 'call_onlookers_call_id_fkey'
-            columns: ['call_id']
-            isOneToOne: false
-            referencedRelation: 'calls'
-            referencedColumns: ['id']
-          },
-          {
-            foreignKeyName: 'call_onlookers_staff_id_fkey'
-            columns: ['staff_id']
-            isOneToOne: false
-            referencedRelation: 'staff'
-            referencedColumns: ['id']
-          },
-        ]
-      }
       call_offers: {
         Row: {
           answered_at: string | null
@@ -291,6 +248,49 @@ export type Database = {
           },
           {
             foreignKeyName: 'call_offers_staff_id_fkey'
+            columns: ['staff_id']
+            isOneToOne: false
+            referencedRelation: 'staff'
+            referencedColumns: ['id']
+          },
+        ]
+      }
+      call_onlookers: {
+        Row: {
+          asked_at: string
+          call_id: string
+          id: number
+          left_at: string | null
+          staff_id: number
+          told_at: string | null
+        }
+        ComputedFields: never
+        Insert: {
+          asked_at?: string
+          call_id: string
+          id?: never
+          left_at?: string | null
+          staff_id: number
+          told_at?: string | null
+        }
+        Update: {
+          asked_at?: string
+          call_id?: string
+          id?: never
+          left_at?: string | null
+          staff_id?: number
+          told_at?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: 'call_onlookers_call_id_fkey'
+            columns: ['call_id']
+            isOneToOne: false
+            referencedRelation: 'calls'
+            referencedColumns: ['id']
+          },
+          {
+            foreignKeyName: 'call_onlookers_staff_id_fkey'
             columns: ['staff_id']
             isOneToOne: false
             referencedRelation: 'staff'
@@ -2569,7 +2569,6 @@ export type Database = {
           signed_in_at: string
         }[]
       }
-      look_on: { Args: { call_id: string }; Returns: undefined }
       live_calls: { Args: Record<PropertyKey, never>; Returns: Json }
       live_marks: {
         Args: Record<PropertyKey, never>
@@ -2578,6 +2577,7 @@ export type Database = {
           topic: string
         }[]
       }
+      look_on: { Args: { call_id: string }; Returns: undefined }
       masked_citizen: { Args: { complaint_id: number }; Returns: Json }
       may_listen: { Args: { topic: string }; Returns: boolean }
       merge_complaint: { Args: { complaint_id: number; idempotency_key: string; into_number: string }; Returns: Json }
