@@ -9,7 +9,7 @@ export function emergencyState(call: { isOn: boolean; isWaiting: boolean; onShif
 }
 
 /** Who takes calls of this mode: interpreters all of them, operators those by voice (SQL: can_take). */
-export function canTake(role: string, mode: CallMode): boolean {
+function canTake(role: string, mode: CallMode): boolean {
   return role === 'interpreter' || (mode === 'voice' && role === 'operator')
 }
 

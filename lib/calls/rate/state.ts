@@ -37,7 +37,7 @@ type Sent = {
 }
 
 /** How the picture is encoded, besides its rate. */
-export type Picture = {
+type Picture = {
   rung: Rung
   layers: Layers
   most: Rung
