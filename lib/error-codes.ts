@@ -6,6 +6,7 @@ export const errorCodes = {
   forbidden: 403,
   append_only: 403,
   not_your_call: 403,
+  put_out: 403,
   second_person_needed: 403,
   not_found: 404,
   already_exists: 409,

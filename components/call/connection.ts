@@ -16,7 +16,7 @@ import { fromWire, topic, toWire } from './wire'
 /** A letter that is lost is late by so much. */
 const passAgainMs = 60
 
-/** How joining went: the way in, or the code of the refusal (`call_over` is final, others are tried again). */
+/** How joining went: the way in, or the code of the refusal (`call_over` and `put_out` are final, others are tried again). */
 type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
 
 /** Who says something in the room: the way in says who they are, not they themselves. */
@@ -141,6 +141,7 @@ export class CallConnection {
     if (!answer.ok) {
       if (answer.code === 'call_over' || answer.code === 'not_your_call') return this.stop('over')
       if (answer.code === 'call_elsewhere') return this.stop('elsewhere')
+      if (answer.code === 'put_out') return this.stop('put_out')
       return this.#later()
     }
     // Null: LiveKit's own code did not come, the network is that bad.

@@ -14,8 +14,18 @@ import { identityOf, isOnlooker, isStaff } from '@/lib/calls/room/identity'
 import type { Marks } from './marks'
 import type { CameraProblem } from './media'
 
-/** `elsewhere`: the same call was opened in another window of this person. `over`: the call was ended. `lost`: too long away. */
-export type Link = 'idle' | 'joining' | 'joined' | 'coming_back' | 'elsewhere' | 'over' | 'lost' | 'unavailable'
+/** `elsewhere`: the same call was opened in another window of this person. `over`: the call was ended. `left`, `put_out`: it goes on without this guest. `lost`: too long away. */
+export type Link =
+  | 'idle'
+  | 'joining'
+  | 'joined'
+  | 'coming_back'
+  | 'elsewhere'
+  | 'over'
+  | 'left'
+  | 'put_out'
+  | 'lost'
+  | 'unavailable'
 
 type Doing = Mark & { isSpeaking: boolean }
 

@@ -35,7 +35,7 @@ export async function inviteOfficer(
   return done(db.rpc('invite_officer', { call_id: callId, ...(phone && { phone }) }))
 }
 
-/** The way into the room of the live call that a guest's link opens. 409 call_over for any other link, 429 when ten came in. */
+/** The way into the room of the live call that a guest's link opens. 403 put_out, 409 call_over for any other link, 429 when ten came in. */
 export async function joinAsGuest(db: Db): Promise<Result<GuestJoin>> {
   const seat = await answerOf(db.rpc('join_as_guest'), guestSeat.nullable())
   if (!seat.ok) return seat
@@ -45,7 +45,7 @@ export async function joinAsGuest(db: Db): Promise<Result<GuestJoin>> {
   return way.ok ? ok({ ...way.value, mode, kind }) : way
 }
 
-/** How the call stands for a guest who has come in; 409 call_over once it is. */
+/** How the call stands for a guest who has come in; 403 put_out, 409 call_over once it is. */
 export async function readGuestCall(db: Db): Promise<Result<GuestCall>> {
   const call = await answerOf(db.rpc('guest_call'), guestCall.nullable())
   if (!call.ok) return call

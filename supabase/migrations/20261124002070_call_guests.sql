@@ -24,6 +24,16 @@ language sql stable security definer set search_path = '' as $$
   where g.id = (private.actor()).guest_id and g.joined_at is not null and c.state in ('waiting', 'offered', 'live')
 $$;
 
+-- Who was put out hears that, and not that the call is over. Their link is no actor any more: it is looked up here for this word alone.
+create function private.refuse_who_was_put_out() returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if exists (select 1 from public.call_guests g where g.secret_hash = private.hash_secret(auth.jwt() ->> 'secret') and g.removed_at is not null) then
+    perform private.fail(403, 'put_out');
+  end if;
+end
+$$;
+
 -- By what a guest is known in the room of the call: its identity there is guest-<this>.
 create function private.guest_of(seat public.call_guests) returns text
 language sql immutable set search_path = '' as $$ select encode(substr(seat.secret_hash, 1, 6), 'hex') $$;
@@ -102,6 +112,7 @@ declare
   seat public.call_guests;
   the_call public.calls;
 begin
+  perform private.refuse_who_was_put_out();
   select * into seat from public.call_guests g where g.id = (private.actor()).guest_id;
   if seat.id is null then return null; end if;
   -- Held: of people who come at once nobody is the eleventh, and nobody comes in who is put out at this moment.
@@ -149,8 +160,8 @@ create function public.remove_guest(guest text, call_id uuid default null) retur
 
 comment on function public.invite_guest is 'A link by which a third person joins my live call; a citizen invites a companion only, and their last link alone is open. → secret. 409 call_over, 429: ten came in.';
 comment on function public.invite_officer is 'Asks an officer into my live call by WhatsApp: of the complaint, or of this phone. 422 required, phone_invalid; 409 call_over.';
-comment on function public.join_as_guest is 'A guest comes in by their link. → the call that it opens, or null: it must be live, or wait again after they had come in. 429: ten came in.';
+comment on function public.join_as_guest is 'A guest comes in by their link. → the call that it opens, or null: it must be live, or wait again after they had come in. 403 put_out, 429: ten came in.';
 comment on function public.remove_guest is 'Puts a guest out of my live call; a citizen names no call. guest: as join_as_guest told. Twice is once. 403 forbidden, not_your_call; 404 not_found; 409 call_over.';
 
-grant execute on function private.my_seat, private.invite_guest, private.invite_officer, private.join_as_guest, private.remove_guest, public.invite_guest,
+grant execute on function private.my_seat, private.refuse_who_was_put_out, private.invite_guest, private.invite_officer, private.join_as_guest, private.remove_guest, public.invite_guest,
   public.invite_officer, public.join_as_guest, public.remove_guest to authenticated;

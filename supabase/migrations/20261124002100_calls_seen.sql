@@ -62,6 +62,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare
   seat public.call_guests := private.my_seat();
 begin
+  perform private.refuse_who_was_put_out();
   return case when seat.id is not null then private.seen_by_guest(seat) end;
 end
 $$;
@@ -122,7 +123,7 @@ $$;
 create function public.guest_call() returns jsonb language sql stable set search_path = '' as $$ select private.guest_call() $$;
 create function public.desk_calls() returns jsonb language sql volatile set search_path = '' as $$ select private.desk_calls() $$;
 
-comment on function public.guest_call is 'The open call of a guest who has come in: who is in it, and 112; null once it is over.';
+comment on function public.guest_call is 'The open call of a guest who has come in: who is in it, and 112; null once it is over. 403 put_out.';
 comment on function public.desk_calls is 'The desk''s call half in one: me, my offer, my call, who waits, who is on shift. Also the desk''s sign of life.';
 
 grant execute on function private.guest_call, private.desk_calls, public.guest_call, public.desk_calls to authenticated;

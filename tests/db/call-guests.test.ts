@@ -42,8 +42,8 @@ test('a guest whom the citizen puts out, whoever asked them in, is out and does 
   expect(await see()).toMatchObject({ guests: [officer.guest, companion.guest] })
   for (let nth = 0; nth < 2; nth++)
     expect((await act(call.db, 'remove_guest', { guest: officer.guest })).error).toBeNull()
-  expect((await act(officer, 'join_as_guest')).data).toBeNull()
-  expect((await act(officer, 'guest_call')).data).toBeNull()
+  for (const door of ['join_as_guest', 'guest_call'] as const)
+    expect((await act(officer, door)).error).toMatchObject({ code: 'PT403', message: 'put_out' })
   expect((await act(officer, 'add_call_text', { key: crypto.randomUUID(), body: 'फिर भी' })).error).toMatchObject({
     code: 'PT401',
   })
@@ -73,7 +73,7 @@ test('whoever has the call puts a guest out; nobody else does, and nobody who is
   expect((await act(companion, 'guest_call')).data).toMatchObject({ callId: call.id })
 
   expect((await act(interpreter.db, 'remove_guest', putOut)).error).toBeNull()
-  expect((await act(companion, 'guest_call')).data).toBeNull()
+  expect((await act(companion, 'guest_call')).error).toMatchObject({ message: 'put_out' })
   expect((await act(second, 'guest_call')).data).toMatchObject({ callId: call.id })
   await act(call.db, 'leave_call')
   expect((await act(call.db, 'remove_guest', { guest: second.guest })).error).toMatchObject({ message: 'call_over' })

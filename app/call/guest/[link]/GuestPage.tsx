@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { ask } from '@/components/browser/ask'
 import { CallControls } from '@/components/call/CallControls'
@@ -14,24 +14,19 @@ import { citizensPlace, hasRecorder, staffPlaces } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
 import { Emergency } from '@/components/emergency/Emergency'
 import { useEmergency } from '@/components/emergency/useEmergency'
-import { Back } from '@/components/pictograms/Back'
-import { HangUp } from '@/components/pictograms/HangUp'
-import { SigningHand } from '@/components/pictograms/SigningHand'
-import { BigButton } from '@/components/scene/BigButton'
 import { CallFrame } from '@/components/scene/CallFrame'
-import { ExitLink } from '@/components/scene/ExitLink'
 import type { GuestJoin } from '@/lib/calls/answers'
 import { devicesOfGuest } from '@/lib/calls/state'
 
 import { Apart } from '../../Apart'
 import { LookedOn } from '../../LookedOn'
 import { WithText } from '../../WithText'
+import { Outside } from './Outside'
 import { useGuestCall } from './useGuestCall'
 import { useGuestWatch } from './useGuestWatch'
 
 /** A third person: sees the others and is seen, can speak, and reads and writes from the moment they came in. */
 export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: 'hi' | 'en' }) {
-  const [isOver, setIsOver] = useState(false)
   const isIn = useRef(false)
   const path = `/api/guests/${encodeURIComponent(link)}`
   const room = useCallRoom({
@@ -51,11 +46,16 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
   const pictures = view.peers.flatMap(({ video }) => video ?? [])
   const watch = useGuestWatch(pictures, { isWriting: text.isOpen })
 
-  const hasEnded = isOver || view.link === 'over'
-  const { call, setEmergency } = useGuestCall(path, view.link === 'joined')
+  const { link: stands } = view
+  const isOut = stands === 'left' || stands === 'put_out' || stands === 'over'
+  // Who has left sees the way back for as long as there is one.
+  const isWatched = stands === 'joined' || stands === 'left'
+  const { call, setEmergency } = useGuestCall(path, isWatched, (why) => {
+    if (stands === 'left') void connection.stop(why)
+  })
   // An officer is shown 112; everybody else tells the call of it as the citizen does.
   const emergency = useEmergency(
-    call && call.kind !== 'officer' && !hasEnded
+    call && call.kind !== 'officer' && !isOut
       ? {
           id: `${call.callId}-guest`,
           isOn: call.emergencyAt !== null,
@@ -64,7 +64,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
           mayTakeBack: call.mayTakeBack,
           setEmergency,
         }
-      : call || hasEnded
+      : call || isOut
         ? null
         : undefined,
   )
@@ -78,44 +78,21 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
     if (microphone) void connection.devices.turnMicrophoneOn()
   }
   async function leave() {
-    setIsOver(true)
-    await connection.stop()
+    isIn.current = false
+    await connection.stop('left')
   }
 
-  if (!hasEnded && (view.link === 'elsewhere' || view.link === 'lost'))
+  if (stands === 'elsewhere' || stands === 'lost')
     return (
       <Apart
-        says={words.back[view.link]}
-        button={view.link === 'lost' ? words.back.again : words.back.here}
+        says={words.back[stands]}
+        button={stands === 'lost' ? words.back.again : words.back.here}
         emergencyButton={emergencyButton}
         onPress={() => location.reload()}
       />
     )
-  if (hasEnded || view.link === 'idle')
-    return (
-      <CallFrame heading={words.guest.title} language={words.language} emergencyButton={emergencyButton}>
-        <div className="grid flex-1 content-center-safe justify-items-center gap-4 overflow-y-auto p-6 text-center">
-          {hasEnded ? (
-            <output className="grid max-w-sm justify-items-center gap-4 text-lg font-bold">
-              <HangUp className="size-28 text-ink-muted" />
-              {words.guest.over}
-            </output>
-          ) : (
-            <BigButton
-              picture={SigningHand}
-              label={words.guest.join}
-              hint={words.guest.hint}
-              onPress={() => void connection.start()}
-            />
-          )}
-        </div>
-        {hasEnded && (
-          <nav aria-label={words.exits.label} className="grid p-3">
-            <ExitLink href="/" picture={Back} label={words.ended.home} />
-          </nav>
-        )}
-      </CallFrame>
-    )
+  if (isOut || stands === 'idle')
+    return <Outside why={stands} {...{ words, emergencyButton }} onJoin={() => void connection.start()} />
   return (
     <CallFrame heading={words.guest.title} emergencyButton={emergencyButton}>
       <WithText room={room} words={words} locale={locale} places={places}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 
 import { ask } from '@/components/browser/ask'
 import type { GuestCall } from '@/lib/calls/answers'
@@ -8,15 +8,18 @@ import { newerOf } from '@/lib/calls/state'
 
 const everyMs = 5000
 
-/** The call as the app knows it, while this guest is in it; null until they have come in. */
-export function useGuestCall(path: string, isIn: boolean) {
+/** The call as the app knows it, while it is watched; null until this guest has come in. `onOut`: there is no way (back) into it. */
+export function useGuestCall(path: string, isWatched: boolean, onOut: (why: 'over' | 'put_out') => void) {
   const [call, setCall] = useState<GuestCall | null>(null)
   const take = useCallback((answer: GuestCall) => setCall((before) => newerOf(before, answer)), [])
+  const out = useEffectEvent(onOut)
   useEffect(() => {
-    if (!isIn) return undefined
+    if (!isWatched) return undefined
     async function read() {
       const answer = await ask<GuestCall>(path, undefined, 'GET')
       if (answer.ok) take(answer.value)
+      else if (answer.code === 'call_over') out('over')
+      else if (answer.code === 'put_out') out('put_out')
     }
     const first = setTimeout(() => void read())
     const timer = setInterval(() => void read(), everyMs)
@@ -24,7 +27,7 @@ export function useGuestCall(path: string, isIn: boolean) {
       clearTimeout(first)
       clearInterval(timer)
     }
-  }, [isIn, path, take])
+  }, [isWatched, path, take])
   return {
     call,
     setEmergency: async (isOn: boolean) => {
