@@ -97,11 +97,11 @@ export async function freeForEmergency(db: Db, { staffId }: { staffId: number })
 }
 
 /** A supervisor puts a waiting call before another, or last. 403, 409 wrong_state, 422 required. */
-export async function reorderCall(
+export async function moveCall(
   db: Db,
   { callId, beforeId, reason }: { callId: string; beforeId: string | null; reason: string },
 ): Promise<Result<null>> {
-  return done(db.rpc('reorder_call', { call_id: callId, reason, ...(beforeId && { before_id: beforeId }) }))
+  return done(db.rpc('move_call', { call_id: callId, reason, ...(beforeId && { before_id: beforeId }) }))
 }
 
 /** A supervisor asks to look on, or stops. 403, 409 call_over, in_call. */

@@ -47,7 +47,7 @@ export const callBack = z.object({
 export const shownOnlookers = z.object({ onlookerIds: z.array(z.int({ error: 'invalid_input' })).max(100) })
 export const onOrOff = z.object({ isOn: z.boolean({ error: 'invalid_input' }) })
 /** `beforeId`: null is last. */
-export const newPlace = z.object({
+export const callMove = z.object({
   beforeId: z.uuid({ error: 'invalid_input' }).nullable(),
   reason: requiredWords(500),
 })

@@ -2582,6 +2582,7 @@ export type Database = {
       may_listen: { Args: { topic: string }; Returns: boolean }
       merge_complaint: { Args: { complaint_id: number; idempotency_key: string; into_number: string }; Returns: Json }
       miss_offer: { Args: { offer_id: number }; Returns: undefined }
+      move_call: { Args: { before_id?: string; call_id: string; reason: string }; Returns: undefined }
       my_picture_key: { Args: Record<PropertyKey, never>; Returns: string }
       note_call_recording_answer: { Args: { agreed: boolean; call_id: string }; Returns: undefined }
       note_call_recording_erased: { Args: { recording_id: string }; Returns: undefined }
@@ -2642,7 +2643,6 @@ export type Database = {
       release_task: { Args: { task_id: number }; Returns: undefined }
       remove_guest: { Args: { call_id?: string; guest: string }; Returns: undefined }
       remove_isl_clip: { Args: { key: string; locale: string }; Returns: undefined }
-      reorder_call: { Args: { before_id?: string; call_id: string; reason: string }; Returns: undefined }
       reply_to_complaint: { Args: { body: string; idempotency_key: string; number?: string }; Returns: Json }
       request_call_back: { Args: { phone: string; wanted_at?: string }; Returns: Json }
       reset_sign_in: {

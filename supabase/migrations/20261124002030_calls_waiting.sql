@@ -8,7 +8,7 @@ $$;
 
 -- Before that call of the same kind, or at the end. Emergencies stay first. Who, when and why are in the call's events. security
 -- definer: no role may change calls.
-create function private.reorder_call(call_id uuid, before_id uuid, reason text) returns void
+create function private.move_call(call_id uuid, before_id uuid, reason text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   who private.acting := private.require_role('supervisor');
@@ -116,9 +116,9 @@ language sql stable set search_path = '' as $$
   ) as one
 $$;
 
-create function public.reorder_call(call_id uuid, reason text, before_id uuid default null) returns void language sql volatile set search_path = '' as $$
-  select private.reorder_call(call_id, before_id, reason) $$;
+create function public.move_call(call_id uuid, reason text, before_id uuid default null) returns void language sql volatile set search_path = '' as $$
+  select private.move_call(call_id, before_id, reason) $$;
 
-comment on function public.reorder_call is 'A supervisor puts a waiting call before another, or last (before_id null), with a reason. 409 wrong_state; 422 required.';
+comment on function public.move_call is 'A supervisor puts a waiting call before another, or last (before_id null), with a reason. 409 wrong_state; 422 required.';
 
-grant execute on function private.reorder_call, public.reorder_call to authenticated;
+grant execute on function private.move_call, public.move_call to authenticated;

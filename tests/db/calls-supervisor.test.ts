@@ -22,7 +22,7 @@ describe('the line', () => {
     const supervisor = await hireStaff('supervisor')
     const [a, b, c] = [await ask(), await ask(), await ask()]
     const move = async (call_id: string, before_id: string | null, reason = 'बुज़ुर्ग हैं, तबीयत ठीक नहीं') =>
-      act(supervisor.db, 'reorder_call', { call_id, reason, ...(before_id && { before_id }) })
+      act(supervisor.db, 'move_call', { call_id, reason, ...(before_id && { before_id }) })
     await move(c.id, a.id)
     expect(await line(supervisor.db)).toEqual([c.id, a.id, b.id])
     await move(c.id, b.id)
@@ -50,7 +50,7 @@ describe('the line', () => {
       [a.id, voice.id],
       [a.id, a.id],
     ])
-      expect((await act(supervisor.db, 'reorder_call', { call_id, before_id, reason: 'x' })).error).toMatchObject(
+      expect((await act(supervisor.db, 'move_call', { call_id, before_id, reason: 'x' })).error).toMatchObject(
         refused,
       )
   })
@@ -59,9 +59,9 @@ describe('the line', () => {
     const [a, b] = [await ask(), await ask()]
     for (const role of ['interpreter', 'operator', 'officer', 'collector', 'administrator'])
       expect(
-        (await act((await hireStaff(role)).db, 'reorder_call', { call_id: b.id, before_id: a.id, reason: 'x' })).error,
+        (await act((await hireStaff(role)).db, 'move_call', { call_id: b.id, before_id: a.id, reason: 'x' })).error,
       ).toMatchObject({ code: 'PT403' })
-    expect((await act(b.db, 'reorder_call', { call_id: b.id, before_id: a.id, reason: 'x' })).error).toMatchObject({
+    expect((await act(b.db, 'move_call', { call_id: b.id, before_id: a.id, reason: 'x' })).error).toMatchObject({
       code: 'PT403',
     })
   })

@@ -106,7 +106,7 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
     actOnCall: async (callId, what, body) => void (await act(`/api/desk/calls/${callId}/${what}`, body)),
     callBack: async (taskId) => act(`/api/desk/tasks/${taskId}/call`, here()),
-    move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/place`, { beforeId, reason }),
+    move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/move`, { beforeId, reason }),
     freeForEmergency: async (staffId) => act('/api/desk/emergency', { staffId }),
     lookOn: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/look-on`, { isOn })),
   }
