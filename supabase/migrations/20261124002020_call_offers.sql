@@ -59,8 +59,8 @@ language sql volatile set search_path = '' as $$
   for update of p skip locked
 $$;
 
--- Offers one waiting call, whose row the caller holds. False when nobody is free.
-create function private.offer_call(the_call public.calls) returns boolean
+-- Rings at the desk that is free for this call, whose row the caller holds. False when none is. `data` goes into the event.
+create function private.ring(the_call public.calls, data jsonb default '{}') returns boolean
 language plpgsql volatile set search_path = '' as $$
 declare
   offer public.call_offers;
@@ -70,9 +70,18 @@ begin
   -- Somebody offered this person another call since we looked: the open offer is unique, the next turn decides.
   insert into public.call_offers (call_id, staff_id) values (the_call.id, person) on conflict do nothing returning * into offer;
   if offer.id is null then return false; end if;
-  update public.calls c set state = 'offered' where c.id = the_call.id;
-  perform private.add_call_event(the_call.id, 'offered', person);
+  perform private.add_call_event(the_call.id, 'offered', person, data);
   perform private.add_job('miss_offer', jsonb_build_object('offerId', offer.id), offer.expires_at, 'offer:' || offer.id);
+  return true;
+end
+$$;
+
+-- Offers one waiting call, whose row the caller holds. False when nobody is free.
+create function private.offer_call(the_call public.calls) returns boolean
+language plpgsql volatile set search_path = '' as $$
+begin
+  if not private.ring(the_call) then return false; end if;
+  update public.calls c set state = 'offered' where c.id = the_call.id;
   return true;
 end
 $$;

@@ -40,20 +40,13 @@ create function private.offer_hand_overs() returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   the_call public.calls;
-  person bigint;
-  offer public.call_offers;
 begin
   for the_call in
     select c.* from public.calls c join public.call_hand_overs h on h.call_id = c.id and h.state = 'asked'
     where c.state = 'live' and not exists (select 1 from public.call_offers o where o.call_id = c.id and o.result is null)
     order by h.asked_at for update of c skip locked
   loop
-    person := private.person_for(the_call);
-    continue when person is null;
-    insert into public.call_offers (call_id, staff_id) values (the_call.id, person) on conflict do nothing returning * into offer;
-    continue when offer.id is null;
-    perform private.add_call_event(the_call.id, 'offered', person, '{"handOver": true}');
-    perform private.add_job('miss_offer', jsonb_build_object('offerId', offer.id), offer.expires_at, 'offer:' || offer.id);
+    perform private.ring(the_call, '{"handOver": true}');
   end loop;
 end
 $$;

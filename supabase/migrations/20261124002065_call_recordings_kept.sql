@@ -1,6 +1,16 @@
 -- The recordings of calls that are kept: who plays them, and how they are erased.
 -- security definer throughout: no role may write recordings.
 
+-- Who of the staff looks at a recording, of a call or a message. A player asks for many ranges: one look is one row.
+create function private.note_recording_look(staff_id bigint, citizen_id bigint, complaint_id bigint, recording_id uuid) returns void
+language sql volatile set search_path = '' as $$
+  insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what, recording_id)
+  select note_recording_look.staff_id, note_recording_look.citizen_id, note_recording_look.complaint_id, 'recording', note_recording_look.recording_id
+  where not exists (select 1 from public.personal_data_views v
+    where v.staff_id = note_recording_look.staff_id and v.what = 'recording' and v.recording_id = note_recording_look.recording_id
+      and v.at > now() - interval '10 minutes')
+$$;
+
 -- For playback; the look is written down. → [{take, mimeType, parts, bytes}] in order, `bytes` of each of the parts. Who may see it is in the record (visible_to), for its policy and here alike.
 create function private.open_call_recording(recording_id uuid) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
@@ -17,12 +27,7 @@ begin
   then
     perform private.fail(404, 'not_found', 'recording');
   end if;
-  insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what, recording_id)
-  select who.staff_id, the_call.citizen_id, the_call.complaint_id, 'recording', recording.id
-  -- A player asks for many ranges: one look is one row.
-  where not exists (select 1 from public.personal_data_views v
-    where v.staff_id = who.staff_id and v.what = 'recording' and v.recording_id = recording.id
-      and v.at > now() - interval '10 minutes');
+  perform private.note_recording_look(who.staff_id, the_call.citizen_id, the_call.complaint_id, recording.id);
   return (select coalesce(jsonb_agg(jsonb_build_object('take', t.take, 'mimeType', t.mime_type, 'parts', t.parts, 'bytes', t.bytes) order by t.began), '[]')
     from (select p.take, min(p.mime_type) as mime_type, jsonb_agg(p.part order by p.part) as parts,
         jsonb_agg(p.bytes order by p.part) as bytes, min(p.recorded_at) as began

@@ -15,12 +15,7 @@ begin
     perform private.require_role('operator', 'interpreter', 'supervisor');
   end if;
   if recording.id is null then perform private.fail(404, 'not_found', 'recording'); end if;
-  insert into public.personal_data_views (staff_id, citizen_id, complaint_id, what, recording_id)
-  select who.staff_id, recording.citizen_id, recording.complaint_id, 'recording', recording.id
-  -- A player asks for many ranges: one look is one row.
-  where who.staff_id is not null and not exists (select 1 from public.personal_data_views v
-    where v.staff_id = who.staff_id and v.what = 'recording' and v.recording_id = recording.id
-      and v.at > now() - interval '10 minutes');
+  if who.staff_id is not null then perform private.note_recording_look(who.staff_id, recording.citizen_id, recording.complaint_id, recording.id); end if;
   return private.recording_status(recording) || jsonb_build_object(
     'bytes', (select coalesce(jsonb_agg(p.bytes order by p.part), '[]') from public.recording_parts p where p.recording_id = recording.id),
     'files', (select coalesce(jsonb_agg(jsonb_build_object('form', f.form, 'path', f.object_path, 'mimeType', f.mime_type, 'bytes', f.bytes)), '[]')
