@@ -22,13 +22,15 @@ import { thisWindow } from './this-window'
  *
  * Needs the messages "call", "desk-calls" and "errors" (ClientMessages).
  */
+export type DeskAct = Exclude<keyof DeskCallsState, 'read' | 'calls' | 'refusal' | 'isBusy'>
+
 export type DeskCallsState = {
   /** Asks how it all stands, before the next look. */
   read: () => Promise<void>
   /** Null until the first answer. */
   calls: DeskCalls | null
-  /** The code of the last refusal, until the next act. */
-  refusal: string | null
+  /** What was refused last, for which call, task or person, and its code; until the next act. */
+  refusal: { act: DeskAct; of: string; code: string } | null
   isBusy: boolean
   setPresence: (state: 'ready' | 'away') => Promise<void>
   accept: (callId: string) => Promise<void>
@@ -39,12 +41,12 @@ export type DeskCallsState = {
   end: (callId: string, outcome: Outcome) => Promise<boolean>
   /** In the middle of my call: the next interpreter, the recording. */
   actOnCall: (callId: string, what: 'hand-over' | 'recording', body: object) => Promise<void>
-  /** A video call to the citizen of a task: my room, the link to it by SMS. → was it begun? */
-  callBack: (taskId: number) => Promise<boolean>
+  /** A video call to the citizen of a task: my room, the link to it by SMS. */
+  callBack: (taskId: number) => Promise<void>
   /** A supervisor's: before that call, or last (null). → was it done? */
   move: (callId: string, beforeId: string | null, reason: string) => Promise<boolean>
-  /** Their citizen waits, and the emergency rings at their desk: mine, or by a supervisor anybody's. → was it done? */
-  freeForEmergency: (staffId: number) => Promise<boolean>
+  /** Their citizen waits, and the emergency rings at their desk: mine, or by a supervisor anybody's. */
+  freeForEmergency: (staffId: number) => Promise<void>
   /** A supervisor looks on, or stops. */
   lookOn: (callId: string, isOn: boolean) => Promise<void>
 }
@@ -61,7 +63,7 @@ export function useDeskCalls(): DeskCallsState {
 
 export function DeskCallsProvider({ children }: { children: ReactNode }) {
   const [calls, setCalls] = useState<DeskCalls | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<DeskCallsState['refusal']>(null)
   const [isBusy, setIsBusy] = useState(false)
 
   const read = useCallback(async () => {
@@ -84,11 +86,11 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     if (isReady) void loadLiveKit().catch(() => undefined)
   }, [isReady])
 
-  async function act(path: string, body?: object) {
+  async function act(name: DeskAct, of: string | number, path: string, body?: object) {
     setIsBusy(true)
     setRefusal(null)
     const answer = await ask(path, body)
-    if (!answer.ok) setRefusal(answer.code)
+    if (!answer.ok) setRefusal({ act: name, of: String(of), code: answer.code })
     await read()
     setIsBusy(false)
     return answer.ok
@@ -99,16 +101,19 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     calls,
     refusal,
     isBusy,
-    setPresence: async (wish) => void (await act('/api/desk/presence', { state: wish })),
-    accept: async (callId) => void (await act(`/api/desk/calls/${callId}/accept`, here())),
-    bringHere: async (callId) => act(`/api/desk/calls/${callId}/here`, here()),
-    decline: async (callId) => void (await act(`/api/desk/calls/${callId}/decline`)),
-    end: async (callId, outcome) => act(`/api/desk/calls/${callId}/end`, { outcome }),
-    actOnCall: async (callId, what, body) => void (await act(`/api/desk/calls/${callId}/${what}`, body)),
-    callBack: async (taskId) => act(`/api/desk/tasks/${taskId}/call`, here()),
-    move: async (callId, beforeId, reason) => act(`/api/desk/calls/${callId}/move`, { beforeId, reason }),
-    freeForEmergency: async (staffId) => act('/api/desk/emergency', { staffId }),
-    lookOn: async (callId, isOn) => void (await act(`/api/desk/calls/${callId}/look-on`, { isOn })),
+    setPresence: async (wish) => void (await act('setPresence', wish, '/api/desk/presence', { state: wish })),
+    accept: async (callId) => void (await act('accept', callId, `/api/desk/calls/${callId}/accept`, here())),
+    bringHere: async (callId) => act('bringHere', callId, `/api/desk/calls/${callId}/here`, here()),
+    decline: async (callId) => void (await act('decline', callId, `/api/desk/calls/${callId}/decline`)),
+    end: async (callId, outcome) => act('end', callId, `/api/desk/calls/${callId}/end`, { outcome }),
+    actOnCall: async (callId, what, body) =>
+      void (await act('actOnCall', callId, `/api/desk/calls/${callId}/${what}`, body)),
+    callBack: async (taskId) => void (await act('callBack', taskId, `/api/desk/tasks/${taskId}/call`, here())),
+    move: async (callId, beforeId, reason) =>
+      act('move', callId, `/api/desk/calls/${callId}/move`, { beforeId, reason }),
+    freeForEmergency: async (staffId) =>
+      void (await act('freeForEmergency', staffId, '/api/desk/emergency', { staffId })),
+    lookOn: async (callId, isOn) => void (await act('lookOn', callId, `/api/desk/calls/${callId}/look-on`, { isOn })),
   }
   return <Context value={state}>{children}</Context>
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { couldMakeWay, emergenciesWaiting, whatDeskCanDo } from '@/lib/calls/emergency'
@@ -9,7 +8,7 @@ import { bilingual } from '@/lib/i18n/bilingual'
 
 import { Alarm } from './Alarm'
 import { useDeskCalls } from './DeskCallsProvider'
-import { useRefusal } from './useRefusal'
+import { Refused } from './Refused'
 
 /**
  * Somebody with an emergency is first in line and rings at no desk. Every desk says so, in a call and off shift too, and has what its person can do
@@ -18,16 +17,11 @@ import { useRefusal } from './useRefusal'
 export function EmergencyWaiting() {
   const t = useTranslations('desk-calls')
   const locale = useLocale()
-  const sentenceOf = useRefusal()
-  const { calls, setPresence, freeForEmergency, isBusy, refusal } = useDeskCalls()
-  const [isRefused, setIsRefused] = useState(false)
+  const { calls, setPresence, freeForEmergency, isBusy } = useDeskCalls()
   const emergencies = calls && emergenciesWaiting(calls.waiting)
   if (!emergencies) return null
   const { first, newestAt, count } = emergencies
   const way = whatDeskCanDo(calls, first)
-  async function free(staffId: number) {
-    setIsRefused(!(await freeForEmergency(staffId)))
-  }
   return (
     <Alarm
       title={t(`emergency.waiting.${first.mode}`, { count })}
@@ -41,7 +35,12 @@ export function EmergencyWaiting() {
         </Button>
       )}
       {way === 'inCall' && (
-        <Button type="button" variant="accent" disabled={isBusy} onClick={() => void free(calls.me.staffId)}>
+        <Button
+          type="button"
+          variant="accent"
+          disabled={isBusy}
+          onClick={() => void freeForEmergency(calls.me.staffId)}
+        >
           {t('emergency.take')}
         </Button>
       )}
@@ -52,12 +51,12 @@ export function EmergencyWaiting() {
             type="button"
             variant="accent"
             disabled={isBusy}
-            onClick={() => void free(person.staffId)}
+            onClick={() => void freeForEmergency(person.staffId)}
           >
             {t('emergency.takes', { name: bilingual(person, 'name', locale) ?? '' })}
           </Button>
         ))}
-      {isRefused && refusal && <span className="basis-full text-stop">{sentenceOf(refusal)}</span>}
+      <Refused acts={['freeForEmergency']} />
     </Alarm>
   )
 }

@@ -9,23 +9,19 @@ import type { Outcome } from '@/lib/calls/schema'
 
 import { useDeskCalls } from './DeskCallsProvider'
 import { Outcomes } from './Outcomes'
-import { useRefusal } from './useRefusal'
+import { Refused } from './Refused'
 
 type Props = { call: DeskCall; onEnd: (outcome: Outcome) => Promise<void> }
 
 /** The end of a call. With a complaint it is one press; without one it says what the call came to. */
 export function EndCall({ call, onEnd }: Props) {
   const t = useTranslations('desk-calls')
-  const sentenceOf = useRefusal()
   const { isBusy, refusal } = useDeskCalls()
+  const isRefused = refusal?.act === 'end' || refusal?.act === 'actOnCall'
   const [isChoosing, setIsChoosing] = useState(false)
   return (
-    <div className={isChoosing || refusal ? 'grid basis-full gap-2 py-1' : 'grid gap-2'}>
-      {refusal && (
-        <p role="alert" className="text-stop">
-          {sentenceOf(refusal)}
-        </p>
-      )}
+    <div className={isChoosing || isRefused ? 'grid basis-full gap-2 py-1' : 'grid gap-2'}>
+      <Refused acts={['end', 'actOnCall']} />
       {isChoosing ? (
         <Outcomes call={call} onChoose={onEnd} onCancel={() => setIsChoosing(false)} />
       ) : (

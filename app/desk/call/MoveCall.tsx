@@ -8,6 +8,7 @@ import { TextField } from '@/components/ui/TextField'
 import type { DeskCall } from '@/lib/calls/answers'
 
 import { useDeskCalls } from './DeskCallsProvider'
+import { Refused } from './Refused'
 
 type Props = { call: DeskCall; line: DeskCall[] }
 
@@ -59,6 +60,7 @@ export function MoveCall({ call, line }: Props) {
             )
           })}
         </span>
+        <Refused acts={['move']} of={call.id} />
       </div>
     </details>
   )

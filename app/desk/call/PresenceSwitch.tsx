@@ -7,14 +7,13 @@ import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 
 import { useDeskCalls } from './DeskCallsProvider'
+import { Refused } from './Refused'
 import { StateTag } from './StateTag'
-import { useRefusal } from './useRefusal'
 
 /** Ready or away, as one button that says what it does. In a call the call decides. */
 export function PresenceSwitch() {
   const t = useTranslations('desk-calls')
-  const sentenceOf = useRefusal()
-  const { calls, setPresence, isBusy, refusal } = useDeskCalls()
+  const { calls, setPresence, isBusy } = useDeskCalls()
   if (!calls) return null
   const { state, since, misses } = calls.me
   // Then the stage asks what the call came to, and offers the same two buttons.
@@ -40,11 +39,8 @@ export function PresenceSwitch() {
           )}
         </span>
       )}
-      {refusal && (
-        <p role="alert" className="text-stop">
-          {sentenceOf(refusal)}
-        </p>
-      )}
+      {/* Of a call that rang, too: what was refused is not on the stage any more. */}
+      <Refused acts={['setPresence', 'accept', 'decline', 'bringHere']} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 
 import { Phone } from '@/components/pictograms/Phone'
 import { SignedMessage } from '@/components/pictograms/SignedMessage'
@@ -11,6 +10,7 @@ import { LinkButton } from '@/components/ui/LinkButton'
 import { Notice } from '@/components/ui/Notice'
 
 import { useDeskCalls } from './DeskCallsProvider'
+import { Refused } from './Refused'
 import { useRefusal } from './useRefusal'
 
 /** `number`: of the complaint that it is about. */
@@ -21,19 +21,16 @@ export function VideoCallBack({ taskId, number }: Props) {
   const t = useTranslations('desk-calls')
   const sentenceOf = useRefusal()
   const { calls, callBack, isBusy, refusal } = useDeskCalls()
-  const [isRefused, setIsRefused] = useState(false)
   const isInCall = calls?.me.state === 'in_call'
-  async function call() {
-    setIsRefused(!(await callBack(taskId)))
-  }
+  const code = refusal?.act === 'callBack' && refusal.of === String(taskId) ? refusal.code : null
   return (
     <>
-      <Button type="button" disabled={isBusy || isInCall} onClick={() => void call()}>
+      <Button type="button" disabled={isBusy || isInCall} onClick={() => void callBack(taskId)}>
         <Signer className="size-7 [--picto-tone:transparent]" />
         {t('callBack')}
       </Button>
-      {isRefused && refusal === 'citizen_unreachable' && (
-        <Notice tone="stop" title={sentenceOf(refusal)} live>
+      {code === 'citizen_unreachable' ? (
+        <Notice tone="stop" title={sentenceOf(code)} live>
           {number && (
             <>
               <LinkButton href={`/desk/complaint/${number}`} variant="secondary" wide>
@@ -47,6 +44,8 @@ export function VideoCallBack({ taskId, number }: Props) {
             </>
           )}
         </Notice>
+      ) : (
+        <Refused acts={['callBack']} of={String(taskId)} />
       )}
     </>
   )
