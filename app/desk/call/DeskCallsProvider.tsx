@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react'
 
 import { ask } from '@/components/browser/ask'
+import { useEvery } from '@/components/browser/useEvery'
 import { loadLiveKit } from '@/components/call/livekit'
 import { useLive } from '@/components/live/useLive'
 import type { DeskCalls } from '@/lib/calls/answers'
@@ -71,14 +72,7 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
     if (answer.ok) setCalls((before) => newerOf(before, answer.value))
   }, [])
   useLive('desk', { onChange: () => void read() })
-  useEffect(() => {
-    const first = setTimeout(() => void read())
-    const timer = setInterval(() => void read(), everyMs)
-    return () => {
-      clearTimeout(first)
-      clearInterval(timer)
-    }
-  }, [read])
+  useEvery(everyMs, read)
 
   // Who may get a call has what it needs before it rings; what did not come is asked for again by the call.
   const isReady = calls?.me.state === 'ready'

@@ -1,9 +1,10 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { ask } from '@/components/browser/ask'
+import { useEvery } from '@/components/browser/useEvery'
 import { EmergencyTag } from '@/components/emergency/EmergencyTag'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
@@ -20,18 +21,10 @@ export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
   const t = useTranslations('desk-calls')
   const locale = useLocale()
   const [calls, setCalls] = useState<LiveCall[]>([])
-  useEffect(() => {
-    async function read() {
-      const answer = await ask<LiveCall[]>('/api/live-calls', undefined, 'GET')
-      if (answer.ok) setCalls(answer.value)
-    }
-    const first = setTimeout(() => void read())
-    const timer = setInterval(() => void read(), everyMs)
-    return () => {
-      clearTimeout(first)
-      clearInterval(timer)
-    }
-  }, [])
+  useEvery(everyMs, async () => {
+    const answer = await ask<LiveCall[]>('/api/live-calls', undefined, 'GET')
+    if (answer.ok) setCalls(answer.value)
+  })
   if (calls.length === 0) return null
   /** Who receives on a side also says who decides on what that side sends. */
   const steeredBy = (reports: LiveCall['toDesk']) => t(`picture.steeredBy.${reports.at(-1)?.steeredBy ?? 'unknown'}`)

@@ -126,7 +126,7 @@ test('a supervisor changes the line with a reason, and looks on only where the c
   await supervisor.route('**/move', async (route) => route.abort(), { times: 1 })
   await last.getByRole('button', { name: 'सबसे आगे' }).click()
   await expect(last.getByRole('alert')).toBeVisible()
-  await expect(supervisor.getByRole('alert')).toHaveCount(1)
+  await expect(supervisor.locator('p.text-stop[role=alert]')).toHaveCount(1)
   await last.getByRole('button', { name: 'सबसे आगे' }).click()
   await expect(second.getByRole('status').filter({ hasText: 'आपसे आगे' })).toHaveCount(0)
   await expect(first.getByRole('status').filter({ hasText: 'आपसे आगे: 1' })).toBeAttached()
