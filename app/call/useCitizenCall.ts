@@ -7,7 +7,7 @@ import { useCallRoom } from '@/components/call/useCallRoom'
 import { useEmergency } from '@/components/emergency/useEmergency'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
-import { isOpen } from '@/lib/calls/state'
+import { isOpen, newsOf } from '@/lib/calls/state'
 
 import { sceneOf } from './scene'
 import { useArrival } from './useArrival'
@@ -25,6 +25,7 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
     getJoin: async () => ask<Join>('/api/calls/mine/join'),
     side: 'citizen',
     linesPath: status && '/api/calls/mine/lines',
+    known: status ? newsOf(status) : undefined,
     onNews: () => void beat(),
   })
   const { connection, view } = room

@@ -1,5 +1,7 @@
 'use client'
 
+import { useEffect } from 'react'
+
 import type { CallConnection, CallConnectionOptions } from './connection'
 import { type OwnPlace, useOwnPicture } from './OwnPicture'
 import { type TextLines, useTextLines } from './text/useTextLines'
@@ -14,19 +16,25 @@ type Options = {
   side: TextLines['side']
   /** The route of this call's lines; null while there is no call. */
   linesPath: string | null
-  /** What is said to the page and is no text. */
-  onNews?: (kind: 'registered' | 'here') => void
+  /** What this page knows of the call that concerns the others: they hear at once when it is other than before. Undefined: nothing yet. */
+  known?: string | undefined
+  /** Somebody came, or the call changed: the app knows more than this page. */
+  onNews?: () => void
 }
 
-export function useCallRoom({ getJoin, side, linesPath, onNews }: Options): CallRoom {
+export function useCallRoom({ getJoin, side, linesPath, known, onNews }: Options): CallRoom {
   const { connection, view } = useCallConnection({
     getJoin,
     onWire: (message, from) => {
       if (message.kind === 'here') text.forgetDraft(from)
-      if (message.kind === 'registered' || message.kind === 'here') onNews?.(message.kind)
+      if (message.kind === 'changed' || message.kind === 'here') onNews?.()
       else text.hear(message, from)
     },
   })
+  const isJoined = view.link === 'joined'
+  useEffect(() => {
+    if (known !== undefined && isJoined) void connection.say({ kind: 'changed' })
+  }, [connection, known, isJoined])
   const text = useTextLines({ connection, view, side, path: linesPath })
   return { connection, view, text, own: useOwnPicture() }
 }

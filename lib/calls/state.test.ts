@@ -13,6 +13,7 @@ import {
   lineOf,
   minutesOf,
   newerOf,
+  newsOf,
   nextRetryMs,
   screenOf,
 } from './state.ts'
@@ -23,6 +24,16 @@ test('whoever presses 112 is told what is true: at night nobody works in the lin
   expect(emergencyState(call)).toBe('first')
   expect(emergencyState({ ...call, onShift: 0 })).toBe('nobody')
   expect(emergencyState({ ...call, isWaiting: false, onShift: 0 })).toBe('told')
+})
+
+test('a question to the citizen and its answer are news to the other side, whoever of them asks again', () => {
+  const call = { number: null, handOver: null, emergencyAt: null, recording: null }
+  const id = '019abcde-0000-7000-8000-000000000000'
+  const said = (['asked', 'refused', 'recording', 'stopped'] as const).map((state) =>
+    newsOf({ ...call, recording: { id, state } }),
+  )
+  expect(new Set([newsOf(call), ...said]).size).toBe(5)
+  expect(newsOf({ ...call, recording: { id, state: 'asked' } })).toBe(said[0])
 })
 
 test('who comes into a voice call by a link is heard and not filmed; into one in sign seen, and heard when they are there to speak', () => {

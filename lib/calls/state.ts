@@ -41,6 +41,16 @@ export function knownAfter<T extends Pick<CallStatus, 'id' | 'now' | 'state'>>(b
   return before !== null && before.id !== answer.id ? asLeft(before) : newerOf(before, answer)
 }
 
+/** What of a call the other side should hear at once when it changes: a question, its answer, the number, 112. */
+export function newsOf({
+  number,
+  recording,
+  handOver,
+  emergencyAt,
+}: Pick<CallStatus, 'number' | 'recording' | 'handOver' | 'emergencyAt'>): string {
+  return [number, recording?.id, recording?.state, handOver?.state, emergencyAt].join(' ')
+}
+
 /** Which page of the call the citizen sees, by what the database knows. `offered` looks like waiting: nobody is promised a person who may not come. */
 export type CitizenScreen = 'waiting' | 'live' | 'ended' | 'called_back' | 'given_up'
 

@@ -6,6 +6,7 @@ import { ask } from '@/components/browser/ask'
 import { useCallRoom } from '@/components/call/useCallRoom'
 import type { CallOnStage, DeskCalls, Join } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
+import { newsOf } from '@/lib/calls/state'
 
 import { CallElsewhere } from './CallElsewhere'
 import { useDeskCalls } from './DeskCallsProvider'
@@ -27,13 +28,15 @@ type Props = {
 export function DeskCall({ windowId, call, offer }: Props) {
   const { id, mode } = call ?? offer
   const path = `/api/desk/calls/${id}`
-  const { end, bringHere } = useDeskCalls()
+  const { read, end, bringHere } = useDeskCalls()
   const isTaken = offer === null
   const isHere = windowId === null || windowId === thisWindow()
   const room = useCallRoom({
     getJoin: async () => ask<Join>(`${path}/join`, { windowId: thisWindow() }),
     side: 'staff',
     linesPath: isTaken ? `${path}/lines` : null,
+    known: call ? newsOf(call) : undefined,
+    onNews: () => void read(),
   })
   const { connection, view } = room
   const mayJoin = isTaken ? isHere : !offer.isHandOver

@@ -23,6 +23,8 @@ import { thisWindow } from './this-window'
  * Needs the messages "call", "desk-calls" and "errors" (ClientMessages).
  */
 export type DeskCallsState = {
+  /** Asks how it all stands, before the next look. */
+  read: () => Promise<void>
   /** Null until the first answer. */
   calls: DeskCalls | null
   /** The code of the last refusal, until the next act. */
@@ -93,6 +95,7 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
   }
 
   const state: DeskCallsState = {
+    read,
     calls,
     refusal,
     isBusy,

@@ -1,7 +1,6 @@
 'use client'
 
 import { useLocale, useMessages, useTranslations } from 'next-intl'
-import { useEffect } from 'react'
 
 import { CallControls } from '@/components/call/CallControls'
 import { Coach } from '@/components/call/coach/Coach'
@@ -57,14 +56,10 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
     view,
   )
 
-  const { mode, number } = call
-  // The citizen's page shows the number at once, not at its next look.
+  const { mode } = call
   const isJoined = view.link === 'joined'
   // Too long away for the page to go on trying: it is I who must come back, not the citizen.
   const isOut = view.link === 'lost'
-  useEffect(() => {
-    if (number && isJoined) void connection.say({ kind: 'registered' })
-  }, [connection, number, isJoined])
   // Who takes the call over only looks on until it is theirs.
   const peer = call.isMine ? view.peers.find(({ kind }) => kind === 'citizen') : undefined
   // The other interpreter of a hand-over, not me.

@@ -37,7 +37,7 @@ const picture = z.object({
 /** The interpreter asks the citizen to go on by a message in sign. */
 const suggestion = z.object({ kind: z.literal('suggestion'), step: z.literal('message') })
 
-/** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `registered`: look, there is a number. `here`: I have taken the call. */
+/** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `changed`: ask the app how the call stands (a number, a question, its answer). `here`: I have taken the call. */
 export const wireMessage = z.discriminatedUnion('kind', [
   // `at`: since when the line stands so, in ms on the writer's clock: what comes late undoes nothing newer.
   z.object({ kind: z.literal('draft'), key: z.uuid(), body: z.string().max(2000), at: z.number() }),
@@ -48,7 +48,7 @@ export const wireMessage = z.discriminatedUnion('kind', [
     // A newer page may know more phrases than this one: then the words are shown.
     phrase: z.enum(phrases).optional().catch(undefined),
   }),
-  z.object({ kind: z.literal('registered') }),
+  z.object({ kind: z.literal('changed') }),
   mark,
   picture,
   suggestion,
