@@ -15,7 +15,7 @@ export async function DaysTable({ by, days }: { by: ServiceMode; days: DayLevel[
   return (
     <section aria-labelledby="days" className="grid gap-2">
       <h2 id="days">{t('list.caption')}</h2>
-      <Table phone="table" caption={t('list.caption')} captionHidden>
+      <Table caption={t('list.caption')} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t('list.day')}</HeaderCell>
@@ -25,7 +25,7 @@ export async function DaysTable({ by, days }: { by: ServiceMode; days: DayLevel[
         <tbody>
           {days.map((level) => (
             <tr key={level.day}>
-              <HeaderCell scope="row" className="px-2! align-middle! text-sm font-normal whitespace-nowrap">
+              <HeaderCell scope="row" className="sm:px-2! align-middle! text-sm font-normal whitespace-nowrap">
                 <a
                   href={serviceHref({ by, day: level.day })}
                   className="inline-flex min-h-target items-center text-brand underline underline-offset-4"

@@ -10,18 +10,24 @@ import type { ServiceMode } from '@/lib/service/schema'
 export async function Figures({ level, by }: { level: DayLevel; by: ServiceMode }) {
   const t = await getTranslations('service.figures')
   const format = await getFormat()
-  const share = (part: number) => (
-    <>
-      {format.percent(part / level.told)}{' '}
-      <span className="text-base font-normal text-ink-muted">({format.number(part)})</span>
-    </>
+  const share = (name: string, part: number) => (
+    <Figure name={name} hint={t('of', { part, all: level.told })}>
+      {format.percent(part / level.told)}
+    </Figure>
   )
   const wait = (seconds: number | null) => (seconds === null ? '—' : minutesAndSeconds(seconds))
   return (
     <dl aria-label={t('title')} className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-      <Figure name={t('calls')}>{level.calls === null ? t('few') : format.number(level.calls)}</Figure>
-      <Figure name={t('in_120')}>{share(level.in_120)}</Figure>
-      <Figure name={t('in_10')}>{share(level.in_10)}</Figure>
+      <Figure
+        name={t('calls')}
+        // The other figures are of fewer: said where the two numbers meet.
+        {...(level.calls !== null &&
+          level.calls > level.told && { hint: t('told', { told: level.told, rest: level.calls - level.told }) })}
+      >
+        {level.calls === null ? t('few') : format.number(level.calls)}
+      </Figure>
+      {share(t('in_120'), level.in_120)}
+      {share(t('in_10'), level.in_10)}
       <Figure name={t('median')}>{wait(level.median_wait_seconds)}</Figure>
       <Figure name={t('longest')}>{wait(level.longest_wait_seconds)}</Figure>
       {by === 'sign' && level.readable_share !== null && (
@@ -30,7 +36,7 @@ export async function Figures({ level, by }: { level: DayLevel; by: ServiceMode 
         </Figure>
       )}
       <Figure name={t('drops')}>
-        {level.drops === 0 ? t('noDrops') : t('ofDrops', { recovered: level.recovered, drops: level.drops })}
+        {level.drops === 0 ? t('noDrops') : t('ofAll', { part: level.recovered, all: level.drops })}
       </Figure>
       <Figure name={t('abandoned')}>{format.number(level.abandoned)}</Figure>
       <Figure name={t('call_backs')}>{format.number(level.call_backs)}</Figure>

@@ -12,14 +12,14 @@ const all = ['calls', 'in_10', 'in_120', 'median', 'longest', 'readable', 'drops
 /** What is left of a row on a phone, where the day itself is one touch away. */
 const brief: readonly string[] = ['calls', 'in_120', 'median', 'readable']
 
-const tight = 'px-1.5! text-right align-middle! text-sm'
+const tight = 'sm:px-1.5! sm:text-right align-middle! text-sm'
 
 /** A voice call has no picture. */
 const columnsOf = (by: ServiceMode) => all.filter((column) => by === 'sign' || column !== 'readable')
 
 type Shape = { by: ServiceMode; isBrief?: boolean }
 
-const lookOf = (column: string, isBrief: boolean) => clsx(tight, isBrief && !brief.includes(column) && 'max-sm:hidden')
+const lookOf = (column: string, isBrief: boolean) => clsx(tight, isBrief && !brief.includes(column) && 'max-sm:hidden!')
 
 export async function LevelHeads({ by, isBrief = false }: Shape) {
   const t = await getTranslations('service.columns')
@@ -37,18 +37,28 @@ export async function LevelCells({ by, level, isBrief = false }: Shape & { level
   const wait = (seconds: number | null) => (seconds === null ? '—' : minutesAndSeconds(seconds))
   const told = (value: number) => (level.told === 0 ? '—' : format.number(value))
   const says = {
-    calls: level.calls === null ? t('columns.few') : format.number(level.calls),
+    // The row's other figures are of fewer where a day's last calls are not told.
+    calls:
+      level.calls === null
+        ? t('columns.few')
+        : level.told === 0 || level.told === level.calls
+          ? format.number(level.calls)
+          : t('columns.counted', { told: level.told, calls: level.calls }),
     in_10: told(level.in_10),
     in_120: told(level.in_120),
     median: wait(level.median_wait_seconds),
     longest: wait(level.longest_wait_seconds),
     readable: level.readable_share === null ? '—' : format.percent(level.readable_share),
-    drops: level.drops === 0 ? '—' : t('figures.ofDrops', { recovered: level.recovered, drops: level.drops }),
+    drops: level.drops === 0 ? '—' : t('figures.ofAll', { part: level.recovered, all: level.drops }),
     abandoned: told(level.abandoned),
     call_backs: told(level.call_backs),
   }
   return columnsOf(by).map((column) => (
-    <Cell key={column} className={clsx(lookOf(column, isBrief), 'whitespace-nowrap tabular-nums')}>
+    <Cell
+      key={column}
+      label={t(`columns.${column}`)}
+      className={clsx(lookOf(column, isBrief), 'whitespace-nowrap tabular-nums')}
+    >
       {says[column]}
     </Cell>
   ))

@@ -16,7 +16,7 @@ export async function SpansTable({ by, day, caption, spans }: Props) {
   return (
     <div className="grid gap-2">
       <h3 className="font-semibold">{t('spans.caption', { day: caption })}</h3>
-      <Table phone="table" caption={t('spans.caption', { day: caption })} captionHidden>
+      <Table caption={t('spans.caption', { day: caption })} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t('spans.when')}</HeaderCell>
@@ -28,7 +28,7 @@ export async function SpansTable({ by, day, caption, spans }: Props) {
             <tr key={span.starts_at}>
               <HeaderCell
                 scope="row"
-                className="px-2! align-middle! text-sm font-normal whitespace-nowrap tabular-nums"
+                className="sm:px-2! align-middle! text-sm font-semibold whitespace-nowrap sm:font-normal tabular-nums"
               >
                 {hoursOf(span)}
               </HeaderCell>

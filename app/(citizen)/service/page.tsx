@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 
 import { EmptyState } from '@/components/ui/EmptyState'
+import { Notice } from '@/components/ui/Notice'
 import { getFormat } from '@/lib/i18n/get-format'
 import { serviceQuery } from '@/lib/service/schema'
 import { readService } from '@/lib/service/service'
@@ -19,6 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('service')
   return { title: t('title'), description: t('lead') }
 }
+
+/** Fewer spans are blocks and no course of a day: the table says more. */
+const fewestDrawn = 6
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -41,10 +45,16 @@ export default async function ServicePage({ searchParams }: Props) {
         {total && total.told > 0 ? (
           <>
             <Figures level={total} by={query.by} />
-            <CallsChart day={day} total={total} spans={spans} />
-            <WaitChart day={day} total={total} spans={spans} />
-            {query.by === 'sign' && total.readable_share !== null && (
-              <PictureChart day={day} share={total.readable_share} spans={spans} />
+            {spans.length < fewestDrawn ? (
+              <Notice title={t('few.title')}>{t('few.says')}</Notice>
+            ) : (
+              <>
+                <CallsChart day={day} total={total} spans={spans} />
+                <WaitChart day={day} total={total} spans={spans} />
+                {query.by === 'sign' && total.readable_share !== null && (
+                  <PictureChart day={day} share={total.readable_share} spans={spans} />
+                )}
+              </>
             )}
             <SpansTable by={query.by} day={service.day} caption={day} spans={spans} />
           </>
