@@ -9,6 +9,7 @@ import { requireStaff } from '@/lib/auth/staff'
 import { listTasks } from '@/lib/followups/followups'
 import { ClientMessages } from '@/lib/i18n/ClientMessages'
 
+import { AriaLanguage } from './AriaLanguage'
 import { CallColumn } from './call/CallColumn'
 import { CallStage } from './call/CallStage'
 import { DeskCallsProvider } from './call/DeskCallsProvider'
@@ -52,7 +53,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             <div className="order-first min-w-0 empty:hidden lg:order-none lg:col-start-2 lg:row-start-1 lg:pb-4">
               <CallStage />
             </div>
-            {children}
+            <AriaLanguage>{children}</AriaLanguage>
           </div>
         </DeskCallsProvider>
       </StaffFrame>

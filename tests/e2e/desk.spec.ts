@@ -15,6 +15,11 @@ async function registerByKeyboard(page: Page, number: string, words: string): Pr
   await keyboard.press('Tab')
   await keyboard.type('handpump')
   await expect(page.getByRole('option').first()).toBeVisible()
+  // Who hears the page hears how many there are, in the page's language.
+  const heard = page.locator('[data-live-announcer]')
+  await expect(heard).toContainText(/[0-9]+ विकल्प/)
+  expect(await heard.textContent()).not.toMatch(/[a-z]/i)
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(0)
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await expect(page.locator('input[name="category"]')).not.toHaveValue('')
