@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { callStates, guestKinds } from './schema.ts'
 import {
   asLeft,
-  callBackTimes,
   devicesOfGuest,
   dropKeptMs,
   emergencyState,
@@ -132,23 +131,4 @@ test('an interpreter is reminded after twenty minutes and urged after thirty', (
   const at = (minutes: number) => handOverDue(since, Date.parse(since) + minutes * 60_000)
   expect([at(0), at(19.9), at(20), at(29.9), at(30), at(75)]).toEqual(['no', 'no', 'soon', 'soon', 'now', 'now'])
   expect(handOverDue(null, 0)).toBe('no')
-})
-
-describe('when to be called back', () => {
-  const times = (now: string) => callBackTimes(new Date(now)).map((at) => at.toISOString())
-
-  test('the next hours at which people are called, by the clock in India', () => {
-    // 10:10 in India: noon, three and six.
-    expect(times('2026-11-26T04:40:00Z')).toEqual([
-      '2026-11-26T06:30:00.000Z',
-      '2026-11-26T09:30:00.000Z',
-      '2026-11-26T12:30:00.000Z',
-    ])
-  })
-
-  test('late in the day it goes on tomorrow, and an hour that is nearly there is not offered', () => {
-    // 17:40 and 23:00 in India.
-    expect(times('2026-11-26T12:10:00Z')[0]).toBe('2026-11-27T03:30:00.000Z')
-    expect(times('2026-11-26T17:30:00Z')[0]).toBe('2026-11-27T03:30:00.000Z')
-  })
 })
