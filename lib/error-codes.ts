@@ -47,6 +47,7 @@ export const errorCodes = {
   sign_in_incomplete: 422,
   same_desk: 422,
   date_out_of_range: 422,
+  nobody_calls_then: 422,
   desk_unknown: 422,
   staff_unknown: 422,
   login_invalid: 422,

@@ -17,6 +17,8 @@ import { WhenTiles } from './WhenTiles'
 import { WideButton } from './WideButton'
 
 type Props = {
+  /** The times that are offered now. */
+  offered: CallStatus['callBack']
   words: CallWords
   refusals: Refusals
   locale: 'hi' | 'en'
@@ -25,8 +27,10 @@ type Props = {
   onCancel: () => void
 }
 
+const ofTime = 'nobody_calls_then'
+
 /** "Call me back": when, as clocks; then a number on large keys. Digits need no reading. The field takes a keyboard and paste too. */
-export function CallBackForm({ words, refusals, locale, emergencyButton, submit, onCancel }: Props) {
+export function CallBackForm({ offered, words, refusals, locale, emergencyButton, submit, onCancel }: Props) {
   const [when, setWhen] = useState<{ wantedAt: Date | null } | null>(null)
   const [phone, setPhone] = useState('')
   const [isBusy, setIsBusy] = useState(false)
@@ -42,12 +46,22 @@ export function CallBackForm({ words, refusals, locale, emergencyButton, submit,
     const answer = await submit({ phone, wantedAt })
     setIsBusy(false)
     setCode(answer.ok ? null : answer.code)
+    // What is wrong is the time: said where it is chosen.
+    if (!answer.ok && answer.code === ofTime) setWhen(null)
   }
   if (!when)
     return (
       <CallFrame heading={texts.title} language={words.language} emergencyButton={emergencyButton}>
         <div className="mx-auto grid w-full max-w-sm flex-1 content-center-safe gap-4 overflow-y-auto p-4">
-          <WhenTiles words={texts} locale={locale} onChoose={(wantedAt) => setWhen({ wantedAt })} />
+          <WhenTiles
+            {...{ offered, locale, refusals }}
+            words={texts}
+            code={code === ofTime ? code : null}
+            onChoose={(wantedAt) => {
+              setCode(null)
+              setWhen({ wantedAt })
+            }}
+          />
           <CallButton picture={Back} label={texts.cancel} onPress={onCancel} showLabel />
         </div>
       </CallFrame>

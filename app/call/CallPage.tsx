@@ -87,6 +87,7 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
       return (
         <CallBackForm
           {...shared}
+          offered={call.offered}
           refusals={refusals}
           submit={async (wish) => {
             setWantedAt(wish.wantedAt)

@@ -2,30 +2,51 @@
 
 import { useState } from 'react'
 
+import { refusalIn, type Refusals } from '@/components/browser/refusal'
 import type { CallWords } from '@/components/call/words'
+import { CalendarDay } from '@/components/pictograms/CalendarDay'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { ClockFace } from '@/components/pictograms/ClockFace'
-import { callBackTimes } from '@/lib/calls/state'
+import { PhoneRefusal } from '@/components/scene/PhoneRefusal'
+import type { CallStatus } from '@/lib/calls/answers'
 import { dayInIndia, formats } from '@/lib/i18n/format'
 
-type Props = { words: CallWords['callBack']; locale: 'hi' | 'en'; onChoose: (wantedAt: Date | null) => void }
+/** Four tiles fill the screen. */
+const mostTiles = 4
 
-/** When to call: at once, or at a clock's hour. Large pictures, one tap. */
-export function WhenTiles({ words, locale, onChoose }: Props) {
+type Props = {
+  offered: CallStatus['callBack']
+  words: CallWords['callBack']
+  locale: 'hi' | 'en'
+  refusals: Refusals
+  /** Why the time that was chosen before is none any more. */
+  code: string | null
+  onChoose: (wantedAt: Date | null) => void
+}
+
+/** When to call: at once, while somebody is there for it, or at a clock's hour at which somebody will be. Large pictures, one tap. */
+export function WhenTiles({ offered, words, locale, refusals, code, onChoose }: Props) {
   const [now] = useState(() => new Date())
   const tile =
     'control grid min-h-36 content-center justify-items-center gap-1 rounded-card border border-line-strong bg-surface p-2 text-center font-semibold hover:bg-brand-soft'
   return (
     <fieldset>
       <legend className="mb-3 text-lg font-bold">{words.when}</legend>
+      {code !== null && (
+        <div className="mb-3">
+          <PhoneRefusal id="when-error" says={refusalIn(refusals, code)} code={code} />
+        </div>
+      )}
       <div className="grid grid-cols-2 gap-3">
-        <button type="button" className={tile} onClick={() => onChoose(null)}>
-          <CallBack className="size-16 text-brand" />
-          {words.soon}
-        </button>
-        {callBackTimes(now).map((at) => (
-          <button key={at.toISOString()} type="button" className={tile} onClick={() => onChoose(at)}>
-            <WantedTime at={at} words={words} locale={locale} now={now} />
+        {offered.soon && (
+          <button type="button" className={tile} onClick={() => onChoose(null)}>
+            <CallBack className="size-16 text-brand" />
+            {words.soon}
+          </button>
+        )}
+        {offered.times.slice(0, mostTiles - Number(offered.soon)).map((at) => (
+          <button key={at} type="button" className={tile} onClick={() => onChoose(new Date(at))}>
+            <WantedTime at={new Date(at)} words={words} locale={locale} now={now} />
           </button>
         ))}
       </div>
@@ -35,14 +56,23 @@ export function WhenTiles({ words, locale, onChoose }: Props) {
 
 type WantedProps = { at: Date; words: CallWords['callBack']; locale: 'hi' | 'en'; now: Date }
 
-/** A time as a clock, in words, and the day if it is not today. */
+const dayMs = 86_400_000
+
+/** A time as a clock and, if it is not today, its day as a leaf of the calendar; both in words too. */
 export function WantedTime({ at, words, locale, now }: WantedProps) {
-  const isToday = dayInIndia(at) === dayInIndia(now)
+  const day = dayInIndia(at)
+  const isToday = day === dayInIndia(now)
+  const isTomorrow = day === dayInIndia(new Date(now.getTime() + dayMs))
   return (
     <>
-      <ClockFace hour={formats[locale].hour(at)} className="size-16 text-brand" />
-      <span>{formats[locale].time(at)}</span>
-      <span className="text-sm text-ink-muted">{isToday ? words.today : words.tomorrow}</span>
+      <span className="flex items-center gap-1">
+        <ClockFace hour={formats[locale].hour(at)} className="size-16 text-brand" />
+        {!isToday && <CalendarDay day={Number(day.slice(-2))} className="size-12" />}
+      </span>
+      <time dateTime={at.toISOString()}>{formats[locale].time(at)}</time>
+      <span className="text-sm text-ink-muted">
+        {isToday ? words.today : isTomorrow ? words.tomorrow : formats[locale].weekday(at)}
+      </span>
     </>
   )
 }

@@ -121,6 +121,7 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
     isStarting,
     /** Was there a call, that can become a call back? */
     hasCall: status !== null,
+    offered: call.offered,
     begin,
     startAgain,
     leave: async () => {

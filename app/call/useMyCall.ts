@@ -30,6 +30,9 @@ export function useMyCall(initial: CallStatus | null) {
   /** Another window has the call, or no video gets through to this one: it reads how the call goes on, but an interpreter must not be rung for an empty chair. */
   const isApart = useRef(false)
   const status = known && known.id === left?.id ? asLeft(known) : known
+  /** When we can call instead, also for who has lost their call since. */
+  const [offered, setOffered] = useState<CallStatus['callBack']>({ soon: true, times: [] })
+  if (status && status.callBack !== offered) setOffered(status.callBack)
 
   const take = useCallback((answer: CallStatus) => setKnown((before) => knownAfter(before, answer)), [])
   const beat = useCallback(async () => {
@@ -97,11 +100,15 @@ export function useMyCall(initial: CallStatus | null) {
   async function askBack({ phone, wantedAt }: { phone: string; wantedAt: Date | null }, mode: CallMode) {
     const begun = status === null ? await begin(mode) : null
     if (begun && !begun.ok) return begun
-    return act('call-back', { phone, ...(wantedAt && { wantedAt: wantedAt.toISOString() }) })
+    const answer = await act('call-back', { phone, ...(wantedAt && { wantedAt: wantedAt.toISOString() }) })
+    // The times are others by now.
+    if (!answer.ok) await beat()
+    return answer
   }
 
   return {
     status,
+    offered,
     beat,
     setApart: useCallback((apart: boolean) => {
       isApart.current = apart

@@ -8,7 +8,7 @@ import { Phone } from '@/components/pictograms/Phone'
 /** What is wrong with the number itself. */
 export const isOfNumber = (code: string): boolean => code === 'required' || code === 'phone_invalid'
 
-/** Why it was not taken, seen and felt before it is read: the number is wrong, nothing was reached, or it cannot be now. */
+/** Why a number or a time was not taken, seen and felt before it is read: the number is wrong, nothing was reached, or it cannot be now. */
 export function PhoneRefusal({ id, says, code }: { id: string; says: string; code: string }) {
   useFelt([100, 60, 100])
   return (

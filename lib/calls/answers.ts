@@ -45,6 +45,8 @@ export const callStatus = callNow.extend({
   ahead: z.number(),
   waiting: z.number(),
   onShift: z.number(),
+  /** When we can call instead: is somebody there to do it at once, and the next times that are offered (SQL: private.call_back_times). */
+  callBack: z.object({ soon: z.boolean(), times: z.array(z.string()) }),
   /** How many of them are just as wished for; null where nothing is. */
   wishOnShift: z.number().nullable(),
   /** Who is on shift, as far as they agreed to be known. `picture`: the key of GET /api/calls/people/<key>. */

@@ -76,7 +76,7 @@ export async function giveUpCall(db: Db): Promise<Result<null>> {
   return done(db.rpc('give_up_call'))
 }
 
-/** The citizen would rather be called: the call ends and a task to call opens. 422 phone_invalid, date_out_of_range; 409 call_over; 429 when three are open for this phone. */
+/** The citizen would rather be called: the call ends and a task to call opens. 422 phone_invalid, nobody_calls_then; 409 call_over; 429 when three are open for this phone. */
 export async function requestCallBack(
   db: Db,
   { phone, wantedAt }: z.infer<typeof callBack>,

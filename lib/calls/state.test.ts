@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import { callStates, guestKinds } from './schema.ts'
 import {
   asLeft,
-  callBackTimes,
   devicesOfGuest,
   dropKeptMs,
   handOverDue,
@@ -17,6 +16,16 @@ import {
   nextRetryMs,
   screenOf,
 } from './state.ts'
+
+test('a question to the citizen and its answer are news to the other side, whoever of them asks again', () => {
+  const call = { number: null, handOver: null, emergencyAt: null, recording: null }
+  const id = '019abcde-0000-7000-8000-000000000000'
+  const said = (['asked', 'refused', 'recording', 'stopped'] as const).map((state) =>
+    newsOf({ ...call, recording: { id, state } }),
+  )
+  expect(new Set([newsOf(call), ...said]).size).toBe(5)
+  expect(newsOf({ ...call, recording: { id, state: 'asked' } })).toBe(said[0])
+})
 
 test('a question to the citizen and its answer are news to the other side, whoever of them asks again', () => {
   const call = { number: null, handOver: null, emergencyAt: null, recording: null }
@@ -137,23 +146,4 @@ test('an interpreter is reminded after twenty minutes and urged after thirty', (
   const at = (minutes: number) => handOverDue(since, Date.parse(since) + minutes * 60_000)
   expect([at(0), at(19.9), at(20), at(29.9), at(30), at(75)]).toEqual(['no', 'no', 'soon', 'soon', 'now', 'now'])
   expect(handOverDue(null, 0)).toBe('no')
-})
-
-describe('when to be called back', () => {
-  const times = (now: string) => callBackTimes(new Date(now)).map((at) => at.toISOString())
-
-  test('the next hours at which people are called, by the clock in India', () => {
-    // 10:10 in India: noon, three and six.
-    expect(times('2026-11-26T04:40:00Z')).toEqual([
-      '2026-11-26T06:30:00.000Z',
-      '2026-11-26T09:30:00.000Z',
-      '2026-11-26T12:30:00.000Z',
-    ])
-  })
-
-  test('late in the day it goes on tomorrow, and an hour that is nearly there is not offered', () => {
-    // 17:40 and 23:00 in India.
-    expect(times('2026-11-26T12:10:00Z')[0]).toBe('2026-11-27T03:30:00.000Z')
-    expect(times('2026-11-26T17:30:00Z')[0]).toBe('2026-11-27T03:30:00.000Z')
-  })
 })

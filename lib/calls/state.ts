@@ -93,17 +93,3 @@ export function minutesOf(range: CallStatus['range']): { from: number; to: numbe
   const from = Math.floor(range.fromSeconds / 60)
   return { from, to: Math.max(Math.ceil(range.toSeconds / 60), from, 1) }
 }
-
-/** The hours at which people like to be called, India's clock. */
-const callBackHours = [9, 12, 15, 18]
-const indiaMs = 5.5 * 3_600_000
-const hourMs = 3_600_000
-
-/** When a citizen may ask to be called: the next `count` of the hours of the day, none in the next half hour. */
-export function callBackTimes(now: Date, count = 3): Date[] {
-  const midnight = Math.floor((now.getTime() + indiaMs) / (24 * hourMs)) * 24 * hourMs - indiaMs
-  return [0, 1]
-    .flatMap((day) => callBackHours.map((hour) => new Date(midnight + (day * 24 + hour) * hourMs)))
-    .filter((at) => at.getTime() - now.getTime() > hourMs / 2)
-    .slice(0, count)
-}

@@ -84,7 +84,7 @@ create table public.holidays (
   name_hi text not null,
   name_en text not null
 );
-comment on table public.holidays is 'Days on which neither clock runs, besides the weekly closed days. Everybody sees it.';
+comment on table public.holidays is 'Days on which neither clock runs and nobody is promised a call back, besides the weekly closed days. Everybody sees it.';
 
 create table public.working_days (
   weekday smallint primary key constraint weekday_is_iso check (weekday between 1 and 7),

@@ -1,4 +1,4 @@
--- The line: the places in it, which a supervisor may change with a reason, an honest range of the wait, and who is on shift.
+-- The line: the places in it, which a supervisor may change with a reason, an honest range of the wait, who is on shift, and when we call back.
 
 -- A place in the line, to be compared.
 create function private.is_before(one public.calls, other public.calls) returns boolean
@@ -45,6 +45,28 @@ create function private.on_shift(mode text) returns integer
 language sql stable set search_path = '' as $$
   select count(*)::integer from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
   where p.state <> 'away' and private.can_take(s.role, on_shift.mode)
+$$;
+
+-- When somebody is there to call a citizen: on working days from nine to six, by the clock in India. At other times somebody may be on shift, but
+-- nobody can promise it.
+create function private.is_calling_time(moment timestamptz) returns boolean
+language sql stable set search_path = '' as $$
+  select private.is_working_day(india::date) and india::time between '09:00' and '18:00'
+  from (select moment at time zone 'Asia/Kolkata' as india) as clock
+$$;
+
+-- The times that are offered for a call back: at once, while somebody is there for it, and the next hours at which people like to be called.
+create function private.call_back_times(mode text) returns jsonb
+language sql stable set search_path = '' as $$
+  select jsonb_build_object(
+    'soon', private.on_shift(call_back_times.mode) > 0 or private.is_calling_time(now()),
+    'times', (select coalesce(jsonb_agg(next.at order by next.at), '[]') from (
+      select (day + hour) at time zone 'Asia/Kolkata' as at
+      from generate_series(0, 14) as later (days),
+        lateral (select ((now() at time zone 'Asia/Kolkata')::date + later.days)::timestamp as day) as india,
+        unnest(array['09:00', '12:00', '15:00', '18:00']::time[]) as hours (hour)
+      where private.is_working_day(day::date) and (day + hour) at time zone 'Asia/Kolkata' > now() + interval '30 minutes'
+      order by at limit 4) as next))
 $$;
 
 -- For how many of them this call waits (private.person_for): those who come nearest to its wishes; and how many are just as wished for, null where

@@ -36,7 +36,7 @@ language sql stable set search_path = '' as $$
         and private.is_before(c, the_call)),
     'waiting', (select count(*) from public.calls c
       where c.mode = the_call.mode and c.state in ('waiting', 'offered') and private.is_there(c)),
-    'onShift', private.on_shift(the_call.mode),
+    'onShift', private.on_shift(the_call.mode), 'callBack', private.call_back_times(the_call.mode),
     'wishOnShift', (select d.as_wished from private.desks_of(the_call) d),
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,

@@ -62,7 +62,10 @@ declare
 begin
   if phone is null then perform private.fail(422, 'required', 'phone'); end if;
   if phone !~ '^\+[1-9][0-9]{9,14}$' then perform private.fail(422, 'phone_invalid', 'phone'); end if;
-  if wanted_at not between now() - interval '1 hour' and now() + interval '7 days' then perform private.fail(422, 'date_out_of_range', 'wanted_at'); end if;
+  -- A page may be older than a new holiday, or than the hour that it offers.
+  if not (private.is_calling_time(wanted_at) and wanted_at between now() - interval '1 hour' and now() + interval '15 days') then
+    perform private.fail(422, 'nobody_calls_then', 'wanted_at');
+  end if;
   -- Said twice, and it is done already.
   if exists (select 1 from public.tasks t where t.call_id = the_call.id and t.kind = 'call_back' and t.state <> 'open') then
     return private.call_status(the_call);
@@ -128,7 +131,7 @@ create function public.request_call_back(phone text, wanted_at timestamptz defau
 create function public.start_call_back(task_id bigint, window_id uuid default null) returns jsonb language sql volatile set search_path = '' as $$
   select private.start_call_back(task_id, window_id) $$;
 
-comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens, due at wanted_at (null: now), or that of this call is changed to it. 422 phone_invalid, date_out_of_range; 409 call_over; 429: three are open for this phone.';
+comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens, due at wanted_at (null: now), or that of this call is changed to it. 422 phone_invalid, nobody_calls_then (not on a working day from nine to six); 409 call_over; 429: three are open for this phone.';
 comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken, citizen_unreachable (neither a phone nor a device of theirs is known).';
 
 grant execute on function private.request_call_back, private.start_call_back, public.request_call_back, public.start_call_back to authenticated;

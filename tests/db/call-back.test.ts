@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 
+import type { CallStatus } from '@/lib/calls/answers.ts'
 import { adminDatabase } from '@/lib/db/admin.ts'
-import { databaseAs } from '@/lib/db/client.ts'
+import { databaseAs, type Db } from '@/lib/db/client.ts'
 import { readTask } from '@/lib/followups/followups.ts'
 
 import { act, ask, becomeReady, emptyTheHall, hireStaff, owner, registerByPhone, stateOf, talk } from './call-people.ts'
@@ -10,6 +11,14 @@ beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
 
 const subscription = { endpoint: 'https://push.example/1', keys: { p256dh: 'a', auth: 'b' } }
+
+/** The times that are offered to who waits. */
+async function timesFor({ db }: { db: Db }): Promise<string[]> {
+  const { data } = await act(db, 'call_status')
+  return (data as unknown as CallStatus).callBack.times.map((at) => new Date(at).toISOString())
+}
+
+const timesNow = async () => timesFor(await ask())
 
 /** A deaf citizen who wants to be called; the task. */
 async function wantsCall(wanted_at?: string, wish = {}) {
@@ -40,7 +49,7 @@ const gone = async (callId: string, ago: string) =>
 
 describe('call me back', () => {
   test('at the time that suits: the task is due then, and says so', async () => {
-    const at = new Date(Math.ceil(Date.now() / 1000) * 1000 + 3 * 3_600_000)
+    const at = new Date((await timesNow())[0] ?? '')
     const { task } = await wantsCall(at.toISOString())
     const interpreter = await hireStaff('interpreter')
     const seen = await interpreter.db.from('tasks').select('due_at, wanted_at').eq('id', task.id).single()
@@ -48,21 +57,50 @@ describe('call me back', () => {
     expect(new Date(seen.data?.wanted_at ?? 0)).toEqual(at)
   })
 
-  test('a time in the past or beyond a week is refused', async () => {
+  test('only hours of working days are offered; at another one, on a holiday, in the past and beyond two weeks nobody calls', async () => {
     const call = await ask()
-    for (const days of [-1, 8])
-      expect(
-        (
-          await act(call.db, 'request_call_back', {
-            phone: '+919000000123',
-            wanted_at: new Date(Date.now() + days * 86_400_000).toISOString(),
-          })
-        ).error,
-      ).toMatchObject({ code: 'PT422', message: 'date_out_of_range' })
+    const offered = await timesFor(call)
+    expect(offered).toHaveLength(4)
+    const [first = ''] = offered
+    const moved = (days: number, at = first) => new Date(Date.parse(at) + days * 86_400_000).toISOString()
+    const sundays = [0, 1, 2, 3, 4, 5, 6].map((days) => moved(days)).filter((at) => new Date(at).getUTCDay() === 0)
+    const refusal = async (wanted_at: string) =>
+      (await act(call.db, 'request_call_back', { phone: '+919000000123', wanted_at })).error
+    const never = [
+      moved(-7),
+      moved(21),
+      ...sundays,
+      `${first.slice(0, 10)}T14:00:00Z`,
+      `${first.slice(0, 10)}T03:00:00Z`,
+    ]
+    for (const at of never) expect(await refusal(at), at).toMatchObject({ code: 'PT422', message: 'nobody_calls_then' })
+
+    const day = first.slice(0, 10)
+    await owner`insert into public.holidays (day, name_hi, name_en) values (${day}, 'अवकाश', 'Holiday')`
+    try {
+      expect(await refusal(first)).toMatchObject({ message: 'nobody_calls_then' })
+      const left = await timesFor(call)
+      expect(left).toHaveLength(4)
+      expect(left.filter((at) => at.startsWith(day))).toEqual([])
+      expect(await refusal(left[0] ?? '')).toBeNull()
+    } finally {
+      await owner`delete from public.holidays where day = ${day}`
+    }
+  })
+
+  test('at once is offered while somebody is there for it: in office hours, and else while somebody is on shift', async () => {
+    const soonFor = async (mode: string) =>
+      (await owner`select private.call_back_times(${mode}) ->> 'soon' as soon`)[0]?.soon
+    const isOpen = String((await owner`select private.is_calling_time(now()) as open`)[0]?.open)
+    expect(await soonFor('sign')).toBe(isOpen)
+    await becomeReady(await hireStaff('operator'))
+    expect([await soonFor('sign'), await soonFor('voice')]).toEqual([isOpen, 'true'])
+    await becomeReady(await hireStaff('interpreter'))
+    expect(await soonFor('sign')).toBe('true')
   })
 
   test('who asks again in the same call has that one changed, and is called once', async () => {
-    const [soon, later] = [2, 30].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString())
+    const [soon, , , later] = await timesNow()
     const { call, task, phone } = await wantsCall(soon)
     const wish = { phone, wanted_at: later }
     const asked = await Promise.all([1, 2, 3].map(async () => act(call.db, 'request_call_back', wish)))
@@ -72,10 +110,9 @@ describe('call me back', () => {
   })
 
   test('who types a stranger’s number moves nothing of the stranger’s: each is called when they asked, and of one number three are open', async () => {
-    const soon = new Date(Date.now() + 2 * 3_600_000).toISOString()
+    const [soon = '', , , wanted_at = ''] = await timesNow()
     const { call, task, phone } = await wantsCall(soon)
     await act(call.db, 'add_push_address', { subscription })
-    const wanted_at = new Date(Date.now() + 6 * 86_400_000).toISOString()
     const others = await Promise.all([1, 2, 3].map(async () => ask('sign', { gender_wish: 'male' })))
     const answers = await Promise.all(others.map(async ({ db }) => act(db, 'request_call_back', { phone, wanted_at })))
     expect(answers.flatMap(({ error }) => error?.message ?? [])).toEqual(['too_many_requests'])

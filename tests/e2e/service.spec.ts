@@ -33,6 +33,23 @@ test('anybody reads how the calls are answered: in pictures, in a table and as C
   expect((await days.text()).split('\r\n').length).toBeGreaterThan(3)
 })
 
+test('on a phone nothing of the figures is cut, each share says of how many calls it is, and a day of few calls is no picture', async ({
+  person,
+}) => {
+  const visitor = await person({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
+  await visitor.goto(`/service?day=${yesterday()}`)
+  await expect(visitor.getByText(/[0-9]+ में से [0-9]+ कॉल$/)).toHaveCount(2)
+  const tables = visitor.getByRole('region').filter({ has: visitor.getByRole('table') })
+  for (const table of await tables.all())
+    expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0)
+  const days = (await (await visitor.request.get('/service/csv?per=day')).text()).trim().split('\r\n').slice(1)
+  for (const day of days.flatMap((line) => line.split(',')[0] ?? [])) {
+    const spans = (await (await visitor.request.get(`/service/csv?day=${day}`)).text()).trim().split('\r\n').length - 1
+    const page = await (await visitor.request.get(`/service?day=${day}`)).text()
+    expect(page.includes('id="calls-chart"'), `${day}: ${spans} spans`).toBe(spans >= 6)
+  }
+})
+
 test('an address that was typed wrong shows today, and a day too long ago too', async ({ page }) => {
   for (const query of ['?day=yesterday&mode=smoke', '?day=2020-01-01', '?day=9999-12-31', '?day=a&day=b'])
     expect((await page.goto(`/service${query}`))?.status(), query).toBe(200)

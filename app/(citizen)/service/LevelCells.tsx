@@ -36,13 +36,16 @@ export async function LevelCells({ mode, level, isBrief = false }: Shape & { lev
   const format = await getFormat()
   const wait = (seconds: number | null) => (seconds === null ? '—' : minutesAndSeconds(seconds))
   const told = (value: number) => (level.told === 0 ? '—' : format.number(value))
-  // Of fewer than the calls beside it: the row says of how many.
-  const share = (part: number) =>
-    level.told === 0 || level.told === level.calls ? told(part) : t('figures.ofAll', { part, all: level.told })
   const says = {
-    calls: level.calls === null ? t('columns.few') : format.number(level.calls),
-    in_10: share(level.in_10),
-    in_120: share(level.in_120),
+    // The row's other figures are of fewer where a day's last calls are not told.
+    calls:
+      level.calls === null
+        ? t('columns.few')
+        : level.told === 0 || level.told === level.calls
+          ? format.number(level.calls)
+          : t('columns.counted', { told: level.told, calls: level.calls }),
+    in_10: told(level.in_10),
+    in_120: told(level.in_120),
     median: wait(level.median_wait_seconds),
     longest: wait(level.longest_wait_seconds),
     readable: level.readable_share === null ? '—' : format.percent(level.readable_share),

@@ -1,4 +1,4 @@
-import { endEveryCall, expectMoving } from '../../fixtures/calls.ts'
+import { callBackTiles, endEveryCall, expectMoving } from '../../fixtures/calls.ts'
 import { account } from '../../fixtures/sign-in.ts'
 import { suspendFully } from '../../fixtures/staff.ts'
 import { expect, test } from '../../fixtures/test.ts'
@@ -18,7 +18,7 @@ test('who taps again after a call that ended while they were away is in a new on
   await citizen.locator('main a[href="/call"]').first().click()
   await expect(citizen.getByText('आप कतार में हैं')).toBeVisible()
   await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
-  await citizen.getByRole('button', { name: 'जितनी जल्दी हो सके' }).click()
+  await callBackTiles(citizen).first().click()
   await citizen.getByLabel('मोबाइल नंबर').fill('5550512345')
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()

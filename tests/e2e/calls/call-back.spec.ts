@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 
+import { dayInIndia } from '../../../lib/i18n/format.ts'
 import { handsetUrl } from '../../fixtures/addresses.ts'
-import { callBackTask, endEveryCall, expectMoving } from '../../fixtures/calls.ts'
+import { callBackTask, callBackTiles, endEveryCall, expectMoving } from '../../fixtures/calls.ts'
+import { withDatabase } from '../../fixtures/database.ts'
 import { resolvedComplaint } from '../../fixtures/followups.ts'
 import { touchNotice } from '../../fixtures/push.ts'
 import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
@@ -9,6 +11,9 @@ import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../..
 test.describe.configure({ timeout: 180_000 })
 
 test.beforeEach(async () => endEveryCall())
+
+const holiday = 'जाँच का अवकाश'
+test.afterEach(async () => withDatabase(async (sql) => sql`delete from public.holidays where name_hi = ${holiday}`))
 
 test('who asked for a time is called back by push and SMS, straight into the room where the interpreter waits', async ({
   person,
@@ -25,11 +30,30 @@ test('who asked for a time is called back by push and SMS, straight into the roo
   await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/call-back-when.png' })
-  await citizen.getByRole('group', { name: 'कब कॉल करें?' }).getByRole('button').nth(1).click()
-  await citizen.getByLabel('आपका मोबाइल नंबर').fill(number)
-  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  const choose = async () => {
+    const tile = callBackTiles(citizen).nth(1)
+    const at = await tile.locator('time').getAttribute('datetime')
+    await tile.click()
+    return dayInIndia(at ?? '')
+  }
+  const send = async () => {
+    await citizen.getByLabel('आपका मोबाइल नंबर').fill(number)
+    await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  }
+  const closed = await choose()
+  // That day becomes a holiday: said where the time is chosen, and nothing of that day is offered any more.
+  await withDatabase(
+    async (sql) => sql`insert into public.holidays (day, name_hi, name_en) values (${closed}, ${holiday}, 'Test')`,
+  )
+  await send()
+  await expect(citizen.getByRole('alert').filter({ hasText: 'उस समय कॉल करने वाला कोई नहीं होगा' })).toBeVisible()
+  await expect(callBackTiles(citizen).locator(`time[datetime^="${closed}"]`)).toHaveCount(0)
+  await expectAccessible(citizen)
+  await citizen.screenshot({ path: 'test-results/call-back-closed-day.png' })
+  expect(await choose()).not.toBe(closed)
+  await send()
   await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
-  await expect(citizen.getByText(/^(आज|कल)$/)).toBeVisible()
+  await expect(citizen.getByRole('status').locator('time')).toBeVisible()
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/called-back.png' })
   const subscription: unknown = await (await request.post(`${handsetUrl}/api/phones/91${number}/push`)).json()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { button112, endEveryCall, press } from '../../fixtures/calls.ts'
+import { button112, callBackTiles, endEveryCall, press } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
@@ -36,7 +36,7 @@ test('112 is in sight from the door of a call to its end, also when we call back
   await press(citizen, 'मुझे वापस कॉल करें')
   await expect112(citizen, 'when shall we call')
   await citizen.screenshot({ path: 'test-results/emergency-when.png' })
-  await citizen.getByRole('group', { name: 'कब कॉल करें?' }).getByRole('button').first().click()
+  await callBackTiles(citizen).first().click()
   await expect112(citizen, 'the number')
   await citizen.screenshot({ path: 'test-results/emergency-number.png' })
   await expectAccessible(citizen)
@@ -58,7 +58,7 @@ test('112 is in sight from the door of a call to its end, also when we call back
   await citizen.screenshot({ path: 'test-results/call-elsewhere.png' })
   await expect(citizen.getByRole('link', { name: 'इशारों में संदेश' })).toBeVisible()
   await press(citizen, 'मुझे वापस कॉल करें')
-  await citizen.getByRole('group', { name: 'कब कॉल करें?' }).getByRole('button').first().click()
+  await callBackTiles(citizen).first().click()
   await citizen.getByLabel('आपका मोबाइल नंबर').fill(someNumber())
   await press(citizen, 'मुझे कॉल करें')
   await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()

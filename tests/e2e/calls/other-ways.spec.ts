@@ -1,4 +1,4 @@
-import { callsSince, endEveryCall, signalMediaServer } from '../../fixtures/calls.ts'
+import { callBackTiles, callsSince, endEveryCall, signalMediaServer } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, expectPhoneRefused, test } from '../../fixtures/test.ts'
 
 test.beforeEach(async () => endEveryCall())
@@ -20,7 +20,7 @@ test('who cannot wait is called back, by keyboard too', async ({ person }) => {
   await button('मुझे वापस कॉल करें').press('Enter')
   await expect(heading).toHaveText('हम आपको वापस कॉल करेंगे')
   await expect(heading).toBeFocused()
-  await button('जितनी जल्दी हो सके').press('Enter')
+  await callBackTiles(citizen).first().press('Enter')
   await expect(heading).toBeFocused()
   await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   await expect(citizen.getByText('इसे भरना ज़रूरी है।')).toBeVisible()
@@ -56,7 +56,7 @@ test('when video calls do not work the page offers a call back and a signed mess
     await expectAccessible(citizen)
     await citizen.screenshot({ path: 'test-results/call-down.png' })
     await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
-    await citizen.getByRole('button', { name: 'जितनी जल्दी हो सके' }).click()
+    await callBackTiles(citizen).first().click()
     await citizen.getByRole('textbox').fill('9000000778')
     await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
     await expect(citizen.getByText('ठीक है, हम इस नंबर पर बुलाएँगे')).toBeVisible()
