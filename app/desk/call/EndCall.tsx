@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
@@ -20,7 +21,10 @@ export function EndCall({ call, onEnd }: Props) {
   const { isBusy, refusal } = useDeskCalls()
   const [isChoosing, setIsChoosing] = useState(false)
   return (
-    <div className={isChoosing || refusal ? 'grid basis-full gap-2 py-1' : 'grid gap-2'}>
+    <div
+      className={clsx('grid gap-2', isChoosing || refusal ? 'basis-full py-1' : 'ml-auto')}
+      data-outcomes={isChoosing || undefined}
+    >
       {refusal && (
         <p role="alert" className="text-stop">
           {sentenceOf(refusal)}
@@ -29,7 +33,7 @@ export function EndCall({ call, onEnd }: Props) {
       {isChoosing ? (
         <Outcomes call={call} onChoose={onEnd} onCancel={() => setIsChoosing(false)} />
       ) : (
-        <span className="flex flex-wrap gap-2">
+        <span className="flex flex-wrap justify-end gap-2">
           {call.number && (
             <Button
               type="button"
