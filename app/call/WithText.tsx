@@ -22,7 +22,7 @@ export function WithText({ room: { text, view }, words, locale, children }: Prop
       {text.isOpen && (
         <div
           data-corner
-          className="relative flex max-h-[45%] min-h-54 flex-col has-data-phrases:max-h-[60%] max-sm:portrait:max-h-none max-sm:portrait:flex-[1_0_13.5rem] max-sm:portrait:has-data-phrases:basis-[60%] landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20"
+          className="relative flex max-h-[45%] min-h-54 flex-col has-data-phrases:max-h-[60%] max-sm:portrait:max-h-none max-sm:portrait:flex-[1_0_13.5rem] max-sm:portrait:has-data-phrases:max-h-[65%] max-sm:portrait:has-data-phrases:basis-auto landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20"
         >
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>

@@ -55,54 +55,56 @@ export function PeerStage({ view, name, places, words, locale, mode, onShape, le
     return hasMet ? fill(words.back.other, { name }) : words.live.coming
   }
   return (
-    <div
-      ref={stage}
-      className="absolute inset-0 overflow-hidden bg-black [container-type:size]"
-      data-testid="peer-stage"
-    >
-      {/* In one order for the page, whatever is pinned: a picture that is moved in the page would begin anew. */}
-      {peers.map((peer) => {
-        const box = boxes.get(peer.identity)
-        return (
-          box && (
-            <PeerTile
-              key={peer.identity}
-              peer={peer}
-              name={nameOf(peer)}
-              words={words}
-              mode={mode}
-              box={box}
-              isPinned={pins.includes(peer.identity)}
-              isRecorded={led?.isRecorded ?? false}
-              {...(isAlone ? onShape && { onShape } : { onPin: () => pin(peer) })}
-            />
+    <>
+      <div
+        ref={stage}
+        className="absolute inset-0 overflow-hidden bg-black [container-type:size]"
+        data-testid="peer-stage"
+      >
+        {/* In one order for the page, whatever is pinned: a picture that is moved in the page would begin anew. */}
+        {peers.map((peer) => {
+          const box = boxes.get(peer.identity)
+          return (
+            box && (
+              <PeerTile
+                key={peer.identity}
+                peer={peer}
+                name={nameOf(peer)}
+                words={words}
+                mode={mode}
+                box={box}
+                isPinned={pins.includes(peer.identity)}
+                isRecorded={led?.isRecorded ?? false}
+                {...(isAlone ? onShape && { onShape } : { onPin: () => pin(peer) })}
+              />
+            )
           )
-        )
-      })}
-      {(isMeAway || isOtherAway) && (
-        <output className="absolute inset-0 flex flex-col items-center justify-center gap-[6cqmin] bg-black/70 p-6 text-center text-lg font-bold text-balance text-white">
-          {isMeAway ? (
-            <InTurn>
-              <ComingBackPictures mode={mode} />
-            </InTurn>
-          ) : hasMet ? (
-            <Prompt
-              of="call-coming-back"
-              label={away()}
-              className="w-[min(12rem,45cqmin)]"
-              pictures={<ComingBackPictures mode={mode} />}
-            />
-          ) : (
-            <PersonFound className="size-[min(8rem,32cqmin)] text-ok motion-safe:animate-pulse" />
-          )}
-          {away()}
-        </output>
-      )}
+        })}
+        {(isMeAway || isOtherAway) && (
+          <output className="absolute inset-0 flex flex-col items-center justify-center gap-[6cqmin] bg-black/70 p-6 text-center text-lg font-bold text-balance text-white">
+            {isMeAway ? (
+              <InTurn>
+                <ComingBackPictures mode={mode} />
+              </InTurn>
+            ) : hasMet ? (
+              <Prompt
+                of="call-coming-back"
+                label={away()}
+                className="w-[min(12rem,45cqmin)]"
+                pictures={<ComingBackPictures mode={mode} />}
+              />
+            ) : (
+              <PersonFound className="size-[min(8rem,32cqmin)] text-ok motion-safe:animate-pulse" />
+            )}
+            {away()}
+          </output>
+        )}
+      </div>
       {own && ownBox && (
         <PictureBox box={ownBox}>
           <div className="px-1 pb-7">{own}</div>
         </PictureBox>
       )}
-    </div>
+    </>
   )
 }
