@@ -81,7 +81,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
   return (
     <section
       aria-label={t('live.title')}
-      className="group theme-dark flex flex-col overflow-hidden rounded-card [--spacing-target-call:3.25rem] lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
+      className="group theme-dark flex flex-col overflow-hidden rounded-card lg:overflow-y-auto [--spacing-target-call:3.25rem] lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
     >
       <div className="flex shrink-0 flex-wrap items-center gap-x-3 px-3">
         <span className="mr-auto font-semibold">{t(`mode.${mode}`)}</span>
@@ -123,9 +123,9 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
         </div>
       )}
       <SaidAloud text={text} words={words} locale={locale} />
-      {/* On a low screen a list to choose from takes its place for the moment. */}
+      {/* On a low screen what is opened for a moment takes its place. */}
       {text.isOpen && (
-        <div className="flex h-43 shrink-0 flex-col has-data-phrases:h-60 lg:[@media(max-height:58rem)]:group-has-data-outcomes:hidden lg:[@media(max-height:58rem)]:group-has-[[data-tools]_[open]]:hidden">
+        <div className="flex h-43 shrink-0 flex-col has-data-phrases:h-60 lg:[@media(max-height:58rem)]:group-has-data-outcomes:hidden lg:[@media(max-height:58rem)]:group-has-[details[open]]:hidden">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}
