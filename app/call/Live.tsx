@@ -12,7 +12,6 @@ import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
-import { RecordingFrame } from '@/components/call/RecordingFrame'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import { hasRecorder, signingOf, staffPlaces } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
@@ -64,9 +63,17 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
 
   return (
     <CallFrame heading={fill(words.live.here, { name })} emergencyButton={emergencyButton}>
-      <WithText room={room} words={words} locale={locale} places={places}>
-        <Pictures room={room} name={name} places={places} words={words} locale={locale} mode={mode} />
-        {isRecording && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
+      <WithText room={room} words={words} locale={locale}>
+        <Pictures
+          room={room}
+          name={name}
+          places={places}
+          words={words}
+          locale={locale}
+          mode={mode}
+          isRecorded={isRecording && hasRecorder(view)}
+          hasCorner
+        />
       </WithText>
       {mode === 'sign' && !isAsked && (
         <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />

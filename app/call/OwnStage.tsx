@@ -148,7 +148,10 @@ export function OwnStage({ mode, words, locale, room: { connection, view, text }
       </div>
       <SaidAloud text={text} words={words} locale={locale} />
       {isWriting && (
-        <div className="flex max-h-[45%] min-h-56 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20">
+        <div
+          data-corner
+          className="relative flex max-h-[45%] min-h-56 flex-col landscape:max-h-none landscape:w-1/3 landscape:min-w-72 landscape:pt-20"
+        >
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} takesFocus />
         </div>
       )}

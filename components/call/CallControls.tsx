@@ -55,9 +55,13 @@ export function CallControls({
       aria-label={words.controls}
       className={clsx(
         'flex flex-wrap items-center justify-center gap-1 bg-paper p-1.5',
-        isBrief && '[@media(max-height:38rem)]:*:not-data-stays:hidden',
+        isBrief && '[@media(max-height:38rem),(max-height:46rem)_and_(max-width:40rem)]:*:not-data-stays:hidden',
       )}
     >
+      {/* Neither red nor near the red one: who misses it ends nothing. */}
+      {onStopRecording && (
+        <CallButton picture={Stop} label={words.stopRecording} onPress={onStopRecording} variant="round" stays />
+      )}
       {view.isSoundBlocked && (
         <CallButton
           picture={VoiceMessage}
@@ -85,12 +89,14 @@ export function CallControls({
         label={words.iSign}
         onPress={() => marks.set({ isSigning: !mine.isSigning, isHandUp: false })}
         isOn={mine.isSigning}
+        stays
       />
       <CallButton
         picture={RaisedHand}
         label={words.raiseHand}
         onPress={() => marks.set({ isSigning: false, isHandUp: !mine.isHandUp })}
         isOn={mine.isHandUp}
+        stays
       />
       <CallButton
         picture={TextLines}
@@ -111,9 +117,6 @@ export function CallControls({
       )}
       {onInvite && <CallButton picture={PersonAdd} label={words.invite} onPress={onInvite} />}
       {number && <CallButton picture={NumberCard} label={number.label} onPress={number.onPress} />}
-      {onStopRecording && (
-        <CallButton picture={Stop} label={words.stopRecording} onPress={onStopRecording} variant="end" stays />
-      )}
       {onEnd && <CallButton picture={HangUp} label={words.end} onPress={onEnd} variant="end" stays />}
     </div>
   )

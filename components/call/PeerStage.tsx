@@ -1,14 +1,16 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 
 import { fill } from '@/components/browser/fill'
 import { InTurn, Prompt } from '@/components/isl/Clips'
 import { PersonFound } from '@/components/pictograms/PersonFound'
-import { boxesFor, inPlace } from '@/lib/calls/picture/stage'
 import type { CallMode } from '@/lib/calls/schema'
 
+import { arrange, type Led, mine } from './arrange'
 import { ComingBackPictures, PeerTile } from './PeerTile'
+import { PictureBox } from './PictureBox'
+import { useSize } from './useSize'
 import { type CallView, onStage, type Peer, type Place } from './view'
 import type { CallWords } from './words'
 
@@ -22,33 +24,28 @@ type Props = {
   locale: 'hi' | 'en'
   mode: CallMode
   /** Told the shape of the picture, when there is one person to look at. */
-  onShape: (ratio: number) => void
+  onShape?: (ratio: number) => void
+  /** Where one is large and the others are small: my own picture is one of these. */
+  led?: Led | undefined
+  own?: ReactNode
 }
 
-/** The line with the name under each picture. */
-const namePx = 32
-
 /** The other people of the call, whole and fixed: never switched by sound, each enlarged by who looks. Says in a picture when somebody is coming back. */
-export function PeerStage({ view, name, places, words, locale, mode, onShape }: Props) {
+export function PeerStage({ view, name, places, words, locale, mode, onShape, led, own }: Props) {
   const stage = useRef<HTMLDivElement>(null)
-  const [size, setSize] = useState({ width: 4, height: 3 })
+  const size = useSize(stage)
   const [pins, setPins] = useState<readonly string[]>([])
-  useEffect(() => {
-    const element = stage.current
-    if (!element) return undefined
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
 
-  const everybody = onStage(view.peers, places)
-  const peers = inPlace(everybody, pins)
+  const peers = onStage(view.peers, places)
   const isAlone = peers.length === 1
-  const pinned = peers.filter((peer) => pins.includes(peer.identity))
-  const boxes = boxesFor(peers.length, pinned.length, { ...size, below: isAlone ? 0 : namePx })
+  const boxes = arrange(peers, pins, { ...size, led })
+  const ownBox = boxes.get(mine)
   const nameOf = (peer: Peer) => peer.name?.[locale] ?? (isAlone && name ? name : words.people[peer.kind])
+  // Where only one can be large the next takes their place.
   const pin = ({ identity }: Peer) =>
-    setPins((before) => (before.includes(identity) ? before.filter((one) => one !== identity) : [...before, identity]))
+    setPins((before) =>
+      before.includes(identity) ? before.filter((one) => one !== identity) : [...(led ? [] : before), identity],
+    )
 
   const isMeAway = view.link === 'coming_back' || view.link === 'joining'
   const isOtherAway = !isMeAway && peers.every((peer) => peer.isAway)
@@ -58,48 +55,56 @@ export function PeerStage({ view, name, places, words, locale, mode, onShape }: 
     return hasMet ? fill(words.back.other, { name }) : words.live.coming
   }
   return (
-    <div
-      ref={stage}
-      className="absolute inset-0 overflow-hidden bg-black [container-type:size]"
-      data-testid="peer-stage"
-    >
-      {/* In one order for the page, whatever is pinned: a picture that is moved in the page would begin anew. */}
-      {everybody.map((peer) => {
-        const box = boxes[peers.indexOf(peer)]
-        return (
-          box && (
-            <PeerTile
-              key={peer.identity}
-              peer={peer}
-              name={nameOf(peer)}
-              words={words}
-              mode={mode}
-              box={box}
-              isPinned={pinned.includes(peer)}
-              {...(isAlone ? { onShape } : { onPin: () => pin(peer) })}
-            />
+    <>
+      <div
+        ref={stage}
+        className="absolute inset-0 overflow-hidden bg-black [container-type:size]"
+        data-testid="peer-stage"
+      >
+        {/* In one order for the page, whatever is pinned: a picture that is moved in the page would begin anew. */}
+        {peers.map((peer) => {
+          const box = boxes.get(peer.identity)
+          return (
+            box && (
+              <PeerTile
+                key={peer.identity}
+                peer={peer}
+                name={nameOf(peer)}
+                words={words}
+                mode={mode}
+                box={box}
+                isPinned={pins.includes(peer.identity)}
+                isRecorded={led?.isRecorded ?? false}
+                {...(isAlone ? onShape && { onShape } : { onPin: () => pin(peer) })}
+              />
+            )
           )
-        )
-      })}
-      {(isMeAway || isOtherAway) && (
-        <output className="absolute inset-0 flex flex-col items-center justify-center gap-3 bg-black/70 p-4 pb-16 text-center text-lg font-bold text-white">
-          {isMeAway ? (
-            <InTurn>
-              <ComingBackPictures mode={mode} />
-            </InTurn>
-          ) : hasMet ? (
-            <Prompt
-              of="call-coming-back"
-              label={away()}
-              className="w-[min(12rem,45cqmin)]"
-              pictures={<ComingBackPictures mode={mode} />}
-            />
-          ) : (
-            <PersonFound className="size-20 min-h-0 shrink! text-ok sm:size-32 motion-safe:animate-pulse" />
-          )}
-          {away()}
-        </output>
+        })}
+        {(isMeAway || isOtherAway) && (
+          <output className="absolute inset-0 flex flex-col items-center justify-center gap-[6cqmin] bg-black/70 p-6 text-center text-lg font-bold text-balance text-white">
+            {isMeAway ? (
+              <InTurn>
+                <ComingBackPictures mode={mode} />
+              </InTurn>
+            ) : hasMet ? (
+              <Prompt
+                of="call-coming-back"
+                label={away()}
+                className="w-[min(12rem,45cqmin)]"
+                pictures={<ComingBackPictures mode={mode} />}
+              />
+            ) : (
+              <PersonFound className="size-[min(8rem,32cqmin)] text-ok motion-safe:animate-pulse" />
+            )}
+            {away()}
+          </output>
+        )}
+      </div>
+      {own && ownBox && (
+        <PictureBox box={ownBox}>
+          <div className="px-1 pb-7">{own}</div>
+        </PictureBox>
       )}
-    </div>
+    </>
   )
 }

@@ -7,10 +7,11 @@ import { Larger } from '@/components/pictograms/Larger'
 import { Phone } from '@/components/pictograms/Phone'
 import { Signer } from '@/components/pictograms/Signer'
 import { Smaller } from '@/components/pictograms/Smaller'
-import { type Box, pictureRatio } from '@/lib/calls/picture/stage'
+import { type Box, pictureRatio } from '@/lib/calls/picture/boxes'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { Doings } from './Doings'
+import { PictureBox } from './PictureBox'
 import { SoundOut } from './SoundOut'
 import { VideoView } from './VideoView'
 import type { Peer } from './view'
@@ -23,6 +24,8 @@ type Props = {
   mode: CallMode
   box: Box
   isPinned: boolean
+  /** Said beside the name. */
+  isRecorded: boolean
   /** Without it this person is alone on the stage: nothing to enlarge, no name needed. */
   onPin?: () => void
   onShape?: (ratio: number) => void
@@ -33,27 +36,22 @@ export function ComingBackPictures({ mode }: { mode: CallMode }) {
   const Picture = mode === 'sign' ? Signer : Phone
   return (
     <>
-      <Picture className="size-[min(7rem,26cqmin)]" />
-      <ComingBack className="size-[min(7rem,26cqmin)] text-wait" />
+      <Picture className="mx-[3cqmin] size-[min(7rem,24cqmin)]" />
+      <ComingBack className="mx-[3cqmin] size-[min(7rem,24cqmin)] text-wait" />
     </>
   )
 }
 
 /** One person of the stage, whole, in a place that only this viewer changes: a touch enlarges them and again lets them shrink. */
-export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShape }: Props) {
+export function PeerTile({ peer, name, words, mode, box, isPinned, isRecorded, onPin, onShape }: Props) {
   const { live, people, back } = words
   // Alone on the stage it is said on the whole of it.
   const isComingBack = peer.isAway && onPin !== undefined
   const Picture = mode === 'sign' ? Signer : Phone
-  const [left, top, width, height] = [box.left, box.top, box.width, box.height].map((part) => `${part}%`)
   const Size = isPinned ? Smaller : Larger
   return (
-    <div className="absolute grid place-items-center [container-type:size]" style={{ left, top, width, height }}>
-      <figure
-        data-signing={peer.isSigning}
-        className={clsx('relative flex flex-col', !onPin && 'size-full')}
-        {...(onPin && { style: { width: `min(100cqw, calc((100cqh - 2rem) * ${pictureRatio}))` } })}
-      >
+    <PictureBox box={box} isAlone={!onPin}>
+      <figure data-signing={peer.isSigning} className={clsx('relative flex flex-col', !onPin && 'size-full')}>
         <div
           className={clsx('relative grid place-items-center overflow-hidden', !onPin && 'min-h-0 flex-1')}
           {...(onPin && { style: { aspectRatio: pictureRatio } })}
@@ -66,10 +64,14 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
               className="absolute inset-0"
             />
           ) : isComingBack ? null : (
-            <span className="grid max-h-full justify-items-center gap-1 overflow-hidden text-center text-white">
-              <Picture className={onPin ? 'size-16 text-brand' : 'size-32 text-brand'} />
+            <span className="grid max-h-full justify-items-center gap-[3cqmin] overflow-hidden p-1 text-center text-white">
+              <Picture
+                className={clsx('text-brand', onPin ? 'size-[min(6rem,40cqmin)]' : 'size-[min(8rem,34cqmin)]')}
+              />
               {!onPin && <span className="text-xl font-bold">{name}</span>}
-              {mode === 'sign' && <span className="text-sm">{live.noPicture}</span>}
+              {mode === 'sign' && (
+                <span className={clsx('text-sm', onPin && '@max-[12rem]:sr-only')}>{live.noPicture}</span>
+              )}
             </span>
           )}
           {peer.isSigning && (
@@ -77,11 +79,11 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
           )}
           {peer.audio && <SoundOut track={peer.audio} />}
           {isComingBack && (
-            <output className="absolute inset-0 flex flex-col items-center justify-center gap-1 bg-black/70 p-1 text-center leading-tight font-bold text-white">
+            <output className="absolute inset-0 flex flex-col items-center justify-center gap-[5cqmin] bg-black/70 p-1 text-center leading-tight font-bold text-white">
               <InTurn>
                 <ComingBackPictures mode={mode} />
               </InTurn>
-              {fill(back.other, { name })}
+              <span className="@max-[12rem]:sr-only">{fill(back.other, { name })}</span>
             </output>
           )}
           {!onPin && (
@@ -90,7 +92,8 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
         </div>
         {onPin && (
           <>
-            <figcaption className="flex h-8 shrink-0 items-center gap-1.5 px-1 text-sm text-white">
+            <figcaption className="flex h-7 shrink-0 items-center gap-1.5 px-1 text-sm text-white">
+              {isRecorded && <span aria-hidden className="size-3 shrink-0 rounded-full bg-recording" />}
               <span className="max-w-full min-w-0 truncate font-semibold @min-[8rem]:flex-none">{name}</span>
               {name !== people[peer.kind] && !isComingBack && (
                 <span className="hidden min-w-0 truncate opacity-85 @min-[12rem]:inline">{people[peer.kind]}</span>
@@ -111,6 +114,6 @@ export function PeerTile({ peer, name, words, mode, box, isPinned, onPin, onShap
           </>
         )}
       </figure>
-    </div>
+    </PictureBox>
   )
 }

@@ -1,11 +1,13 @@
 import { Pictogram, tone, type PictogramProps } from './Pictogram'
 
-/** A small picture that grows. */
+/** A person under a magnifying glass with a plus: their picture becomes larger. */
 export function Larger(props: PictogramProps) {
   return (
     <Pictogram {...props}>
-      <rect x="6" y="34" width="24" height="20" rx="4" fill={tone} />
-      <path d="M6 26V14a4 4 0 0 1 4-4h44a4 4 0 0 1 4 4v36a4 4 0 0 1-4 4H38M34 32l12-12M35 20h11v11" />
+      <path d="M37 9a22 22 0 1 0 10 18M43 44l17 16" />
+      <circle cx="26" cy="22" r="6" fill={tone} />
+      <path fill={tone} d="M15 41a11 11 0 0 1 22 0Z" />
+      <path d="M46 12h16M54 4v16" />
     </Pictogram>
   )
 }

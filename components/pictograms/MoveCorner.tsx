@@ -1,12 +1,13 @@
 import { Pictogram, tone, type PictogramProps } from './Pictogram'
 
-/** A small picture that goes from one corner to another. */
+/** A small picture that goes from one corner of a screen to another. */
 export function MoveCorner(props: PictogramProps) {
   return (
     <Pictogram {...props}>
-      <rect x="6" y="10" width="52" height="44" rx="6" />
-      <rect x="36" y="34" width="22" height="20" rx="4" fill={tone} />
-      <path d="M28 32 17 21M17 30v-9h9" />
+      <rect x="4" y="10" width="56" height="44" rx="6" />
+      <rect x="38" y="34" width="16" height="14" rx="3" fill={tone} />
+      <path strokeDasharray="3 6" d="M12 34h14v14H12Z" />
+      <path d="M46 25H20M27 18l-8 7 8 7" />
     </Pictogram>
   )
 }

@@ -1,11 +1,13 @@
 import { Pictogram, tone, type PictogramProps } from './Pictogram'
 
-/** A large picture that shrinks. */
+/** A person under a magnifying glass with a minus: their picture becomes smaller. */
 export function Smaller(props: PictogramProps) {
   return (
     <Pictogram {...props}>
-      <rect x="6" y="34" width="24" height="20" rx="4" fill={tone} />
-      <path d="M6 26V14a4 4 0 0 1 4-4h44a4 4 0 0 1 4 4v36a4 4 0 0 1-4 4H38M47 19 35 31M35 20v11h11" />
+      <path d="M37 9a22 22 0 1 0 10 18M43 44l17 16" />
+      <circle cx="26" cy="22" r="6" fill={tone} />
+      <path fill={tone} d="M15 41a11 11 0 0 1 22 0Z" />
+      <path d="M46 12h16" />
     </Pictogram>
   )
 }

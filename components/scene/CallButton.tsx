@@ -7,7 +7,7 @@ type Props = {
   picture: ComponentType<PictogramProps>
   label: string
   onPress: () => void
-  variant?: 'plain' | 'end' | 'call' | undefined
+  variant?: 'plain' | 'round' | 'end' | 'call' | undefined
   /** For buttons that stay down (the text panel is open, the camera is on). */
   isOn?: boolean | undefined
   showLabel?: boolean | undefined
@@ -18,9 +18,10 @@ type Props = {
 }
 
 const variants = {
-  plain: 'border-line-strong bg-surface text-ink hover:bg-brand-soft',
-  end: 'border-transparent solid-emergency',
-  call: 'border-transparent solid-brand',
+  plain: 'rounded-card border-line-strong bg-surface text-ink hover:bg-brand-soft',
+  round: 'rounded-full border-line-strong bg-surface text-ink hover:bg-brand-soft',
+  end: 'rounded-card border-transparent solid-emergency',
+  call: 'rounded-card border-transparent solid-brand',
 }
 
 /** A button for hands that sign: 64 px, a picture first, its word for screen readers or below it. */
@@ -45,7 +46,7 @@ export function CallButton({
       {...(isOn !== undefined && { 'aria-pressed': isOn })}
       {...(!showLabel && { 'aria-label': label, title: label })}
       className={clsx(
-        'control flex min-h-target-call min-w-target-call flex-col items-center justify-center gap-0.5 rounded-card border p-1.5',
+        'control flex min-h-target-call min-w-target-call flex-col items-center justify-center gap-0.5 border p-1.5',
         'transition-colors disabled:opacity-50 aria-pressed:border-brand aria-pressed:bg-brand-soft',
         variants[variant],
       )}

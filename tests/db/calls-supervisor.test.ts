@@ -50,9 +50,7 @@ describe('the line', () => {
       [a.id, voice.id],
       [a.id, a.id],
     ])
-      expect((await act(supervisor.db, 'move_call', { call_id, before_id, reason: 'x' })).error).toMatchObject(
-        refused,
-      )
+      expect((await act(supervisor.db, 'move_call', { call_id, before_id, reason: 'x' })).error).toMatchObject(refused)
   })
 
   test('nobody but a supervisor changes it', async () => {

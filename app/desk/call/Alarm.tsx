@@ -26,21 +26,22 @@ export function Alarm({ title, what, since, className, children }: Props) {
   const isNew = seen !== since
   useEffect(() => (isNew ? alertPerson(title) : undefined), [isNew, title])
   return (
-    <div role="alert" className={clsx('flex flex-wrap items-center gap-3 bg-accent-soft p-3', className)}>
+    <div
+      role="alert"
+      className={clsx('flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 bg-accent-soft px-3 py-1.5', className)}
+    >
       {isNew && (
         <span aria-hidden className="pulse-frame pointer-events-none fixed inset-0 z-50 border-12 border-accent" />
       )}
       <Siren className="size-12 text-accent" />
-      <span className="min-w-40 flex-1">
-        <strong className="block">{title}</strong>
-        {what}
-      </span>
+      <strong className="min-w-40 flex-1">{title}</strong>
       {children}
       {isNew && (
         <Button type="button" variant="secondary" onClick={() => setSeen(since)}>
           {t('seen')}
         </Button>
       )}
+      <span className="basis-full">{what}</span>
     </div>
   )
 }

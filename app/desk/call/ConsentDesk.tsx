@@ -2,7 +2,9 @@
 
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 
+import { Stop } from '@/components/pictograms/Stop'
 import { Button } from '@/components/ui/Button'
 import type { CallOnStage } from '@/lib/calls/answers'
 
@@ -14,10 +16,10 @@ import type { Sending } from './record/TakeSender'
 export function ConsentDesk({ call, sending }: { call: CallOnStage; sending: Sending }) {
   const t = useTranslations('desk-calls.recording')
   const { actOnCall, isBusy } = useDeskCalls()
-  const act = (what: 'ask' | 'agree' | 'refuse' | 'stop', label: string, variant?: 'danger') => (
+  const act = (what: 'ask' | 'agree' | 'refuse' | 'stop', label: ReactNode) => (
     <Button
       type="button"
-      variant={variant ?? 'secondary'}
+      variant="secondary"
       disabled={isBusy}
       onClick={() => void actOnCall(call.id, 'recording', { act: what })}
     >
@@ -37,22 +39,30 @@ export function ConsentDesk({ call, sending }: { call: CallOnStage; sending: Sen
     <div
       className={clsx(
         'flex flex-wrap items-center gap-2',
-        (state === 'asked' || state === 'recording') &&
-          'basis-full rounded-card border-2 border-line bg-surface px-3 py-1',
+        state === 'asked' && 'order-first basis-full rounded-card border-2 border-line bg-surface px-3 py-1',
       )}
     >
-      <output className="min-w-0 flex-1 font-semibold empty:hidden">{sending.refusal ? null : word}</output>
+      {/* Neither red nor near the end of the call: who misses it ends nothing. */}
+      {state === 'recording' &&
+        act(
+          'stop',
+          <>
+            <Stop className="size-6" />
+            {t('stop')}
+          </>,
+        )}
+      {/* That it is recorded the pictures say. */}
+      <output className={state === 'recording' ? 'sr-only' : 'min-w-0 flex-1 font-semibold empty:hidden'}>
+        {sending.refusal ? null : word}
+      </output>
       <SendingWord sending={sending} />
-      {state === 'asked' ? (
+      {state === 'asked' && (
         <>
           {act('agree', t('agreed'))}
           {act('refuse', t('refused'))}
         </>
-      ) : state === 'recording' ? (
-        act('stop', t('stop'), 'danger')
-      ) : (
-        act('ask', t('ask'))
       )}
+      {state !== 'asked' && state !== 'recording' && act('ask', t('ask'))}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
@@ -20,12 +21,15 @@ export function EndCall({ call, onEnd }: Props) {
   const isRefused = refusal?.act === 'end' || refusal?.act === 'actOnCall'
   const [isChoosing, setIsChoosing] = useState(false)
   return (
-    <div className={isChoosing || isRefused ? 'grid basis-full gap-2 py-1' : 'grid gap-2'}>
+    <div
+      className={clsx('grid gap-2', isChoosing || isRefused ? 'basis-full py-1' : 'ml-auto')}
+      data-outcomes={isChoosing || undefined}
+    >
       <Refused acts={['end', 'actOnCall']} />
       {isChoosing ? (
         <Outcomes call={call} onChoose={onEnd} onCancel={() => setIsChoosing(false)} />
       ) : (
-        <span className="flex flex-wrap gap-2">
+        <span className="flex flex-wrap justify-end gap-2">
           {call.number && (
             <Button
               type="button"

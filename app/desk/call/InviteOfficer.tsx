@@ -26,24 +26,24 @@ export function InviteOfficer({ callId, hasComplaint }: Props) {
     <form
       noValidate
       aria-label={t('byWhatsApp')}
-      className="grid gap-2 border-t border-line pt-2"
+      className="flex flex-wrap items-end gap-2 border-t border-line pt-2"
       onSubmit={(event) => {
         event.preventDefault()
         void send(new FormData(event.currentTarget))
       }}
     >
-      <TextField
-        name="officer-phone"
-        type="tel"
-        inputMode="tel"
-        label={t('phone')}
-        {...(hasComplaint && { hint: t('ofComplaint') })}
-        {...(refusal && { error: sentenceOf(refusal) })}
-      />
-      <span className="flex flex-wrap items-center gap-2">
-        <Button variant="secondary">{t('send')}</Button>
-        {outcome === 'sent' && <output>{t('sent')}</output>}
-      </span>
+      <div className="min-w-48 flex-1">
+        <TextField
+          name="officer-phone"
+          type="tel"
+          inputMode="tel"
+          label={t('phone')}
+          {...(hasComplaint && { hint: t('ofComplaint') })}
+          {...(refusal && { error: sentenceOf(refusal) })}
+        />
+      </div>
+      <Button variant="secondary">{t('send')}</Button>
+      {outcome === 'sent' && <output className="basis-full">{t('sent')}</output>}
     </form>
   )
 }

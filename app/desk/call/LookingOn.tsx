@@ -52,7 +52,6 @@ export function LookingOn({ lookingOn: { callId, mode, isTold, nameHi, nameEn } 
             words={words}
             locale={locale}
             mode={mode}
-            onShape={nothing}
           />
         </div>
       )}
@@ -67,4 +66,3 @@ export function LookingOn({ lookingOn: { callId, mode, isTold, nameHi, nameEn } 
 const intoSight = (part: HTMLElement | null): void => part?.scrollIntoView({ block: 'nearest' })
 
 const places = [citizensPlace]
-const nothing = (): void => undefined

@@ -9,7 +9,6 @@ import { OutOfCall } from '@/components/call/OutOfCall'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
-import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { Since } from '@/components/call/Since'
 import { SaidAloud } from '@/components/call/text/SaidAloud'
 import { TextPanel } from '@/components/call/text/TextPanel'
@@ -44,6 +43,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
     live: { ...words.live, coming: t('live.coming') },
     back: { ...words.back, self: t('live.joiningAgain') },
     people: words.people,
+    recording: words.recording,
   }
   const { connection, view, text } = room
   const isRecording = call.recording?.state === 'recording'
@@ -76,9 +76,9 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
   return (
     <section
       aria-label={t('live.title')}
-      className="theme-dark flex flex-col overflow-hidden rounded-card [--spacing-target-call:3.5rem] lg:overflow-y-auto lg:sticky lg:top-4 lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
+      className="group theme-dark flex flex-col overflow-hidden rounded-card lg:overflow-y-auto [--spacing-target-call:3.25rem] lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
     >
-      <div className="flex flex-wrap items-center gap-x-3 px-3 py-1.5">
+      <div className="flex shrink-0 flex-wrap items-center gap-x-3 px-3">
         <span className="mr-auto font-semibold">{t(`mode.${mode}`)}</span>
         {call.isMine && (
           <PictureMeter
@@ -98,13 +98,14 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
           {t('live.lookedOn', { name: call.onlookers.map((one) => one[locale]).join(', ') })}
         </output>
       )}
-      {/* Whatever else is open, signs can be read: below a height the buttons scroll, not the picture. */}
+      {/* What lasts is always in sight: the state above, the text, and below the buttons and the end. The picture has the rest; what is done once in
+          a call scrolls between them. */}
       {isOut ? (
-        <div className="flex shrink-0 lg:min-h-[44%] lg:flex-1">
+        <div className="flex shrink-0 lg:min-h-[22%] lg:flex-1">
           <OutOfCall says={t('lost.says')} button={t('lost.join')} onPress={() => void onJoin()} />
         </div>
       ) : (
-        <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[44%] lg:flex-1">
+        <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[22%] lg:flex-1">
           <Pictures
             room={room}
             name={words.people.citizen}
@@ -112,13 +113,14 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
             words={pictureWords}
             locale={locale}
             mode={mode}
+            isRecorded={isRecording && !sending.refusal}
           />
-          {isRecording && !sending.refusal && <RecordingFrame label={words.recording.on} />}
         </div>
       )}
       <SaidAloud text={text} words={words} locale={locale} />
+      {/* On a low screen what is opened for a moment takes its place. */}
       {text.isOpen && (
-        <div className="flex h-48 shrink-0 flex-col has-data-phrases:h-60">
+        <div className="flex h-43 shrink-0 flex-col has-data-phrases:h-60 lg:[@media(max-height:58rem)]:group-has-data-outcomes:hidden lg:[@media(max-height:58rem)]:group-has-[details[open]]:hidden">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}
@@ -130,9 +132,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
         onWrite={() => text.setOpen(true)}
         onMessage={watch.suggest}
       />
-      <CallControls words={words.live} room={room} />
-      <div className="flex min-h-16 flex-wrap items-center gap-2 overflow-y-auto px-3 pt-1 pb-2">
-        {call.isMine && <EndCall call={call} onEnd={onEnd} />}
+      <div data-tools className="flex min-h-15 flex-wrap items-center gap-2 overflow-y-auto px-3 py-1">
         <HandOver call={call} />
         {call.isMine && (
           <>
@@ -140,6 +140,10 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
             <Invite callId={call.id} hasComplaint={call.complaintId !== null} peers={view.peers} />
           </>
         )}
+      </div>
+      <div className="flex shrink-0 flex-wrap items-center gap-x-2 px-3 pb-2">
+        <CallControls words={words.live} room={room} />
+        {call.isMine && <EndCall call={call} onEnd={onEnd} />}
       </div>
     </section>
   )

@@ -39,7 +39,7 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
   const named = (person: StagePerson) => nameOf(person, people, locale)
   const guests = peers.filter(({ identity }) => isGuest(identity))
   return (
-    <section aria-label={words.title} className="@container flex min-h-0 flex-1 flex-col gap-2 bg-paper p-3">
+    <section aria-label={words.title} className="@container flex min-h-0 flex-1 flex-col gap-1.5 bg-paper p-2">
       {isChoosing && (
         <div data-phrases className="overflow-y-auto">
           <Phrases
@@ -52,15 +52,17 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
           />
         </div>
       )}
-      {guests.length > 0 && (
-        <output className="flex items-center gap-2 text-sm">
-          <Eye className="size-6 shrink-0 text-accent" />
-          {fill(words.guests, { people: guests.map(named).join(', ') })}
-        </output>
-      )}
-      <div className="flex min-h-0 flex-1 flex-col gap-2 @min-[28rem]:flex-row">
+      <div className="flex min-h-0 flex-1 gap-2">
         {!isChoosing && <TextMode text={text} words={words.mode} />}
-        <TextLog text={text} words={words} nameOf={named} className={isChoosing && 'max-h-16 max-lg:sr-only'} />
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-1">
+          {guests.length > 0 && (
+            <output className="flex items-center gap-1.5 text-sm leading-tight">
+              <Eye className="size-5 shrink-0 text-accent" />
+              {fill(words.guests, { people: guests.map(named).join(', ') })}
+            </output>
+          )}
+          <TextLog text={text} words={words} nameOf={named} className={isChoosing && 'max-h-16 max-lg:sr-only'} />
+        </div>
       </div>
       {text.hasUnsent && <p className="text-sm text-wait">{words.unsent}</p>}
       <form

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { attributesOf, boxesFor, inPlace, type Mark, personOf, withMark } from './stage.ts'
+import { attributesOf, inPlace, leadOf, type Mark, personOf, withMark } from './stage.ts'
 
 const sarita = { kind: 'interpreter', name: { hi: 'सरिता', en: 'Sarita' }, identity: 'staff-2' } as const
 const anita = { kind: 'interpreter', name: { hi: 'अनिता', en: 'Anita' }, identity: 'staff-11' } as const
@@ -16,46 +16,6 @@ describe('the stage', () => {
 
   test('whom the viewer pinned comes first', () => {
     expect(inPlace([citizen, sarita, officer], ['guest-a'])[0]).toBe(officer)
-  })
-
-  test('two people are side by side on a wide screen and one above the other on a phone', () => {
-    const tops = (count: number, width: number, height: number) =>
-      boxesFor(count, 0, { width, height }).map(({ top }) => top)
-    expect(tops(2, 1200, 600)).toEqual([0, 0])
-    expect(tops(2, 360, 500)).toEqual([0, 50])
-    // The names under the pictures take height, so a low stage has them side by side.
-    expect(boxesFor(2, 0, { width: 360, height: 280, below: 32 }).map(({ top }) => top)).toEqual([0, 0])
-    expect(tops(4, 1200, 700)).toEqual([0, 0, 50, 50])
-    expect(tops(3, 360, 380)).toEqual([0, 0, 50])
-  })
-
-  test('pinned people get three quarters of the stage, nobody leaves it and nobody covers anybody', () => {
-    for (const [count, pinned] of [
-      [2, 1],
-      [3, 1],
-      [3, 2],
-      [5, 2],
-      [3, 3],
-      [1, 1],
-    ] as const)
-      for (const size of [
-        { width: 360, height: 400 },
-        { width: 1000, height: 600 },
-      ]) {
-        const boxes = boxesFor(count, pinned, size)
-        expect(boxes).toHaveLength(count)
-        const area = (some: typeof boxes) => some.reduce((sum, { width, height }) => sum + width * height, 0)
-        expect(area(boxes.slice(0, pinned))).toBeGreaterThan(area(boxes.slice(pinned)))
-        for (const [at, one] of boxes.entries()) {
-          expect(one.left + one.width).toBeLessThanOrEqual(100.01)
-          expect(one.top + one.height).toBeLessThanOrEqual(100.01)
-          for (const other of boxes.slice(at + 1)) {
-            const across = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left)
-            const down = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top)
-            expect(Math.min(across, down)).toBeLessThanOrEqual(0.01)
-          }
-        }
-      }
   })
 
   test('a name and a kind travel to the others and back; what nobody knows is a companion', () => {
@@ -77,5 +37,17 @@ describe('the stage', () => {
       'staff-2': { isSigning: false, isHandUp: false },
       'guest-a': signing,
     })
+  })
+
+  test('large is whom the viewer pinned last, else who says that they sign, else the first who is here', () => {
+    const here = { isSigning: false, isHandUp: false, isAway: false }
+    const [first, second, third] = ['staff-2', 'guest-a', 'guest-b'].map((identity) => ({ ...here, identity }))
+    if (!first || !second || !third) throw new Error('Somebody is missing')
+    expect(leadOf([first, second, third], [])).toBe(first)
+    expect(leadOf([{ ...first, isAway: true }, second, third], [])).toBe(second)
+    const signing = { ...third, isSigning: true }
+    expect(leadOf([first, second, signing], [])).toBe(signing)
+    expect(leadOf([first, second, signing], ['staff-2', 'guest-a'])).toBe(second)
+    expect(leadOf([first, second, signing], ['staff-2', 'gone'])).toBe(first)
   })
 })

@@ -42,7 +42,7 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   await expectAccessible(citizen)
   for (const side of [citizen, interpreter]) {
     await expectApart(side)
-    await side.getByRole('button', { name: 'मेरा वीडियो दूसरे कोने में' }).click()
+    await side.getByRole('button', { name: 'मेरा वीडियो दूसरी जगह ले जाएँ' }).click()
     await side.getByRole('button', { name: 'मेरा वीडियो बड़ा करें' }).click()
     await expectApart(side)
     await side.getByRole('button', { name: 'मेरा वीडियो छोटा करें' }).click()

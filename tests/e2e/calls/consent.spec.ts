@@ -9,6 +9,7 @@ import {
   signCallByPhone,
 } from '../../fixtures/calls.ts'
 import { approvePrompt, forgetPrompts, recordPrompt } from '../../fixtures/isl.ts'
+import { expectDeskWhole } from '../../fixtures/stage.ts'
 import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 240_000 })
@@ -47,6 +48,21 @@ async function crash(page: Page): Promise<void> {
   await crashed
 }
 
+/** Neither beside the end of the call nor of its colour. */
+async function expectUnlikeTheEnd(page: Page): Promise<void> {
+  const [stop, end] = await Promise.all(
+    ['रिकॉर्डिंग रोकें', 'कॉल समाप्त करें'].map(async (name) => {
+      const button = page.getByRole('button', { name })
+      const colour = await button.evaluate((one) => getComputedStyle(one).backgroundColor)
+      return { colour, box: await button.boundingBox() }
+    }),
+  )
+  if (!stop?.box || !end?.box) throw new Error('A button is missing')
+  expect(stop.colour).not.toBe(end.colour)
+  const across = Math.max(end.box.x - stop.box.x - stop.box.width, stop.box.x - end.box.x - end.box.width)
+  expect(across).toBeGreaterThanOrEqual(64)
+}
+
 test('a call is recorded only after the citizen said yes, all see the red frame, and a crash of the recording browser keeps what was signed', async ({
   person,
   signIn,
@@ -74,7 +90,9 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   await press(citizen, 'हाँ, रिकॉर्ड करें')
   await expect(frame(citizen)).toBeVisible()
   await expect(frame(interpreter)).toBeVisible()
-  await interpreter.screenshot({ path: 'test-results/recording-desk.png' })
+  await expectDeskWhole(interpreter, 'recording-desk')
+  // Who misses the button that stops the recording does not end the call.
+  for (const side of [citizen, interpreter]) await expectUnlikeTheEnd(side)
   await expectSeenOnBoth(citizen, 'recording')
   await expectAccessible(citizen)
 

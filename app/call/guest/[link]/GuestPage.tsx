@@ -8,7 +8,6 @@ import { Coach } from '@/components/call/coach/Coach'
 import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
-import { RecordingFrame } from '@/components/call/RecordingFrame'
 import { useCallRoom } from '@/components/call/useCallRoom'
 import { citizensPlace, hasRecorder, staffPlaces } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
@@ -95,15 +94,23 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
     return <Outside why={stands} {...{ words, emergencyButton }} onJoin={() => void connection.start()} />
   return (
     <CallFrame heading={words.guest.title} emergencyButton={emergencyButton}>
-      <WithText room={room} words={words} locale={locale} places={places}>
-        <Pictures room={room} name={words.people.citizen} places={places} words={words} locale={locale} mode={mode} />
-        {view.isRecorded && hasRecorder(view) && <RecordingFrame label={words.recording.on} />}
+      <WithText room={room} words={words} locale={locale}>
+        <Pictures
+          room={room}
+          name={words.people.citizen}
+          places={places}
+          words={words}
+          locale={locale}
+          mode={mode}
+          isRecorded={view.isRecorded && hasRecorder(view)}
+          hasCorner
+        />
       </WithText>
       {mode === 'sign' && <Coach track={view.camera} words={words.coach} className="mx-auto w-full max-w-lg px-2" />}
       {call && <LookedOn words={words.live} onlookers={call.onlookers} locale={locale} />}
       <NoDevice words={words} room={room} />
       <PictureOffer words={words.picture} watch={watch} onWrite={() => text.setOpen(true)} />
-      <CallControls words={words.live} room={room} onEnd={() => void leave()} />
+      <CallControls words={words.live} room={room} isBrief={text.isOpen} onEnd={() => void leave()} />
     </CallFrame>
   )
 }

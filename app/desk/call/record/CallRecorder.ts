@@ -1,4 +1,4 @@
-import { boxesFor } from '@/lib/calls/picture/stage'
+import { boxesFor } from '@/lib/calls/picture/boxes'
 
 import { type Sending, TakeSender } from './TakeSender'
 
