@@ -116,7 +116,7 @@ export function CallControls({
         </>
       )}
       {onInvite && <CallButton picture={PersonAdd} label={words.invite} onPress={onInvite} />}
-      {number && <CallButton picture={NumberCard} label={number.label} onPress={number.onPress} />}
+      {number && <CallButton picture={NumberCard} label={number.label} onPress={number.onPress} stays />}
       {onEnd && <CallButton picture={HangUp} label={words.end} onPress={onEnd} variant="end" stays />}
     </div>
   )
