@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useState } 
 
 import { ask } from '@/components/browser/ask'
 import { useEvery } from '@/components/browser/useEvery'
+import { noteTime } from '@/components/browser/useNow'
 import { loadLiveKit } from '@/components/call/livekit'
 import { useLive } from '@/components/live/useLive'
 import type { DeskCalls } from '@/lib/calls/answers'
@@ -69,7 +70,9 @@ export function DeskCallsProvider({ children }: { children: ReactNode }) {
 
   const read = useCallback(async () => {
     const answer = await ask<DeskCalls>('/api/desk/calls', undefined, 'GET')
-    if (answer.ok) setCalls((before) => newerOf(before, answer.value))
+    if (!answer.ok) return
+    noteTime(answer.value.now)
+    setCalls((before) => newerOf(before, answer.value))
   }, [])
   useLive('desk', { onChange: () => void read() })
   useEvery(everyMs, read)
