@@ -15,6 +15,7 @@ import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import { hasRecorder, signingOf, staffPlaces } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
+import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { CallFrame } from '@/components/scene/CallFrame'
 import type { CallStatus } from '@/lib/calls/answers'
 import { isStaff } from '@/lib/calls/room/identity'
@@ -25,6 +26,7 @@ import { leaveFor } from './leave-for'
 import { LookedOn } from './LookedOn'
 import { NumberPage } from './NumberPage'
 import { Questions } from './Questions'
+import { useStopping } from './useStopping'
 import { WithText } from './WithText'
 
 type Props = {
@@ -48,6 +50,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
   const places = staffPlaces(status, view)
   const isAsked = status.handOver?.state === 'joined' || status.recording?.state === 'asked'
   const isRecording = view.isRecorded || status.recording?.state === 'recording'
+  const stopping = useStopping(status.recording, connection, async () => act('recording', { act: 'stop' }))
   const name = status.answeredBy?.[locale] ?? ''
 
   // The interpreter has come.
@@ -81,6 +84,12 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
       <Questions status={status} words={words} locale={locale} act={act} />
       <LookedOn words={words.live} onlookers={status.onlookers} locale={locale} onShown={tellShown} />
       <NoDevice words={words} room={room} />
+      {stopping.isUnheard && (
+        <p role="alert" className="flex items-center justify-center gap-2 p-2 font-semibold">
+          <NoNetwork className="size-10" />
+          {words.recording.stopping}
+        </p>
+      )}
       {!isAsked && (
         <PictureOffer
           words={words.picture}
@@ -97,7 +106,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
         {...(status.number && {
           number: { label: `${words.number.show}: ${status.number}`, onPress: () => setSeenNumber(null) },
         })}
-        {...(isRecording && { onStopRecording: () => void act('recording', { act: 'stop' }) })}
+        {...(isRecording && { onStopRecording: stopping.stop })}
         onEnd={() => void onLeave()}
       />
       {isInviting && (

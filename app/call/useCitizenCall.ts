@@ -108,7 +108,11 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
           isWaiting: status.state !== 'live',
           onShift: status.onShift,
           mayTakeBack: true,
-          setEmergency: call.setEmergency,
+          // Over the room as well: it is open also when the app is away.
+          setEmergency: async (isOn) => {
+            void connection.say({ kind: 'urgent', what: { act: 'emergency', isOn } })
+            return call.setEmergency(isOn)
+          },
         }
       : null,
     // Where video calls do not work no button begins one.

@@ -2,6 +2,8 @@
 
 import { useEffect } from 'react'
 
+import type { Urgent } from '@/lib/calls/room/wire'
+
 import type { CallConnection, CallConnectionOptions } from './connection'
 import { type OwnPlace, useOwnPicture } from './OwnPicture'
 import { type TextLines, useTextLines } from './text/useTextLines'
@@ -20,13 +22,16 @@ type Options = {
   known?: string | undefined
   /** Somebody came, or the call changed: the app knows more than this page. */
   onNews?: () => void
+  /** What the citizen decided, heard before the app tells it. */
+  onUrgent?: (what: Urgent) => void
 }
 
-export function useCallRoom({ getJoin, side, linesPath, known, onNews }: Options): CallRoom {
+export function useCallRoom({ getJoin, side, linesPath, known, onNews, onUrgent }: Options): CallRoom {
   const { connection, view } = useCallConnection({
     getJoin,
     onWire: (message, from) => {
       if (message.kind === 'here') text.forgetDraft(from)
+      if (message.kind === 'urgent') return from.kind === 'citizen' ? onUrgent?.(message.what) : undefined
       if (message.kind === 'changed' || message.kind === 'here') onNews?.()
       else text.hear(message, from)
     },

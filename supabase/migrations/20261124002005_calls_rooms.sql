@@ -73,6 +73,10 @@ begin
     update public.calls c set citizen_seen_at = now()
     where c.id = the_call.id and c.state in ('waiting', 'offered', 'live') and c.citizen_seen_at < now() - interval '5 seconds'
       and 'citizen' = any (identities);
+    -- Who talks at a desk is there, though the app hears nothing of its page.
+    update public.staff_presences p set seen_at = now()
+    where p.staff_id in (the_call.answered_by, (select h.to_staff_id from public.call_hand_overs h where h.call_id = the_call.id and h.state = 'joined'))
+      and p.seen_at < now() - interval '5 seconds' and 'staff-' || p.staff_id = any (identities);
   end if;
   return (select jsonb_build_object('isOpen', c.state in ('waiting', 'offered', 'live'), 
     -- Whose call it is, or at whose desk it rings.

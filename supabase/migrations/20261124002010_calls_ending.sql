@@ -105,7 +105,9 @@ begin
     perform private.give_back_call(the_call, 'gone');
   end loop;
   update public.staff_presences p set state = 'away', since = now()
-  where p.state in ('ready', 'wrap_up') and not private.is_at_desk(p)
+  where (p.state in ('ready', 'wrap_up') and not private.is_at_desk(p)
+      -- Nobody needs so long to say how a call ended: whoever waits must not be told that somebody is there.
+      or p.state = 'wrap_up' and p.since < now() - interval '10 minutes')
     and not exists (select 1 from public.call_offers o where o.staff_id = p.staff_id and o.result is null);
   perform private.offer_calls();
 end

@@ -124,6 +124,31 @@ describe('in the call', () => {
     expect(await stateOf(call.id)).toBe('waiting')
   })
 
+  test('a desk of which the app hears nothing keeps the call while its person is in the room', async () => {
+    const { interpreter, call } = await talk()
+    await owner`update public.staff_presences set seen_at = now() - interval '200 seconds' where staff_id = ${interpreter.id}`
+    await act(adminDatabase(), 'see_room', {
+      call_id: call.id,
+      identities: ['citizen', `staff-${interpreter.id}`],
+      sids: ['PA_citizen', 'PA_staff'],
+    })
+    await act(adminDatabase(), 'sweep_calls')
+    expect(await stateOf(call.id)).toBe('live')
+  })
+
+  test('who does not say for ten minutes how a call ended is away, and nobody is told that they are there', async () => {
+    const { interpreter, call } = await talk()
+    await act(call.db, 'leave_call')
+    const presence = async () =>
+      (await owner`select state from public.staff_presences where staff_id = ${interpreter.id}`)[0]?.['state']
+    expect(await presence()).toBe('wrap_up')
+    await act(adminDatabase(), 'sweep_calls')
+    expect(await presence()).toBe('wrap_up')
+    await owner`update public.staff_presences set since = now() - interval '11 minutes', seen_at = now() where staff_id = ${interpreter.id}`
+    await act(adminDatabase(), 'sweep_calls')
+    expect(await presence()).toBe('away')
+  })
+
   test('when the person at the desk is suspended, they are put out and the next one is offered the call', async () => {
     const { interpreter, call } = await talk()
     const next = await hireStaff('interpreter')

@@ -14,6 +14,7 @@ import { IncomingCall } from './IncomingCall'
 import { StaffCall } from './StaffCall'
 import { thisWindow } from './this-window'
 import { useStay } from './useStay'
+import { useUrgent } from './useUrgent'
 
 type Props = {
   /** In which of my windows my call runs; null: any. */
@@ -28,7 +29,8 @@ type Props = {
 export function DeskCall({ windowId, call, offer }: Props) {
   const { id, mode } = call ?? offer
   const path = `/api/desk/calls/${id}`
-  const { read, end, bringHere } = useDeskCalls()
+  const { read, end, bringHere, actOnCall } = useDeskCalls()
+  const urgent = useUrgent(call)
   const isTaken = offer === null
   const isHere = windowId === null || windowId === thisWindow()
   const room = useCallRoom({
@@ -37,6 +39,11 @@ export function DeskCall({ windowId, call, offer }: Props) {
     linesPath: isTaken ? `${path}/lines` : null,
     known: call ? newsOf(call) : undefined,
     onNews: () => void read(),
+    onUrgent: (what) => {
+      urgent.hear(what)
+      // Of two ways to the app one may be closed.
+      if (what.act === 'stop_recording') void actOnCall(id, 'recording', { act: 'stop' })
+    },
   })
   const { connection, view } = room
   const mayJoin = isTaken ? isHere : !offer.isHandOver
@@ -76,5 +83,5 @@ export function DeskCall({ windowId, call, offer }: Props) {
   }
   if (offer) return <IncomingCall offer={offer} />
   if (!isHere || view.link === 'elsewhere') return <CallElsewhere onBring={() => void bring()} />
-  return <StaffCall call={call} room={room} onJoin={join} onEnd={endCall} />
+  return <StaffCall call={urgent.call ?? call} room={room} onJoin={join} onEnd={endCall} />
 }

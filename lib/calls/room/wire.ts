@@ -37,6 +37,16 @@ const picture = z.object({
 /** The interpreter asks the citizen to go on by a message in sign. */
 const suggestion = z.object({ kind: z.literal('suggestion'), step: z.literal('message') })
 
+/** What the citizen decides at once, and tells the app as well: the room may be open while the app is away. */
+const urgent = z.object({
+  kind: z.literal('urgent'),
+  what: z.discriminatedUnion('act', [
+    z.object({ act: z.literal('stop_recording') }),
+    z.object({ act: z.literal('emergency'), isOn: z.boolean() }),
+  ]),
+})
+export type Urgent = z.infer<typeof urgent>['what']
+
 /** What the browsers say to each other over the room's data channel. `draft` is the whole line so far: real-time text, idempotent. `changed`: ask the app how the call stands (a number, a question, its answer). `here`: I have taken the call. */
 export const wireMessage = z.discriminatedUnion('kind', [
   // `at`: since when the line stands so, in ms on the writer's clock: what comes late undoes nothing newer.
@@ -49,6 +59,7 @@ export const wireMessage = z.discriminatedUnion('kind', [
     phrase: z.enum(phrases).optional().catch(undefined),
   }),
   z.object({ kind: z.literal('changed') }),
+  urgent,
   mark,
   picture,
   suggestion,

@@ -10,7 +10,9 @@ test.beforeEach(async () => endEveryCall())
 test('who presses 112 is first in line, has the number in pictures, and the interpreter knows at once', async ({
   person,
   signIn,
+  noise,
 }) => {
+  noise.allow(/ERR_FAILED/)
   const first = await person()
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   for (const one of [first, citizen]) {
@@ -55,8 +57,12 @@ test('who presses 112 is first in line, has the number in pictures, and the inte
   await button112(citizen).click()
   await citizen.getByRole('button', { name: 'गलती से दबा' }).click()
   await expect(alarm).toHaveCount(0)
+  // The app is away, the room is not.
+  await citizen.route('**/api/calls/mine/emergency', async (route) => route.abort())
   await button112(citizen).click()
   await expect(alarm.getByRole('button', { name: 'देख लिया' })).toBeVisible()
+  await expect(card.getByText('बता रहे हैं…')).toBeVisible()
+  await citizen.unroute('**/api/calls/mine/emergency')
   await expect(card.getByText('सामने वाले को बता दिया है')).toBeVisible()
   await citizen.screenshot({ path: 'test-results/emergency-live.png' })
   await citizen.keyboard.press('Escape')

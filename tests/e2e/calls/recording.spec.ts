@@ -72,7 +72,7 @@ test('what is recorded without a network is kept on the interpreter’s computer
   signIn,
   noise,
 }) => {
-  noise.allow(/ERR_INTERNET_DISCONNECTED|WebSocket/)
+  noise.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket/)
   const { citizen, interpreter } = await recordedCall({ person, signIn })
   const context = interpreter.context()
   await context.setOffline(true)
@@ -99,8 +99,14 @@ test('what is recorded without a network is kept on the interpreter’s computer
   // And it goes on: another take of the same recording.
   for (const side of [citizen, again]) await expect(frame(side)).toBeVisible({ timeout: 60_000 })
   await expect.poll(async () => (await partsOfTakes())[1], { timeout: 30_000 }).toBeGreaterThanOrEqual(2)
+  // The app hears neither of them: nothing is recorded any more all the same, and the citizen sees that it is told again.
+  for (const side of [citizen, again]) await side.route(/\/recording$/, async (route) => route.abort())
   await press(citizen, 'रिकॉर्डिंग रोकें')
-  for (const side of [citizen, again]) await expect(frame(side)).toBeHidden()
+  await expect(frame(again)).toBeHidden()
+  await expect(citizen.getByText('रिकॉर्डिंग रोकने की बात अभी पहुँची नहीं')).toBeVisible()
+  await citizen.screenshot({ path: 'test-results/recording-stopping.png' })
+  await citizen.unroute(/\/recording$/)
+  await expect(frame(citizen)).toBeHidden()
   await press(citizen, 'कॉल समाप्त करें')
 })
 
