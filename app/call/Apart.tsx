@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react'
 
-import { OutOfCall } from '@/components/call/OutOfCall'
+import { OutOfCall, type OutWhy } from '@/components/call/OutOfCall'
 import { CallFrame } from '@/components/scene/CallFrame'
 
-type Props = { says: string; button: string; emergencyButton?: ReactNode; children?: ReactNode; onPress: () => void }
+type Props = {
+  why: OutWhy
+  says: string
+  button: string
+  emergencyButton?: ReactNode
+  children?: ReactNode
+  onPress: () => void
+}
 
 /** This page is out of the call: it was opened in another window, or was away too long. One button brings it back; below it, other ways. */
 export function Apart({ says, emergencyButton, children, ...way }: Props) {

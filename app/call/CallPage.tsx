@@ -53,6 +53,7 @@ export function CallPage({ locale, words, refusals, pushKey, ...first }: Props) 
     case 'apart':
       return (
         <Apart
+          why={scene.why}
           says={words.back[scene.why]}
           button={scene.why === 'lost' ? words.back.again : words.back.here}
           emergencyButton={emergencyButton}

@@ -17,6 +17,8 @@ export const promptKeys = [
   'call-text',
   'call-message',
   'call-coming-back',
+  'call-lost',
+  'call-elsewhere',
   'call-emergency',
   'call-number',
   'call-helped',

@@ -22,6 +22,8 @@ export async function promptWords(): Promise<Record<PromptKey, string>> {
     'call-text': say(call.picture.poor, `${call.picture.write} / ${call.picture.notNow}`),
     'call-message': say(call.picture.lasts, `${call.picture.message} / ${call.picture.notNow}`),
     'call-coming-back': say(call.back.anybody),
+    'call-lost': say(call.back.lost, call.back.again),
+    'call-elsewhere': say(call.back.elsewhere, call.back.here),
     'call-emergency': say(call.emergency.title, `${call.emergency.call} / ${call.emergency.write}`),
     'call-number': say(call.number.registered, call.number.sms, call.number.next),
     'call-helped': say(call.ended.helped),

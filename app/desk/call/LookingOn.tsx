@@ -41,7 +41,7 @@ export function LookingOn({ lookingOn: { callId, mode, isTold, nameHi, nameEn } 
       </h2>
       <output>{t(isTold ? 'lookingOn.knows' : 'lookingOn.telling')}</output>
       {isTold && view.link === 'lost' && (
-        <OutOfCall says={t('lost.says')} button={t('lost.join')} onPress={() => void join()} />
+        <OutOfCall why="lost" says={t('lost.says')} button={t('lost.join')} onPress={() => void join()} />
       )}
       {isTold && view.link !== 'lost' && (
         <div ref={intoSight} className="relative aspect-2/1 w-full overflow-hidden rounded-card">

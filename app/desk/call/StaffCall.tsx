@@ -102,7 +102,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
           a call scrolls between them. */}
       {isOut ? (
         <div className="flex shrink-0 lg:min-h-[22%] lg:flex-1">
-          <OutOfCall says={t('lost.says')} button={t('lost.join')} onPress={() => void onJoin()} />
+          <OutOfCall why="lost" says={t('lost.says')} button={t('lost.join')} onPress={() => void onJoin()} />
         </div>
       ) : (
         <div className="relative aspect-4/3 w-full shrink-0 lg:aspect-auto lg:min-h-[22%] lg:flex-1">

@@ -84,6 +84,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
   if (stands === 'elsewhere' || stands === 'lost')
     return (
       <Apart
+        why={stands}
         says={words.back[stands]}
         button={stands === 'lost' ? words.back.again : words.back.here}
         emergencyButton={emergencyButton}
