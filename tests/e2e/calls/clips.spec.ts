@@ -1,5 +1,6 @@
 import { endEveryCall, press } from '../../fixtures/calls.ts'
 import { withDatabase } from '../../fixtures/database.ts'
+import { recordedFilm } from '../../fixtures/film.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 const prompts = ['call-down', 'call-camera']
@@ -33,7 +34,8 @@ test('who cannot read is signed what is wrong only where it is that: no lock for
   noise.allow(/ERR_FAILED|503/)
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   await citizen.addInitScript(refuseCamera, 'NotReadableError')
-  await citizen.route('**/api/isl/*', async (route) => route.fulfill({ contentType: 'video/webm', body: '' }))
+  const body = Buffer.from(await recordedFilm({ width: 640, height: 480, seconds: 1 }))
+  await citizen.route('**/api/isl/*', async (route) => route.fulfill({ contentType: 'video/webm', body }))
   /** What stands in the way of the call: a lost network, or an answer; undefined: nothing. */
   let obstacle: { status: number; code: string } | 'network' | undefined = 'network'
   await citizen.route('**/api/calls', async (route) => {

@@ -10,10 +10,13 @@ test.beforeEach(async () => endEveryCall())
 
 /** This person's camera gives so many pictures a second from now on, as a weak phone or a dark room would. */
 async function cameraGives(page: Page, fps: number): Promise<void> {
-  await page.locator('video[aria-label="आपका वीडियो"]').evaluate(async (video, frameRate) => {
-    const [track] = ((video as HTMLVideoElement).srcObject as MediaStream).getVideoTracks()
-    await track?.applyConstraints({ frameRate: { max: frameRate } })
-  }, fps)
+  // It finds another place when somebody comes.
+  await expect(async () =>
+    page.locator('video[aria-label="आपका वीडियो"]').evaluate(async (video, frameRate) => {
+      const [track] = ((video as HTMLVideoElement).srcObject as MediaStream).getVideoTracks()
+      await track?.applyConstraints({ frameRate: { max: frameRate } })
+    }, fps),
+  ).toPass()
 }
 
 declare global {

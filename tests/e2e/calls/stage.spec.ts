@@ -81,6 +81,6 @@ test('three people have fixed places and their own names, each in the viewer’s
   await expectAccessible(interpreter)
 
   await press(citizen, 'कॉल समाप्त करें')
-  await expect(officer.getByText('This call is over')).toBeVisible({ timeout: 20_000 })
+  await expect(officer.getByRole('status').filter({ hasText: 'This call is over' })).toBeVisible({ timeout: 20_000 })
   await press(interpreter, 'जानकारी दी')
 })
