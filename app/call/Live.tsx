@@ -18,7 +18,7 @@ import type { CallWords } from '@/components/call/words'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { CallFrame } from '@/components/scene/CallFrame'
 import type { CallStatus } from '@/lib/calls/answers'
-import { isStaff } from '@/lib/calls/room/identity'
+import { identityOf, isStaff } from '@/lib/calls/room/identity'
 import type { CallMode } from '@/lib/calls/schema'
 
 import { BringPage } from './BringPage'
@@ -55,7 +55,11 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
 
   // The interpreter has come.
   useFelt([250, 120, 250])
-  const peer = view.peers.find(({ identity }) => isStaff(identity))
+  const staff = view.peers.filter(({ identity }) => isStaff(identity))
+  // Of both in a hand-over whoever has the call.
+  const peer =
+    staff.find(({ identity }) => status.answeredBy && identity === identityOf.staff(status.answeredBy.staffId)) ??
+    staff[0]
   const watch = usePictureWatch(connection, {
     peer,
     signing: signingOf(view),

@@ -3,6 +3,8 @@ type InTab =
   /** The key of the call that is being asked for, and the call that was left and has not been heard to be. */
   | 'sunwai-call-key'
   | 'sunwai-call-left'
+  /** What is being written in the call. */
+  | 'sunwai-call-draft'
   /** Which window of the desk this is. */
   | 'sunwai-window'
   /** The words of the intake forms. */

@@ -12,6 +12,7 @@ import type { CallConnection, Speaker } from '../connection'
 import type { CallView } from '../view'
 import { type Draft, heardDraft, withoutDraft } from './drafts'
 import { GrowingLine } from './GrowingLine'
+import { keepDraft, keptDraft } from './kept-draft'
 import { type Line, LineOutbox } from './LineOutbox'
 
 const loadAgainMs = 3000
@@ -93,6 +94,17 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     return () => clearTimeout(timer)
   }, [isThere, mustLoad])
 
+  const goOnWriting = useEffectEvent(() => {
+    const body = path && draft === '' ? keptDraft(path) : ''
+    if (!body) return
+    type(body)
+    setOpen(true)
+  })
+  useEffect(() => {
+    const timer = isThere ? setTimeout(goOnWriting) : undefined
+    return () => clearTimeout(timer)
+  }, [isThere])
+
   const add = (line: Line, by: CallLine['by']) =>
     setLines((before) =>
       before.some((one) => one.key === line.key && one.by?.kind === by?.kind)
@@ -104,9 +116,11 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     const body = text.slice(0, 2000)
     setDraft(body)
     growing.write(body)
+    keepDraft(path, body)
   }
   function send() {
     setDraft('')
+    keepDraft(path, '')
     const line = growing.finish()
     if (line) put(line)
   }
@@ -119,6 +133,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     outbox.forget()
     growing.finish()
     setDraft('')
+    keepDraft(path, '')
     setLines([])
     setTheirs({})
     setOpen(null)

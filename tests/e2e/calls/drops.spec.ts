@@ -21,12 +21,17 @@ test.beforeEach(async () => endEveryCall())
 const comingBack = 'जुड़ रहे हैं… आपकी कॉल बनी हुई है'
 
 test('a deaf citizen gets the same interpreter back after a reload', async ({ person, signIn }) => {
-  const { citizen, expectBothMoving } = await signCall({ person, signIn })
+  const { citizen, interpreter, expectBothMoving } = await signCall({ person, signIn })
   await citizen.getByRole('button', { name: 'लिखकर बात' }).click()
   await citizen.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मैं वापस आऊँगा')
   await citizen.keyboard.press('Enter')
+  const field = citizen.getByRole('textbox', { name: 'यहाँ लिखें' })
+  await field.fill('घर मंदिर के')
   await citizen.reload()
   await expectBothMoving()
+  // What was being written goes on, and is read on the other side too.
+  await expect(field).toHaveValue('घर मंदिर के')
+  await expect(interpreter.getByTestId('their-draft')).toContainText('घर मंदिर के')
   // What was written before is there again.
   await expect(citizen.getByRole('log')).toContainText('मैं वापस आऊँगा')
   // A page that is loaded again is told to nobody as a drop.
