@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { ask } from '@/components/browser/ask'
 import { refusalIn, type Refusals } from '@/components/browser/refusal'
@@ -11,6 +11,7 @@ import type { CallWords } from '@/components/call/words'
 import { PersonAdd } from '@/components/pictograms/PersonAdd'
 import { Tick } from '@/components/pictograms/Tick'
 import { Sheet } from '@/components/scene/Sheet'
+import { guestsAmong } from '@/lib/calls/room/identity'
 
 import { WideButton } from './WideButton'
 
@@ -24,6 +25,14 @@ export function BringPage({ words, refusals, peers, onClose }: Props) {
   const done = useRef<HTMLButtonElement>(null)
   const [link, setLink] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
+  // Whoever was waited for is here: hands are in sight again.
+  const guests = guestsAmong(peers).length
+  const before = useRef(guests)
+  const close = useEffectEvent(onClose)
+  useEffect(() => {
+    if (guests > before.current) close()
+    before.current = guests
+  }, [guests])
   useEffect(() => {
     let isGone = false
     async function bring() {

@@ -4,8 +4,11 @@ import { type ReactNode, useState } from 'react'
 
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
+import { Arrow } from '@/components/pictograms/Arrow'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
+import { Signer } from '@/components/pictograms/Signer'
+import { Sms } from '@/components/pictograms/Sms'
 import { Tick } from '@/components/pictograms/Tick'
 import { PushOptIn } from '@/components/pwa/PushOptIn'
 import { CallFrame } from '@/components/scene/CallFrame'
@@ -41,7 +44,19 @@ export function CalledBack({ words, mode, locale, wantedAt, pushKey, emergencyBu
               <WantedTime at={wantedAt} words={words.callBack} locale={locale} now={now} />
             </p>
           )}
-          {mode === 'sign' && <Prompt of="call-back-done" label={words.callBack.doneSign} />}
+          {mode === 'sign' && (
+            <Prompt
+              of="call-back-done"
+              label={words.callBack.doneSign}
+              pictures={
+                <>
+                  <Sms className="size-16" />
+                  <Arrow className="size-9" />
+                  <Signer className="size-16" />
+                </>
+              }
+            />
+          )}
           {mode === 'sign' && <p className="text-ink-muted">{words.callBack.doneSign}</p>}
         </output>
         <PushOptIn link={null} publicKey={pushKey} words={words.callBack.push} />

@@ -6,8 +6,8 @@ import { useFelt } from '@/components/browser/useFelt'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { NumberCard } from '@/components/pictograms/NumberCard'
-import { Phone } from '@/components/pictograms/Phone'
 import { RaisedHand } from '@/components/pictograms/RaisedHand'
+import { Sms } from '@/components/pictograms/Sms'
 import { Tick } from '@/components/pictograms/Tick'
 import { Sheet } from '@/components/scene/Sheet'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
@@ -43,7 +43,7 @@ export function NumberPage({ number, bySms, words, onSeen }: Props) {
       <ol className="flex w-full justify-evenly gap-3 text-sm *:flex-1">
         {bySms && (
           <li className="grid justify-items-center gap-1">
-            <Phone className="size-12 text-brand" />
+            <Sms className="size-12 text-brand" />
             {words.sms}
           </li>
         )}

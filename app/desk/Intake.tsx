@@ -8,19 +8,26 @@ import { Registered } from './Registered'
 type Props = Omit<ComponentProps<typeof IntakeForm>, 'onRegistered'> & {
   /** The person is still in the call, or was until just now. */
   inCall: boolean
+  /** What is registered of this call already, also by whoever had it before. */
+  number: string | null
   onRegistered: () => void
   onNext: () => void
 }
 
 /** The form of one call, then the number in its place. Another call has one of its own: the page gives it another `key`. */
-export function Intake({ inCall, onRegistered, onNext, ...form }: Props) {
+export function Intake({ inCall, number, onRegistered, onNext, ...form }: Props) {
   const [registered, setRegistered] = useState<Omit<ComponentProps<typeof Registered>, 'onNext'> | null>(null)
-  if (registered)
+  const [isNext, setIsNext] = useState(false)
+  // Nothing is written yet: what is there is no second one.
+  const earlier = number !== null && !isNext && form.draft.key === '' ? { number, inCall } : null
+  const shown = registered ?? earlier
+  if (shown)
     return (
       <Registered
-        {...registered}
+        {...shown}
         onNext={() => {
           setRegistered(null)
+          setIsNext(true)
           onNext()
         }}
       />
@@ -29,8 +36,8 @@ export function Intake({ inCall, onRegistered, onNext, ...form }: Props) {
   return (
     <IntakeForm
       {...form}
-      onRegistered={(number) => {
-        setRegistered({ number, inCall, byMessage: phone !== '', isSorted: category !== '' })
+      onRegistered={(made) => {
+        setRegistered({ number: made, inCall, how: { byMessage: phone !== '', isSorted: category !== '' } })
         onRegistered()
       }}
     />

@@ -68,6 +68,7 @@ export function IntakeRoom({ staffId, categories, places }: Props) {
           categories={categories}
           places={places}
           inCall={current !== null}
+          number={current?.number ?? null}
           onRegistered={() => change(call, null)}
           onNext={() => setOpened(null)}
         />

@@ -7,7 +7,7 @@ import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Arrow } from '@/components/pictograms/Arrow'
 import { Back } from '@/components/pictograms/Back'
-import { Phone } from '@/components/pictograms/Phone'
+import { Sms } from '@/components/pictograms/Sms'
 import { Tick } from '@/components/pictograms/Tick'
 import { CallButton } from '@/components/scene/CallButton'
 import { PhonePad } from '@/components/scene/PhonePad'
@@ -39,7 +39,7 @@ export function PhoneStep({ words, callWords, refusals, code, first, onSend, onB
     >
       <Prompt of="sign-phone" label={words.phone} className="mx-auto w-40" />
       <label className="flex items-center gap-3 text-lg font-bold" htmlFor="phone">
-        <Phone className="size-14 text-brand" />
+        <Sms className="size-14 text-brand" />
         {words.phone}
       </label>
       <PhonePad value={phone} onChange={setPhone} words={callWords.callBack} refusals={refusals} code={code} />

@@ -79,7 +79,8 @@ export function Chart({ id, title, says, hours, highest, write = String, legend,
               )}
               style={{ left: `${(100 * (hour - hours.from)) / length}%` }}
             >
-              {`${hour}:00`}
+              {hour}
+              <span className="max-sm:hidden">:00</span>
             </span>
           ))}
         </div>

@@ -71,6 +71,10 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   await interpreter.screenshot({ path: 'test-results/call-desk.png' })
   await expectAccessible(interpreter)
 
+  // A page that is loaded again, or the next interpreter's, has no blank form for what is registered.
+  await interpreter.reload()
+  await expect(interpreter.getByRole('heading', { name: 'शिकायत दर्ज हुई' })).toBeVisible()
+  await expect(interpreter.getByTestId('peer-stage').locator('video').first()).toBeVisible()
   await interpreter.getByRole('button', { name: `कॉल समाप्त करें · ${number}` }).click()
   await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
   // Nobody is thanked for an answer that did not arrive; it is kept for the next try.

@@ -109,6 +109,9 @@ test('a supervisor changes the line with a reason, and looks on only where the c
   const companion = await person({ viewport: { width: 360, height: 640 } })
   await companion.goto((await code.getByText(/\/call\/guest\//).textContent()) ?? '')
   await press(companion, 'शामिल हों')
+  // Whoever was waited for has come: the code lies over nobody's hands.
+  await expect(code).toHaveCount(0, { timeout: 30_000 })
+  await press(citizen, 'किसी को साथ लाएँ')
 
   const [first, second] = [await person(), await person()]
   for (const one of [first, second]) {
