@@ -187,7 +187,6 @@ export class CallConnection {
     this.#comingBack.joined()
     this.#show({ link: 'joined' })
     this.#look()
-    this.marks.tellAgain()
     if (!this.devices.isQuiet) void this.say({ kind: 'here' })
   }
 

@@ -4,7 +4,7 @@ const me = 'me'
 
 /**
  * Who signs and who has a hand up, as everybody says it of themselves: by a button, so that it works on any phone and is nobody's guess
- * (EN 301 549, 6.5.6). Said again to whoever comes.
+ * (EN 301 549, 6.5.6). Said again to whoever comes, and every now and then.
  */
 export class Marks {
   #marks: ReadonlyMap<string, Mark> = new Map()
@@ -33,7 +33,7 @@ export class Marks {
     this.#keep(identity, { isSigning, isHandUp })
   }
 
-  /** Somebody came, or I came back. */
+  /** To who may not know it: nothing while there is nothing to say. */
   tellAgain(): void {
     const mine = this.mine()
     if (mine.isSigning || mine.isHandUp) this.#say(mine)

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 
+import { useEvery } from '@/components/browser/useEvery'
 import type { Urgent } from '@/lib/calls/room/wire'
 
 import type { CallConnection, CallConnectionOptions } from './connection'
@@ -9,6 +10,9 @@ import { type OwnPlace, useOwnPicture } from './OwnPicture'
 import { type TextLines, useTextLines } from './text/useTextLines'
 import { useCallConnection } from './useCallConnection'
 import type { CallView } from './view'
+
+/** Whoever joins is heard of only once the others know them: what they said before is lost without a word, also over the reliable channel. */
+const sayAgainMs = 2000
 
 /** What everybody in a call has: the connection and what it looks like now, the text beside it, and where the own picture stands. */
 export type CallRoom = { connection: CallConnection; view: CallView; text: TextLines; own: OwnPlace }
@@ -41,5 +45,10 @@ export function useCallRoom({ getJoin, side, linesPath, known, onNews, onUrgent 
     if (known !== undefined && isJoined) void connection.say({ kind: 'changed' })
   }, [connection, known, isJoined])
   const text = useTextLines({ connection, view, side, path: linesPath })
+  const sayAgain = async (): Promise<void> => {
+    connection.marks.tellAgain()
+    text.sayAgain()
+  }
+  useEvery(sayAgainMs, sayAgain, isJoined)
   return { connection, view, text, own: useOwnPicture() }
 }

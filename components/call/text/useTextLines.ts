@@ -33,6 +33,8 @@ export type TextLines = {
   hear: (message: TextMessage, from: Speaker) => void
   /** They came anew (drafts.ts). */
   forgetDraft: (from: Speaker) => void
+  /** What stands here unfinished, once more. */
+  sayAgain: () => void
   hasUnsent: boolean
   /** The panel opens by itself when there is something to read, until its person says otherwise. */
   isOpen: boolean
@@ -80,7 +82,6 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
 
   const load = useEffectEvent(async () => {
     if (!path) return
-    growing.sayAgain()
     const kept = await ask<CallLine[]>(path, undefined, 'GET')
     if (!kept.ok) {
       setMustLoad({})
@@ -162,6 +163,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     say: (phrase, body) => put({ key: crypto.randomUUID(), body, phrase }),
     hear,
     forgetDraft: ({ identity }) => setTheirs((before) => withoutDraft(before, identity)),
+    sayAgain: () => growing.sayAgain(),
     hasUnsent,
     isOpen: wantsOpen ?? (lines.length > 0 || drafts.length > 0),
     setOpen,
