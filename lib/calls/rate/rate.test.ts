@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { floorKbps, largestRung, topFor, usualRung } from './ladder.ts'
-import { call, type Moment, tickMs } from './link-model.ts'
+import { call, callOf, type Moment, tickMs } from './link-model.ts'
 import type { Report } from './state.ts'
 
 const links = fc.record({
@@ -27,6 +27,7 @@ function longest(moments: Moment[], holds: (one: Moment) => boolean): number {
   return most
 }
 
+const mean = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length
 const changes = (values: number[]): number => values.filter((one, at) => at > 0 && one !== values[at - 1]).length
 
 test('on a steady link the rate finds what it carries and stays there, and the size does not go up and down', () => {
@@ -34,13 +35,12 @@ test('on a steady link the rate finds what it carries and stays there, and the s
     fc.property(links, ({ capacity, ...rest }) => {
       const all = call({ seconds: 80, capacityAt: () => capacity, ...rest })
       const settled = all.filter(({ at }) => at > 20_000)
-      const mean = settled.reduce((sum, one) => sum + one.kbps, 0) / settled.length
       expect(Math.min(...all.map((one) => one.kbps))).toBeGreaterThanOrEqual(floorKbps)
       // A report is half a second and a way old, and a probe lasts two of them.
       expect(longest(settled, isAbove)).toBeLessThanOrEqual(4000 + 6 * rest.wayMs)
       const level = rest.loss > 0.016 ? 2 : rest.loss > 0.002 ? 1 : 0
       const top = topFor({ level, most: usualRung, rttMs: 2 * rest.wayMs })
-      expect(mean).toBeGreaterThan(0.6 * Math.min(capacity, top))
+      expect(mean(settled.map(({ kbps }) => kbps))).toBeGreaterThan(0.6 * Math.min(capacity, top))
       expect(settled.every((one) => one.isActive)).toBe(true)
       expect(changes(settled.map((one) => one.height))).toBeLessThanOrEqual(2)
       // A probe on a long way that is taken back until its answer is there is none.
@@ -124,4 +124,23 @@ test('a strong link carries the largest picture of a camera and a machine that c
   const all = call({ seconds: 80, capacityAt: (at) => (at < 50_000 ? 6000 : 700), wayMs: 20, most: largestRung })
   expect(all.filter(({ at }) => at > 40_000 && at < 50_000).every(({ height }) => height === 720)).toBe(true)
   expect(all.filter(({ at }) => at > 53_000).every(({ height, kbps }) => height <= 480 && kbps < 900)).toBe(true)
+})
+
+test('two whose pictures come to one person over one link share it: neither starves, and together they fill it no longer than one alone', () => {
+  const shared = links.map(({ capacity, ...rest }) => ({ ...rest, capacity: Math.max(capacity, 2 * floorKbps + 10) }))
+  fc.assert(
+    fc.property(shared, ({ capacity, ...rest }) => {
+      const [one = [], other = []] = callOf(2, { seconds: 80, capacityAt: () => capacity, ...rest })
+      const both = one.map((moment, index) => {
+        const beside = other[index]
+        return { ...moment, kbps: moment.kbps + (beside?.isActive ? beside.kbps : 0) }
+      })
+      const settled = both.filter(({ at }) => at > 20_000)
+      expect(longest(settled, isAbove)).toBeLessThanOrEqual(4000 + 6 * rest.wayMs)
+      expect(longest(settled, ({ queueMs }) => queueMs >= 250)).toBeLessThanOrEqual(1000)
+      const rates = [one, other].map((all) => mean(all.filter(({ at }) => at > 20_000).map(({ kbps }) => kbps)))
+      expect(Math.min(...rates)).toBeGreaterThan(0.3 * Math.max(...rates))
+    }),
+    runs,
+  )
 })
