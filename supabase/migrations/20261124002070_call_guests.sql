@@ -124,7 +124,7 @@ begin
     perform private.check_guests(the_call.id);
     update public.call_guests g set joined_at = now() where g.id = seat.id;
   end if;
-  return jsonb_build_object('callId', the_call.id, 'mode', the_call.mode, 'locale', the_call.locale, 'kind', seat.kind, 'guest', private.guest_of(seat));
+  return jsonb_build_object('callId', the_call.id, 'mode', the_call.mode, 'kind', seat.kind, 'guest', private.guest_of(seat));
 end
 $$;
 
