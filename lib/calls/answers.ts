@@ -193,7 +193,7 @@ const reports = z.array(qualityNote.extend({ at: z.string() }))
 const pictureNow = z.enum(['unknown', 'picture', 'off', 'nothing'])
 export type PictureNow = z.infer<typeof pictureNow>
 
-/** What public.live_calls answers: a live call, and what each side received lately, oldest first. */
+/** What public.live_calls answers: a live call, and what each side and each guest received lately, oldest first. */
 const liveCall = z.object({
   id: z.uuid(),
   mode: z.enum(callModes),
@@ -205,6 +205,7 @@ const liveCall = z.object({
   toDesk: reports,
   citizenGets: pictureNow,
   deskGets: pictureNow,
+  guests: z.array(z.object({ id: z.number(), kind: z.enum(guestKinds), reports, gets: pictureNow })),
 })
 export const liveCalls = z.array(liveCall)
 export type LiveCall = z.infer<typeof liveCall>

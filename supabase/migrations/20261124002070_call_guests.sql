@@ -1,4 +1,4 @@
--- Third persons in a call, by a link: how they are asked in, come in and are put out. They may do nothing else in it but write and press 112.
+-- Third persons in a call, by a link: how they are asked in, come in and are put out. They may do nothing else in it but write, press 112 and say how the pictures arrive.
 
 create table public.call_guests (
   id bigint generated always as identity primary key,
