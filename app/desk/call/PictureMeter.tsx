@@ -51,9 +51,9 @@ export function PictureMeter({ mode, watch, guests, isTheirCameraOff, isMyCamera
         ))}
         {guests.map(({ identity, kind }) => {
           const reports = watch.guests[identity] ?? []
-          return (
-            <Direction key={identity} name={t('toGuest', { kind })} reports={reports} now={nowOf(reports, false)} />
-          )
+          // Who has only just come in has told nothing yet.
+          const now = reports.length === 0 ? 'unknown' : nowOf(reports, isTheirCameraOff && isMyCameraOff)
+          return <Direction key={identity} name={t('toGuest', { kind })} reports={reports} now={now} />
         })}
       </div>
     </details>
