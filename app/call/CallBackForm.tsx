@@ -12,6 +12,7 @@ import { CallButton } from '@/components/scene/CallButton'
 import { CallFrame } from '@/components/scene/CallFrame'
 import { PhonePad } from '@/components/scene/PhonePad'
 import type { CallStatus } from '@/lib/calls/answers'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { WhenTiles } from './WhenTiles'
 import { WideButton } from './WideButton'
@@ -21,7 +22,7 @@ type Props = {
   offered: CallStatus['callBack']
   words: CallWords
   refusals: Refusals
-  locale: 'hi' | 'en'
+  locale: Locale
   emergencyButton: ReactNode
   submit: (wish: { phone: string; wantedAt: Date | null }) => Promise<Answer<CallStatus>>
   onCancel: () => void

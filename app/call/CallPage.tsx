@@ -7,6 +7,7 @@ import type { CallWords } from '@/components/call/words'
 import { Emergency } from '@/components/emergency/Emergency'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode } from '@/lib/calls/schema'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { Apart } from './Apart'
 import { CallBackForm } from './CallBackForm'
@@ -22,7 +23,7 @@ import { Waiting } from './Waiting'
 type Props = {
   mode: CallMode
   open: CallStatus | null
-  locale: 'hi' | 'en'
+  locale: Locale
   words: CallWords
   refusals: Refusals
   pushKey: string

@@ -14,13 +14,14 @@ import { PushOptIn } from '@/components/pwa/PushOptIn'
 import { CallFrame } from '@/components/scene/CallFrame'
 import { ExitLink } from '@/components/scene/ExitLink'
 import type { CallMode } from '@/lib/calls/schema'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { WantedTime } from './WhenTiles'
 
 type Props = {
   words: CallWords
   mode: CallMode
-  locale: 'hi' | 'en'
+  locale: Locale
   /** As asked a moment ago on this page. */
   wantedAt: Date | null
   pushKey: string

@@ -5,8 +5,9 @@ import type { CallWords } from '@/components/call/words'
 import { Man } from '@/components/pictograms/Man'
 import { Woman } from '@/components/pictograms/Woman'
 import type { CallStatus } from '@/lib/calls/answers'
+import type { Locale } from '@/lib/i18n/locales'
 
-type Props = { person: CallStatus['people'][number]; words: CallWords['helpers']; locale: 'hi' | 'en' }
+type Props = { person: CallStatus['people'][number]; words: CallWords['helpers']; locale: Locale }
 
 const genders = { female: Woman, male: Man }
 

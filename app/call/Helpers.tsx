@@ -9,6 +9,7 @@ import { Woman } from '@/components/pictograms/Woman'
 import { CallButton } from '@/components/scene/CallButton'
 import type { CallStatus } from '@/lib/calls/answers'
 import { type CallMode, signVarieties, type Wishes } from '@/lib/calls/schema'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { Helper } from './Helper'
 import { WishTiles } from './WishTiles'
@@ -17,7 +18,7 @@ type Props = {
   mode: CallMode
   words: CallWords['helpers']
   status: CallStatus
-  locale: 'hi' | 'en'
+  locale: Locale
   onWish: (wish: Wishes) => void
   onClose: () => void
 }

@@ -13,13 +13,14 @@ import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { usePictureWatch } from '@/components/call/quality/usePictureWatch'
 import type { CallRoom } from '@/components/call/useCallRoom'
-import { hasRecorder, signingOf, staffPlaces } from '@/components/call/view'
+import { hasRecorder, staffSeats } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
 import { CallFrame } from '@/components/scene/CallFrame'
 import type { CallStatus } from '@/lib/calls/answers'
 import { identityOf, isStaff } from '@/lib/calls/room/identity'
 import type { CallMode } from '@/lib/calls/schema'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { BringPage } from './BringPage'
 import { leaveFor } from './leave-for'
@@ -33,7 +34,7 @@ type Props = {
   mode: CallMode
   words: CallWords
   status: CallStatus
-  locale: 'hi' | 'en'
+  locale: Locale
   room: CallRoom
   refusals: Refusals
   act: (path: 'hand-over' | 'recording', body: object) => Promise<Answer<unknown>>
@@ -47,7 +48,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
   const [isInviting, setIsInviting] = useState(false)
   const { connection, view, text } = room
   // One thing at a time: while a question is open nothing else takes the stage's room.
-  const places = staffPlaces(status, view)
+  const seats = staffSeats(status, view)
   const isAsked = status.handOver?.state === 'joined' || status.recording?.state === 'asked'
   const isRecording = view.isRecorded || status.recording?.state === 'recording'
   const stopping = useStopping(status.recording, connection, async () => act('recording', { act: 'stop' }))
@@ -62,7 +63,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
     staff[0]
   const watch = usePictureWatch(connection, {
     peer,
-    signing: signingOf(view),
+    peers: view.peers,
     mode,
     path: '/api/calls/mine/quality',
     isWriting: text.isOpen,
@@ -74,7 +75,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
         <Pictures
           room={room}
           name={name}
-          places={places}
+          seats={seats}
           words={words}
           locale={locale}
           mode={mode}

@@ -9,11 +9,12 @@ import { Eye } from '@/components/pictograms/Eye'
 import { PersonFound } from '@/components/pictograms/PersonFound'
 import { Signer } from '@/components/pictograms/Signer'
 import type { Onlookers } from '@/lib/calls/answers'
+import type { Locale } from '@/lib/i18n/locales'
 
 type Props = {
   words: CallWords['live']
   onlookers: Onlookers
-  locale: 'hi' | 'en'
+  locale: Locale
   /** These were shown just now: for the citizen's page, which lets them in by it. */
   onShown?: (onlookerIds: number[]) => void
 }

@@ -21,13 +21,14 @@ import { LanguageWord } from '@/components/scene/LanguageWord'
 import { Silhouette } from '@/components/scene/Silhouette'
 import { WholePicture } from '@/components/scene/WholePicture'
 import type { CallMode } from '@/lib/calls/schema'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { CameraHelp } from './CameraHelp'
 
 type Props = {
   mode: CallMode
   words: CallWords
-  locale: 'hi' | 'en'
+  locale: Locale
   room: CallRoom
   /** Somebody is on shift. */
   isAttended: boolean

@@ -8,13 +8,14 @@ import { PersonFound } from '@/components/pictograms/PersonFound'
 import { Record } from '@/components/pictograms/Record'
 import { Signer } from '@/components/pictograms/Signer'
 import type { CallStatus } from '@/lib/calls/answers'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { Asked } from './Asked'
 
 type Props = {
   status: CallStatus
   words: CallWords
-  locale: 'hi' | 'en'
+  locale: Locale
   act: (path: 'hand-over' | 'recording', body: object) => Promise<Answer<unknown>>
 }
 

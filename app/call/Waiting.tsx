@@ -14,6 +14,7 @@ import { CallButton } from '@/components/scene/CallButton'
 import { CallFrame } from '@/components/scene/CallFrame'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { Helpers } from './Helpers'
 import { leaveFor } from './leave-for'
@@ -25,7 +26,7 @@ type Props = {
   words: CallWords
   status: CallStatus
   room: CallRoom
-  locale: 'hi' | 'en'
+  locale: Locale
   emergencyButton: ReactNode
   onWish: (wish: Wishes) => void
   onAskBack: () => void

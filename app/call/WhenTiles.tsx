@@ -10,6 +10,7 @@ import { ClockFace } from '@/components/pictograms/ClockFace'
 import { PhoneRefusal } from '@/components/scene/PhoneRefusal'
 import type { CallStatus } from '@/lib/calls/answers'
 import { dayInIndia, formats } from '@/lib/i18n/format'
+import type { Locale } from '@/lib/i18n/locales'
 
 /** Four tiles fill the screen. */
 const mostTiles = 4
@@ -17,7 +18,7 @@ const mostTiles = 4
 type Props = {
   offered: CallStatus['callBack']
   words: CallWords['callBack']
-  locale: 'hi' | 'en'
+  locale: Locale
   refusals: Refusals
   /** Why the time that was chosen before is none any more. */
   code: string | null
@@ -54,7 +55,7 @@ export function WhenTiles({ offered, words, locale, refusals, code, onChoose }: 
   )
 }
 
-type WantedProps = { at: Date; words: CallWords['callBack']; locale: 'hi' | 'en'; now: Date }
+type WantedProps = { at: Date; words: CallWords['callBack']; locale: Locale; now: Date }
 
 const dayMs = 86_400_000
 

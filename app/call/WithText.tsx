@@ -5,8 +5,9 @@ import { SaidAloud } from '@/components/call/text/SaidAloud'
 import { TextPanel } from '@/components/call/text/TextPanel'
 import type { CallRoom } from '@/components/call/useCallRoom'
 import type { CallWords } from '@/components/call/words'
+import type { Locale } from '@/lib/i18n/locales'
 
-type Props = { room: CallRoom; words: CallWords; locale: 'hi' | 'en'; children: ReactNode }
+type Props = { room: CallRoom; words: CallWords; locale: Locale; children: ReactNode }
 
 /**
  * The stage, and the text beside it or over a third of it. On a phone the text has the height that it needs (some lines and the field, whole), the

@@ -24,7 +24,7 @@ export function useCitizenCall({ mode, open }: { mode: CallMode; open: CallStatu
   const room = useCallRoom({
     getJoin: async () => ask<Join>('/api/calls/mine/join'),
     side: 'citizen',
-    linesPath: status && '/api/calls/mine/lines',
+    lines: status && { path: '/api/calls/mine/lines', call: status.id },
     known: status ? newsOf(status) : undefined,
     onNews: () => void beat(),
   })

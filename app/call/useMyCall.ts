@@ -4,7 +4,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import { ask, type Answer } from '@/components/browser/ask'
 import { thisTab } from '@/components/browser/store'
-import { leaveAgainMs, leftCall, noteLeft, tellLeft } from '@/components/scene/left-call'
+import { leftCall, noteLeft } from '@/components/scene/left-call'
+import { useTellLeft } from '@/components/scene/useTellLeft'
 import type { CallStatus, Join } from '@/lib/calls/answers'
 import type { CallMode, Wishes } from '@/lib/calls/schema'
 import { asLeft, isOpen, knownAfter, newerOf } from '@/lib/calls/state'
@@ -24,12 +25,12 @@ function takeKey(): string {
 /** The citizen's call as the app knows it, kept fresh by a beat that is also the sign of life. */
 export function useMyCall(initial: CallStatus | null) {
   const [known, setKnown] = useState(initial)
-  const [left, setLeft] = useState<{ id: string; isHeard: boolean } | null>(null)
+  const [leftId, setLeftId] = useState<string | null>(null)
   /** Nothing here says any more that the citizen is there. */
   const isGone = useRef(false)
   /** Another window has the call, or no video gets through to this one: it reads how the call goes on, but an interpreter must not be rung for an empty chair. */
   const isApart = useRef(false)
-  const status = known && known.id === left?.id ? asLeft(known) : known
+  const status = known && known.id === leftId ? asLeft(known) : known
   /** When we can call instead, also for who has lost their call since. */
   const [offered, setOffered] = useState<CallStatus['callBack']>({ soon: true, times: [] })
   if (status && status.callBack !== offered) setOffered(status.callBack)
@@ -53,20 +54,9 @@ export function useMyCall(initial: CallStatus | null) {
     if (status && !isOpen(status.state)) thisTab.write(keyName, null)
   }, [status])
 
-  /** → was it heard? */
-  const leaveAgain = useCallback(async (id: string): Promise<boolean> => {
-    const answer = await tellLeft(id)
-    if (!answer) return false
+  const tellLeft = useTellLeft((id, answer) => {
     if (answer.ok) setKnown((before) => (before?.id === id ? newerOf(before, answer.value) : before))
-    setLeft((now) => (now?.id === id ? { id, isHeard: true } : now))
-    return true
-  }, [])
-  const unheardId = left && !left.isHeard ? left.id : null
-  useEffect(() => {
-    if (unheardId === null) return undefined
-    const timer = setInterval(() => void leaveAgain(unheardId), leaveAgainMs)
-    return () => clearInterval(timer)
-  }, [unheardId, leaveAgain])
+  })
 
   async function begin(mode: CallMode): Promise<Answer<Join | null>> {
     const { gender, signVariety } = keptWishes()
@@ -76,7 +66,7 @@ export function useMyCall(initial: CallStatus | null) {
       await new Promise((resolve) => setTimeout(resolve, wait))
       // The next call takes the place of this browser's last one, which could not be left any more.
       const unheard = leftCall()
-      if (unheard !== null && !(await leaveAgain(unheard))) continue
+      if (unheard !== null && !(await tellLeft(unheard))) continue
       answer = await ask('/api/calls', { key: takeKey(), mode, ...asked })
       // The call of this key ended meanwhile, unseen by this page: the tap asks for a new one.
       if (!answer.ok && answer.code === 'call_over') {
@@ -120,8 +110,8 @@ export function useMyCall(initial: CallStatus | null) {
       if (known === null) return
       isGone.current = true
       noteLeft(known.id)
-      setLeft({ id: known.id, isHeard: false })
-      await leaveAgain(known.id)
+      setLeftId(known.id)
+      await tellLeft(known.id)
     },
     /** Was the open call left by this tab, unheard, before the page was loaded again? */
     hasLeft: () => known !== null && leftCall() === known.id,

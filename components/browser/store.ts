@@ -3,8 +3,9 @@ type InTab =
   /** The key of the call that is being asked for, and the call that was left and has not been heard to be. */
   | 'sunwai-call-key'
   | 'sunwai-call-left'
-  /** What is being written in the call. */
+  /** What is being written in the call, and the lines of it that the app does not have yet. */
   | 'sunwai-call-draft'
+  | 'sunwai-call-lines'
   /** Which window of the desk this is. */
   | 'sunwai-window'
   /** The words of the intake forms. */

@@ -13,6 +13,11 @@ export function noteTime(now: string): void {
   behindMs = Math.abs(seenMs) < littleMs ? 0 : seenMs
 }
 
+/** The app's time, in ms since 1970. */
+export function timeNow(): number {
+  return Date.now() + behindMs
+}
+
 function everySecond(tell: () => void): () => void {
   const timer = setInterval(tell, 1000)
   return () => clearInterval(timer)
@@ -22,7 +27,7 @@ function everySecond(tell: () => void): () => void {
 export function useNow(): number | null {
   return useSyncExternalStore(
     everySecond,
-    () => Math.floor((Date.now() + behindMs) / 1000) * 1000,
+    () => Math.floor(timeNow() / 1000) * 1000,
     () => null,
   )
 }

@@ -9,17 +9,17 @@ import { VideoView } from './VideoView'
 import type { CallView } from './view'
 import type { CallWords } from './words'
 
-/** `place`: how often it was moved. */
-export type OwnPlace = { place: number; isLarge: boolean; move: () => void; resize: () => void }
+/** `corner`: how often it was moved. */
+export type OwnCorner = { corner: number; isLarge: boolean; move: () => void; resize: () => void }
 
 /** Where my own picture is: buttons move and enlarge it, so nobody has to drag. */
-export function useOwnPicture(): OwnPlace {
-  const [place, setPlace] = useState(0)
+export function useOwnPicture(): OwnCorner {
+  const [corner, setCorner] = useState(0)
   const [isLarge, setIsLarge] = useState(false)
   return {
-    place,
+    corner,
     isLarge,
-    move: () => setPlace((before) => before + 1),
+    move: () => setCorner((before) => before + 1),
     resize: () => setIsLarge((before) => !before),
   }
 }

@@ -6,22 +6,23 @@ import { fill } from '@/components/browser/fill'
 import { InTurn, Prompt } from '@/components/isl/Clips'
 import { PersonFound } from '@/components/pictograms/PersonFound'
 import type { CallMode } from '@/lib/calls/schema'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { arrange, type Led, mine } from './arrange'
 import { ComingBackPictures, PeerTile } from './PeerTile'
 import { PictureBox } from './PictureBox'
 import { useSize } from './useSize'
-import { type CallView, onStage, type Peer, type Place } from './view'
+import { type CallView, onStage, type Peer, type Seat } from './view'
 import type { CallWords } from './words'
 
 type Props = {
   view: CallView
   /** Of the one without whom there is no call: who answered, or the citizen. */
   name: string
-  /** Who keeps their place while they are away. */
-  places: readonly Place[]
+  /** Who keeps their seat while they are away. */
+  seats: readonly Seat[]
   words: Pick<CallWords, 'live' | 'back' | 'people'>
-  locale: 'hi' | 'en'
+  locale: Locale
   mode: CallMode
   /** Told the shape of the picture, when there is one person to look at. */
   onShape?: (ratio: number) => void
@@ -31,12 +32,12 @@ type Props = {
 }
 
 /** The other people of the call, whole and fixed: never switched by sound, each enlarged by who looks. Says in a picture when somebody is coming back. */
-export function PeerStage({ view, name, places, words, locale, mode, onShape, led, own }: Props) {
+export function PeerStage({ view, name, seats, words, locale, mode, onShape, led, own }: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const size = useSize(stage)
   const [pins, setPins] = useState<readonly string[]>([])
 
-  const peers = onStage(view.peers, places)
+  const peers = onStage(view.peers, seats)
   const isAlone = peers.length === 1
   const boxes = arrange(peers, pins, { ...size, led })
   const ownBox = boxes.get(mine)

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 
 import { narrowPx } from '@/lib/calls/picture/boxes'
 import type { CallMode } from '@/lib/calls/schema'
+import type { Locale } from '@/lib/i18n/locales'
 
 import type { Led } from './arrange'
 import { OwnPicture } from './OwnPicture'
@@ -12,15 +13,15 @@ import { PeerStage } from './PeerStage'
 import { RecordingFrame } from './RecordingFrame'
 import type { CallRoom } from './useCallRoom'
 import { useSize } from './useSize'
-import { onStage, type Place } from './view'
+import { onStage, type Seat } from './view'
 import type { CallWords } from './words'
 
 type Props = {
   room: CallRoom
   name: string
-  places: readonly Place[]
+  seats: readonly Seat[]
   words: Pick<CallWords, 'live' | 'back' | 'people' | 'recording'>
-  locale: 'hi' | 'en'
+  locale: Locale
   mode: CallMode
   isRecorded: boolean
   /** 112 lies over the upper right corner. */
@@ -39,16 +40,16 @@ const corners = [
  * All pictures of a call: the others whole, and mine where theirs leave the most room, so that it never lies over a face or a hand. With several
  * on a narrow stage mine is one of the small ones.
  */
-export function Pictures({ room: { view, own }, places, words, isRecorded, hasCorner = false, ...rest }: Props) {
+export function Pictures({ room: { view, own }, seats, words, isRecorded, hasCorner = false, ...rest }: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(stage)
   const [ratio, setRatio] = useState(4 / 3)
-  const { isFirst, align } = corners[own.place % corners.length] ?? corners[0]
+  const { isFirst, align } = corners[own.corner % corners.length] ?? corners[0]
   const isBeside = width > height * ratio
   const mine = view.camera && <OwnPicture track={view.camera} doing={view.mine} words={words.live} />
-  const isLed = onStage(view.peers, places).length > 1 && width < narrowPx
+  const isLed = onStage(view.peers, seats).length > 1 && width < narrowPx
   // Each press moves it: from one end of the strip to the other.
-  const end = own.place % 2 === 0 ? 'last' : 'first'
+  const end = own.corner % 2 === 0 ? 'last' : 'first'
   const led: Led = { own: mine ? (own.isLarge ? 'large' : end) : 'none', hasCorner, isRecorded }
   return (
     <div data-led={isLed || undefined} className="absolute inset-0 bg-black">
@@ -57,7 +58,7 @@ export function Pictures({ room: { view, own }, places, words, isRecorded, hasCo
           <PeerStage
             {...rest}
             view={view}
-            places={places}
+            seats={seats}
             words={words}
             onShape={setRatio}
             {...(isLed && { led, own: mine })}

@@ -1,5 +1,5 @@
 import { type Box, boxesFor, ledBoxes } from '@/lib/calls/picture/boxes'
-import { inPlace, leadOf } from '@/lib/calls/picture/stage'
+import { seated, leadOf } from '@/lib/calls/picture/stage'
 
 import { namePx } from './PictureBox'
 import type { Peer } from './view'
@@ -27,12 +27,12 @@ export function arrange(
   const size = { width, height, below: everybody.length === 1 ? 0 : namePx }
   const inBoxes = (order: readonly string[], boxes: Box[]) => new Map(order.map((one, at) => [one, boxes[at]]))
   if (!led) {
-    const order = inPlace(everybody, pins).map(({ identity }) => identity)
+    const order = seated(everybody, pins).map(({ identity }) => identity)
     const pinned = order.filter((one) => pins.includes(one))
     return inBoxes(order, boxesFor(order.length, pinned.length, size))
   }
   const lead = leadOf(everybody, pins)?.identity
-  const [first = mine, ...small] = inPlace(everybody, lead ? [lead] : []).map(({ identity }) => identity)
+  const [first = mine, ...small] = seated(everybody, lead ? [lead] : []).map(({ identity }) => identity)
   const order = {
     none: [first, ...small],
     last: [first, ...small, mine],

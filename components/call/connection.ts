@@ -1,26 +1,19 @@
 import type { RemoteParticipant, Room } from 'livekit-client'
 
 import type { Join } from '@/lib/calls/answers'
-import { personOf, type StagePerson } from '@/lib/calls/picture/stage'
-import { isGuest } from '@/lib/calls/room/identity'
-import { type PictureMessage, recordingMark, type SpokenMessage, type WireMessage } from '@/lib/calls/room/wire'
+import { type PictureMessage, recordingMark, type SpokenMessage } from '@/lib/calls/room/wire'
 
 import { ComingBack } from './coming-back'
 import { Devices } from './devices'
 import { Marks } from './marks'
 import { SigningRate } from './rate/SigningRate'
 import { type Leaving, makeRoom } from './room'
+import { type Speaker, Speech } from './Speech'
 import { type CallView, type Link, nothingYet, peersOf } from './view'
-import { fromWire, topic, toWire } from './wire'
-
-/** A letter that is lost is late by so much. */
-const passAgainMs = 60
+import { topic } from './wire'
 
 /** How joining went: the way in, or the code of the refusal (`call_over` and `put_out` are final, others are tried again). */
 type JoinAnswer = { ok: true; value: Join } | { ok: false; code: string }
-
-/** Who says something in the room: the way in says who they are, not they themselves. */
-export type Speaker = StagePerson & { identity: string }
 
 export type CallConnectionOptions = {
   getJoin: () => Promise<JoinAnswer>
@@ -34,16 +27,26 @@ export type CallConnectionOptions = {
 export class CallConnection {
   #view = nothingYet
   readonly #listeners = new Set<() => void>()
-  readonly #pictureListeners = new Set<(message: PictureMessage) => void>()
   #options: CallConnectionOptions | null = null
   #room: Room | null = null
   #isLost: (peer: RemoteParticipant) => boolean = () => false
   #rate: SigningRate | null = null
   #isWanted = false
+  readonly #speech = new Speech({
+    send: async (bytes, reliable) => {
+      if (!this.#room) throw new Error('no room')
+      await this.#room.localParticipant.publishData(bytes, { reliable, topic })
+    },
+    onReport: (report, identity) => this.#rate?.hear(report, identity),
+    onMark: (identity, mark) => this.marks.hear(identity, mark),
+    onSpoken: (message, from) => this.#options?.onWire(message, from),
+  })
+  /** What the others say of the picture. → stop listening */
+  readonly onPicture = this.#speech.onPicture
   /** Who signs, and whose hand is up. */
   readonly marks = new Marks(
     () => this.#look(),
-    (mark) => void this.#put({ kind: 'mark', ...mark }, true).catch(() => undefined),
+    (mark) => void this.#speech.say({ kind: 'mark', ...mark }),
   )
   readonly devices = new Devices({
     view: () => this.#view,
@@ -63,12 +66,6 @@ export class CallConnection {
   }
 
   readonly view = (): CallView => this.#view
-
-  /** What the other side says of the picture. → stop listening */
-  readonly onPicture = (listener: (message: PictureMessage) => void): (() => void) => {
-    this.#pictureListeners.add(listener)
-    return () => this.#pictureListeners.delete(listener)
-  }
 
   /** Joins with what is open already; `join` is the way in when the caller has it. Quiet: in the room, but neither seen nor heard until `speak`. */
   async start(join?: Join, { isQuiet = false } = {}): Promise<void> {
@@ -104,25 +101,9 @@ export class CallConnection {
     await this.#room?.startAudio()
   }
 
-  /** To everybody in the room, in order; lost for who is away: lines are kept in the database too. → was it said? */
+  /** To everybody in the room. → was it said? */
   async say(message: SpokenMessage | PictureMessage): Promise<boolean> {
-    if (this.#view.link !== 'joined' || !this.#room) return false
-    if (message.kind === 'draft') this.#pass(message)
-    return this.#put(message, true).then(
-      () => true,
-      () => false,
-    )
-  }
-
-  /** In order, one lost letter holds up those after it for a second: so each goes past them as well, and once more before the next is typed. */
-  #pass(message: SpokenMessage): void {
-    const put = (): void => void this.#put(message, false).catch(() => undefined)
-    put()
-    setTimeout(put, passAgainMs)
-  }
-
-  async #put(message: WireMessage, reliable: boolean): Promise<void> {
-    await this.#room?.localParticipant.publishData(toWire(message), { reliable, topic })
+    return this.#view.link === 'joined' && this.#speech.say(message)
   }
 
   #wake(): void {
@@ -159,7 +140,7 @@ export class CallConnection {
     }
     if (this.#room !== room) return
     this.#rate?.stop()
-    this.#rate = new SigningRate(room, async (report) => this.#put(report, false).catch(() => undefined))
+    this.#rate = new SigningRate(room, async (report) => this.#speech.sayOnce(report))
     this.#joined()
     await this.devices.publish()
     await this.devices.reopen()
@@ -173,7 +154,7 @@ export class CallConnection {
         this.marks.tellAgain()
       },
       went: (identity) => this.marks.forget(identity),
-      said: (bytes, from) => this.#hear(bytes, from),
+      said: (bytes, from) => this.#speech.hear(bytes, from),
       soundBlocked: (isSoundBlocked) => this.#show({ isSoundBlocked }),
       comingBack: () => this.#show({ link: 'coming_back' }),
       back: () => this.#joined(),
@@ -201,18 +182,6 @@ export class CallConnection {
   #later(): void {
     if (!this.#comingBack.later()) return void this.stop('lost')
     this.#show({ link: 'coming_back', peers: [] })
-  }
-
-  #hear(bytes: Uint8Array, { identity, attributes }: RemoteParticipant): void {
-    const message = fromWire(bytes)
-    if (!message) return
-    if (message.kind === 'report') this.#rate?.hear(message, identity)
-    else if (message.kind === 'mark') this.marks.hear(identity, message)
-    // A guest is seen, heard and read; how the call goes on is between its two sides.
-    else if (isGuest(identity) && message.kind !== 'draft' && message.kind !== 'line') return
-    else if (message.kind === 'picture' || message.kind === 'suggestion')
-      for (const listener of this.#pictureListeners) listener(message)
-    else this.#options?.onWire(message, { identity, ...personOf(attributes) })
   }
 
   #look(): void {

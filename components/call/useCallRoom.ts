@@ -6,8 +6,8 @@ import { useEvery } from '@/components/browser/useEvery'
 import type { Urgent } from '@/lib/calls/room/wire'
 
 import type { CallConnection, CallConnectionOptions } from './connection'
-import { type OwnPlace, useOwnPicture } from './OwnPicture'
-import { type TextLines, useTextLines } from './text/useTextLines'
+import { type OwnCorner, useOwnPicture } from './OwnPicture'
+import { type LinesOf, type TextLines, useTextLines } from './text/useTextLines'
 import { useCallConnection } from './useCallConnection'
 import type { CallView } from './view'
 
@@ -15,13 +15,13 @@ import type { CallView } from './view'
 const sayAgainMs = 2000
 
 /** What everybody in a call has: the connection and what it looks like now, the text beside it, and where the own picture stands. */
-export type CallRoom = { connection: CallConnection; view: CallView; text: TextLines; own: OwnPlace }
+export type CallRoom = { connection: CallConnection; view: CallView; text: TextLines; own: OwnCorner }
 
 type Options = {
   getJoin: CallConnectionOptions['getJoin']
   side: TextLines['side']
-  /** The route of this call's lines; null while there is no call. */
-  linesPath: string | null
+  /** Null while there is no call. */
+  lines: LinesOf | null
   /** What this page knows of the call that concerns the others: they hear at once when it is other than before. Undefined: nothing yet. */
   known?: string | undefined
   /** Somebody came, or the call changed: the app knows more than this page. */
@@ -30,7 +30,7 @@ type Options = {
   onUrgent?: (what: Urgent) => void
 }
 
-export function useCallRoom({ getJoin, side, linesPath, known, onNews, onUrgent }: Options): CallRoom {
+export function useCallRoom({ getJoin, side, lines, known, onNews, onUrgent }: Options): CallRoom {
   const { connection, view } = useCallConnection({
     getJoin,
     onWire: (message, from) => {
@@ -44,7 +44,7 @@ export function useCallRoom({ getJoin, side, linesPath, known, onNews, onUrgent 
   useEffect(() => {
     if (known !== undefined && isJoined) void connection.say({ kind: 'changed' })
   }, [connection, known, isJoined])
-  const text = useTextLines({ connection, view, side, path: linesPath })
+  const text = useTextLines({ connection, view, side, lines })
   const sayAgain = async (): Promise<void> => {
     connection.marks.tellAgain()
     text.sayAgain()

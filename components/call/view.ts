@@ -8,7 +8,7 @@ import type {
 } from 'livekit-client'
 
 import type { CallStatus, StaffOnStage } from '@/lib/calls/answers'
-import { inPlace, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/picture/stage'
+import { seated, type Mark, noMark, personOf, type StagePerson } from '@/lib/calls/picture/stage'
 import { identityOf, isOnlooker, isStaff } from '@/lib/calls/room/identity'
 
 import type { Marks } from './marks'
@@ -73,10 +73,10 @@ export const nothingYet: CallView = {
   isSoundBlocked: false,
 }
 
-/** The others in the room, each in a fixed place, with what of theirs can be seen and heard now. Who looks on is told by the app, in words. */
+/** The others in the room, each in a fixed seat, with what of theirs can be seen and heard now. Who looks on is told by the app, in words. */
 export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean, marks: Marks): Peer[] {
   const others = [...room.remoteParticipants.values()].filter(({ identity }) => !isOnlooker(identity))
-  return inPlace(
+  return seated(
     others.map((one) => ({
       identity: one.identity,
       ...personOf(one.attributes),
@@ -90,33 +90,30 @@ export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean
   )
 }
 
-/** Whose place on the stage is kept while they are away. */
-export type Place = StagePerson & { identity: string }
+/** Whose seat on the stage is kept while they are away. */
+export type Seat = StagePerson & { identity: string }
 
-export const citizensPlace: Place = { identity: identityOf.citizen, kind: 'citizen', name: null }
+export const citizensSeat: Seat = { identity: identityOf.citizen, kind: 'citizen', name: null }
 
-const placeOf = ({ staffId, kind, hi, en }: StaffOnStage): Place => ({
+const seatOf = ({ staffId, kind, hi, en }: StaffOnStage): Seat => ({
   identity: identityOf.staff(staffId),
   kind,
   name: { hi, en },
 })
 
-/** The places of who has the call, and of who takes it over once they have been here: until then they come, and do not come back. */
-export function staffPlaces(
-  scene: Pick<CallStatus, 'answeredBy' | 'handOver'>,
-  { met }: Pick<CallView, 'met'>,
-): Place[] {
-  const next = scene.handOver?.state === 'joined' && scene.handOver.to ? placeOf(scene.handOver.to) : null
+/** The seats of who has the call, and of who takes it over once they have been here: until then they come, and do not come back. */
+export function staffSeats(scene: Pick<CallStatus, 'answeredBy' | 'handOver'>, { met }: Pick<CallView, 'met'>): Seat[] {
+  const next = scene.handOver?.state === 'joined' && scene.handOver.to ? seatOf(scene.handOver.to) : null
   return [
-    ...(scene.answeredBy ? [placeOf(scene.answeredBy)] : []),
+    ...(scene.answeredBy ? [seatOf(scene.answeredBy)] : []),
     ...(next && met.includes(next.identity) ? [next] : []),
   ]
 }
 
-/** Who is not in the room any more, in their place. */
-function absent(place: Place): Peer {
+/** Who is not in the room any more, in their seat. */
+function absent(seat: Seat): Peer {
   return {
-    ...place,
+    ...seat,
     ...noMark,
     isSpeaking: false,
     video: null,
@@ -127,21 +124,21 @@ function absent(place: Place): Peer {
 }
 
 /**
- * Everybody on the stage. While others are here to look at, who is waited for keeps their place when they have gone: they come back, or
+ * Everybody on the stage. While others are here to look at, who is waited for keeps their seat when they have gone: they come back, or
  * the call goes on without them. With nobody else here that is said on the whole stage.
  */
-export function onStage(peers: Peer[], places: readonly Place[]): Peer[] {
+export function onStage(peers: Peer[], seats: readonly Seat[]): Peer[] {
   if (peers.every(({ isAway }) => isAway)) return peers
-  const gone = places.filter((place) => peers.every(({ identity }) => identity !== place.identity))
-  return inPlace([...peers, ...gone.map(absent)])
+  const gone = seats.filter((seat) => peers.every(({ identity }) => identity !== seat.identity))
+  return seated([...peers, ...gone.map(absent)])
 }
 
 /** By trade or by hand: an officer or a companion signs when they say so. */
 const signers: readonly Peer['kind'][] = ['citizen', 'interpreter', 'deaf_interpreter', 'operator']
 
-/** The pictures in which signing must be read, of everybody who signs: both interpreters of a hand-over, also one who came by a link. */
-export function signingOf({ peers }: Pick<CallView, 'peers'>): RemoteTrack[] {
-  return peers.flatMap(({ kind, isSigning, video }) => (video && (isSigning || signers.includes(kind)) ? [video] : []))
+/** In whose pictures signing must be read: both interpreters of a hand-over, also one who came by a link. */
+export function signersAmong(peers: readonly Peer[]): Peer[] {
+  return peers.filter(({ kind, isSigning }) => isSigning || signers.includes(kind))
 }
 
 /** Whoever records is here: while they are away nothing of this page is recorded, and it shows no frame. */

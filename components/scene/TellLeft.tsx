@@ -1,18 +1,9 @@
 'use client'
 
-import { useEffect } from 'react'
-
-import { leaveAgainMs, leftCall, tellLeft } from './left-call'
+import { useTellLeft } from './useTellLeft'
 
 /** On a page for which a call was left: that it was is told until the server has heard it. */
 export function TellLeft() {
-  useEffect(() => {
-    const timer = setInterval(() => {
-      const id = leftCall()
-      if (id === null) clearInterval(timer)
-      else void tellLeft(id)
-    }, leaveAgainMs)
-    return () => clearInterval(timer)
-  }, [])
+  useTellLeft()
   return null
 }

@@ -4,7 +4,6 @@ import type { CallStatus } from '@/lib/calls/answers'
 
 /** The call that this tab left, until the server has heard of it: an interpreter must not wait for an empty chair. */
 const name = 'sunwai-call-left'
-export const leaveAgainMs = 2000
 
 export const leftCall = (): string | null => thisTab.read(name)
 

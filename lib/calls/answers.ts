@@ -20,9 +20,7 @@ const callNow = z.object({
   answeredBy: staffOnStage.nullable(),
   /** Who came by a link and pressed 112; null: the citizen did, or nobody. */
   emergencyBy: z.enum(guestKinds).nullable(),
-  handOver: z
-    .object({ state: z.enum(['asked', 'joined']), toStaffId: z.number().nullable(), to: staffOnStage.nullable() })
-    .nullable(),
+  handOver: z.object({ state: z.enum(['asked', 'joined']), to: staffOnStage.nullable() }).nullable(),
   recording: z.object({ id: z.uuid(), state: z.enum(['asked', 'refused', 'recording', 'stopped']) }).nullable(),
 })
 
@@ -37,9 +35,6 @@ export const callStatus = callNow.extend({
   id: z.uuid(),
   mode: z.enum(callModes),
   state: z.enum(callStates),
-  locale,
-  askedAt: z.string(),
-  answeredAt: z.string().nullable(),
   outcome: z.string().nullable(),
   helped: z.number().nullable(),
   ahead: z.number(),
@@ -89,8 +84,6 @@ export const deskCall = z.object({
   /** Supervisors who look on; the citizen knows. */
   onlookers: z.array(z.object({ hi: z.string(), en: z.string() })),
   askedAt: z.string(),
-  answeredAt: z.string().nullable(),
-  endedAt: z.string().nullable(),
   outcome: z.string().nullable(),
   /** Does the citizen's page still give a sign of life? It rings for nobody else. */
   isThere: z.boolean(),
@@ -200,7 +193,7 @@ const reports = z.array(qualityNote.extend({ at: z.string() }))
 const pictureNow = z.enum(['unknown', 'picture', 'off', 'nothing'])
 export type PictureNow = z.infer<typeof pictureNow>
 
-/** What public.live_calls answers: a live call, and what each side received lately, oldest first. */
+/** What public.live_calls answers: a live call, and what each side and each guest received lately, oldest first. */
 const liveCall = z.object({
   id: z.uuid(),
   mode: z.enum(callModes),
@@ -212,6 +205,7 @@ const liveCall = z.object({
   toDesk: reports,
   citizenGets: pictureNow,
   deskGets: pictureNow,
+  guests: z.array(z.object({ id: z.number(), kind: z.enum(guestKinds), reports, gets: pictureNow })),
 })
 export const liveCalls = z.array(liveCall)
 export type LiveCall = z.infer<typeof liveCall>

@@ -21,8 +21,6 @@ const inNeed: DeskCall = {
   emergencyAt: '2026-11-24T10:00:00Z',
   onlookers: [],
   askedAt: '2026-11-24T09:59:00Z',
-  answeredAt: null,
-  endedAt: null,
   outcome: null,
   isThere: true,
   citizenId: null,

@@ -68,8 +68,8 @@ export const leftCall = z.object({ id: callId })
 /** Which window of the desk it is, where a member of staff takes a call, comes into it, or brings it to. */
 export const deskWindow = z.object({ windowId: z.uuid({ error: 'invalid_input' }) })
 
-/** What one side received in the last seconds: frames a second, size, one-way delay, time frozen in so many freezes, share of packets lost. */
-export const quality = z.object({
+/** What somebody received in the last seconds: frames a second, size, one-way delay, time frozen in so many freezes, share of packets lost. */
+const quality = z.object({
   fps: z.number().min(0).max(240),
   width: z.int().min(0).max(10_000),
   height: z.int().min(0).max(10_000),
@@ -79,11 +79,16 @@ export const quality = z.object({
   lost: z.number().min(0).max(1),
 })
 export type Quality = z.infer<typeof quality>
-/** As it is kept: also who decides on the rate of the picture that this side sends. */
-export const qualityNote = quality.extend({ steeredBy: z.enum(['app', 'browser']) })
+/** What a browser may lack: deciding on the rate of what it sends, waiting for repaired packets, telling when each picture came (components/call/rate/abilities.ts). */
+const abilities = ['steer', 'wait', 'arrival'] as const
+export type Ability = (typeof abilities)[number]
+
+/** As it is kept and told: also what the browser of who received it lacks. */
+export const qualityNote = quality.extend({ lacks: z.array(z.enum(abilities)).max(abilities.length) })
+export type QualityNote = z.infer<typeof qualityNote>
 /** Or the other camera is off by choice: nobody should have seen a picture. */
 const cameraOff = z.object({ isOff: z.literal(true) })
-/** Every 5 s of a call, by each side: what nobody tells of did not arrive. */
+/** Every 5 s of a call, by each side and each guest: what nobody tells of did not arrive. */
 export const pictureNote = z.union([cameraOff, qualityNote])
 export type PictureNote = z.infer<typeof pictureNote>
 

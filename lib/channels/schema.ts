@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import type { Locale } from '../i18n/locales.ts'
+
 /** The ways a message can go, and what becomes of it there. */
 export const channels = ['sms', 'whatsapp', 'push'] as const
 export type Channel = (typeof channels)[number]
@@ -13,7 +15,7 @@ export type Outgoing = {
   address: string
   /** The page that the message is about, on our own site. */
   path: string | null
-  locale: 'hi' | 'en'
+  locale: Locale
   templateName: string
   text: string
   variables: string[]

@@ -2298,8 +2298,8 @@ export type Database = {
           freezes: number
           frozen_ms: number
           height: number
+          lacks: string[]
           lost: number
-          steered_by: string
           width: number
         }
         Returns: undefined

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { closings, complaintStates } from '../complaints/state.ts'
+import { locales } from '../i18n/locales.ts'
 
 /** What the SQL functions of supabase/migrations/…_desk.sql answer. Moments are ISO strings. */
 const maybe = z.string().nullable()
@@ -26,7 +27,7 @@ export const historyAnswer = z.array(
   z.object({
     id: z.number(),
     name: maybe,
-    locale: z.enum(['hi', 'en']),
+    locale: z.enum(locales),
     prefersSign: z.boolean(),
     complaints: z.array(rowAnswer),
   }),

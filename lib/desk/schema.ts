@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { complaint } from '../complaints/schema.ts'
 import { key } from '../fields.ts'
+import { locales } from '../i18n/locales.ts'
 import { phone } from '../phone.ts'
 import { keepable, requiredWords } from '../text.ts'
 
@@ -17,7 +18,7 @@ export const intakeSchema = z.object({
     .transform(() => undefined)
     .or(z.uuid({ error: 'invalid_input' }))
     .optional(),
-  locale: z.enum(['hi', 'en'], { error: 'invalid_input' }),
+  locale: z.enum(locales, { error: 'invalid_input' }),
   sign: z.literal('on').optional(),
 })
 export type Intake = z.output<typeof intakeSchema>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { day } from '../day.ts'
 import { name, names, optionally, ticked } from '../fields.ts'
+import { locales } from '../i18n/locales.ts'
 import { phone } from '../phone.ts'
 import { requiredWords, words } from '../text.ts'
 
@@ -112,7 +113,7 @@ export type PhoneLineInput = z.infer<typeof phoneLineSchema>
 
 export const templateSchema = z.object({
   key: z.string().max(60),
-  locale: z.enum(['hi', 'en']),
+  locale: z.enum(locales),
   channel: z.enum(['sms', 'whatsapp', 'push']),
   body: requiredWords(1000),
   provider_name: words(100),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { key, optionalId } from '../fields.ts'
+import { locales } from '../i18n/locales.ts'
 import { optionalWords, requiredWords } from '../text.ts'
 
 export const taskKinds = [
@@ -98,6 +99,6 @@ export type TaskRow = z.infer<typeof tasksAnswer>['rows'][number]
 export const contactAnswer = z.object({
   name: maybe,
   phone: maybe,
-  locale: z.enum(['hi', 'en']).optional(),
+  locale: z.enum(locales).optional(),
   prefersSign: z.boolean().optional(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { complaintStates } from '../complaints/state.ts'
+import type { Locale } from '../i18n/locales.ts'
 
 /** What the SQL functions of supabase/migrations/…_insights.sql and …_collector_complaints.sql answer. Moments are ISO strings. */
 const count = z.coerce.number()
@@ -8,7 +9,7 @@ const text = z.string()
 const maybe = text.nullable()
 const names = <Field extends string>(...fields: Field[]) =>
   Object.fromEntries(fields.flatMap((field) => [`${field}_hi`, `${field}_en`]).map((key) => [key, maybe])) as {
-    [Key in `${Field}_${'hi' | 'en'}`]: typeof maybe
+    [Key in `${Field}_${Locale}`]: typeof maybe
   }
 
 export const daysAnswer = z.array(

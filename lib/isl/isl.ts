@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { anonymousDatabase, type Db } from '../db/client.ts'
 import { done } from '../db/rpc.ts'
 import { readObject, storeObject } from '../files/storage.ts'
-import type { Locale } from '../i18n/locales.ts'
+import { type Locale, locales } from '../i18n/locales.ts'
 import { log } from '../log.ts'
 import { fail, ok, type Result } from '../result.ts'
 import { type Clips, type PromptKey, promptKeys } from './schema.ts'
@@ -14,7 +14,7 @@ import { type Clips, type PromptKey, promptKeys } from './schema.ts'
 const rows = z.array(
   z.object({
     key: z.string(),
-    locale: z.enum(['hi', 'en']),
+    locale: z.enum(locales),
     video_path: z.string(),
     recorded_path: z.string().nullable(),
     poster_path: z.string().nullable(),

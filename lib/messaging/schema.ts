@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { channels } from '../channels/schema.ts'
+import { locales } from '../i18n/locales.ts'
 
 const buttonSchema = z.object({ id: z.string().min(1), title: z.string().min(1).max(20) })
 
@@ -9,7 +10,7 @@ export const deliverySchema = z.object({
   messageId: z.uuid(),
   channel: z.enum(channels),
   address: z.string().min(1),
-  locale: z.enum(['hi', 'en']),
+  locale: z.enum(locales),
   attempt: z.int().positive(),
   params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   template: z.object({ name: z.string(), body: z.string().min(1), buttons: z.array(buttonSchema).max(3) }),

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { z } from 'zod'
 
+import { locales } from '../../lib/i18n/locales.ts'
 import { faultSchema } from './faults.ts'
 import type { Handset } from './handset.ts'
 import { HttpError, readForm, readJson, seeOther, sendHtml, sendJson } from './http.ts'
@@ -15,7 +16,7 @@ import { describeMedia, downloadMedia, sendWhatsApp, uploadMedia } from './whats
 const templateSchema = z.object({
   channel: z.enum(['sms', 'whatsapp']),
   name: z.string().min(1),
-  language: z.enum(['hi', 'en']),
+  language: z.enum(locales),
   body: z.string().min(1),
   buttons: z.array(z.string().min(1).max(25)).max(3),
 })

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { z } from 'zod'
 
+import { locales } from '../../lib/i18n/locales.ts'
 import { accepted, meetFault, type Handset } from './handset.ts'
 import { HttpError, readJson, sendJson } from './http.ts'
 import { type Channel, type Message, phoneNumber, smsParts, templateKey } from './phones.ts'
@@ -20,7 +21,7 @@ const requestSchema = z.object({
   senderId: z.string(),
   entityId: z.string(),
   templateId: z.string(),
-  language: z.enum(['hi', 'en']),
+  language: z.enum(locales),
   variables: z.array(z.string().min(1, 'EMPTY_VARIABLE').max(40, 'VARIABLE_TOO_LONG')),
   clientMessageId: z.string().min(1).max(64),
 })

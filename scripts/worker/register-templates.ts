@@ -1,10 +1,11 @@
 import { adminDatabase } from '../../lib/db/admin.ts'
 import { env } from '../../lib/env.ts'
+import type { Locale } from '../../lib/i18n/locales.ts'
 import { registeredBody } from '../../lib/messaging/templates.ts'
 
 type Template = {
   channel: 'sms' | 'whatsapp'
-  locale: 'hi' | 'en'
+  locale: Locale
   body: string
   buttons: { title: string }[]
   provider_name: string

@@ -1,4 +1,4 @@
--- Third persons in a call, by a link: how they are asked in, come in and are put out. They may do nothing else in it but write and press 112.
+-- Third persons in a call, by a link: how they are asked in, come in and are put out. They may do nothing else in it but write, press 112 and say how the pictures arrive.
 
 create table public.call_guests (
   id bigint generated always as identity primary key,
@@ -124,7 +124,7 @@ begin
     perform private.check_guests(the_call.id);
     update public.call_guests g set joined_at = now() where g.id = seat.id;
   end if;
-  return jsonb_build_object('callId', the_call.id, 'mode', the_call.mode, 'locale', the_call.locale, 'kind', seat.kind, 'guest', private.guest_of(seat));
+  return jsonb_build_object('callId', the_call.id, 'mode', the_call.mode, 'kind', seat.kind, 'guest', private.guest_of(seat));
 end
 $$;
 

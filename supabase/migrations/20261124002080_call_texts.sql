@@ -22,8 +22,8 @@ create policy "a call's people see its lines, a guest those since they came" on 
     or call_id = (select (private.my_seat()).call_id) and at >= (select (private.my_seat()).joined_at));
 grant select on public.call_texts to authenticated, service_role;
 
--- Whose call it is to write in: as private.call_i_am_in, and for guests, who may write in a call and nothing else.
-create function private.call_i_write_in(call_id uuid) returns public.calls
+-- Whose call it is to write in and to tell what arrives: as private.call_i_am_in, and for guests, who may do little else in it.
+create function private.call_i_take_part_in(call_id uuid) returns public.calls
 language plpgsql volatile set search_path = '' as $$
 declare
   who private.acting := private.actor();
@@ -40,7 +40,7 @@ $$;
 create function private.add_call_text(call_id uuid, key uuid, body text, phrase text) returns void
 language plpgsql volatile security definer set search_path = '' as $$
 declare
-  the_call public.calls := private.call_i_write_in(call_id);
+  the_call public.calls := private.call_i_take_part_in(call_id);
   who private.acting := private.actor();
   written text;
 begin

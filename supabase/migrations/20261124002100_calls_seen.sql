@@ -8,9 +8,9 @@ language sql stable set search_path = '' as $$
     'answeredBy', private.staff_on_stage(the_call.answered_by),
     'emergencyBy', case when the_call.emergency_at is not null then (select e.data ->> 'guest'
       from private.emergency_presses(the_call.id) e order by e.data ->> 'guest' is not null, e.id limit 1) end,
-    'handOver', (select jsonb_build_object('state', h.state, 'toStaffId', h.to_staff_id, 'to', private.staff_on_stage(h.to_staff_id))
+    'handOver', (select jsonb_build_object('state', h.state, 'to', private.staff_on_stage(h.to_staff_id))
       from public.call_hand_overs h where h.call_id = the_call.id and h.state in ('asked', 'joined')),
-    'recording', (select jsonb_build_object('id', r.id, 'state', r.state, 'keptUntil', r.kept_until)
+    'recording', (select jsonb_build_object('id', r.id, 'state', r.state)
       from public.call_recordings r where r.call_id = the_call.id and r.state in ('asked', 'recording', 'refused', 'stopped') order by r.asked_at desc limit 1))
 $$;
 
@@ -29,8 +29,7 @@ create function private.call_status(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
     'now', clock_timestamp(),
-    'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'locale', the_call.locale,
-    'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'outcome', the_call.outcome, 'helped', the_call.helped,
+    'id', the_call.id, 'mode', the_call.mode, 'state', the_call.state, 'outcome', the_call.outcome, 'helped', the_call.helped,
     'ahead', (select count(*) from public.calls c
       where c.mode = the_call.mode and c.state in ('waiting', 'offered') and private.is_there(c)
         and private.is_before(c, the_call)),
@@ -76,9 +75,8 @@ language sql stable set search_path = '' as $$
     'onlookers', coalesce((select jsonb_agg(jsonb_build_object('hi', s.name_hi, 'en', s.name_en) order by o.id)
       from public.call_onlookers o join public.staff s on s.id = o.staff_id
       where o.call_id = the_call.id and o.told_at is not null and o.left_at is null), '[]'),
-    'askedAt', the_call.asked_at, 'answeredAt', the_call.answered_at, 'endedAt', the_call.ended_at, 'outcome', the_call.outcome,
+    'askedAt', the_call.asked_at, 'outcome', the_call.outcome,
     'isThere', private.is_there(the_call), 'citizenId', the_call.citizen_id, 'complaintId', the_call.complaint_id,
-    'taskId', the_call.task_id,
     'number', (select co.number from public.complaints co where co.id = the_call.complaint_id and private.has_registered(the_call)))
 $$;
 
@@ -108,7 +106,7 @@ begin
       order by c.state = 'live' desc, c.ended_at desc limit 1),
     'waiting', coalesce((select jsonb_agg(private.desk_call(c) order by c.emergency_at nulls last, c.line_at, c.id) from public.calls c where c.state in ('waiting', 'offered')), '[]'),
     'people', coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'nameHi', s.name_hi, 'nameEn', s.name_en, 'role', s.role,
-        'languages', s.languages, 'signVarieties', s.sign_varieties, 'picture', f.key, 'state', p.state, 'since', p.since) order by s.role, p.since)
+        'signVarieties', s.sign_varieties, 'picture', f.key, 'state', p.state, 'since', p.since) order by s.role, p.since)
       from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
       left join public.staff_pictures f on f.staff_id = s.id where p.state <> 'away'), '[]'),
     -- The call that a supervisor looks on.

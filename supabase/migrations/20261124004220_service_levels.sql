@@ -3,17 +3,17 @@
 -- A figure about fewer calls than this could tell how one person fared: such quarters of an hour are told together with the next ones.
 create function private.fewest_calls_told() returns integer language sql immutable set search_path = '' as $$ select 5 $$;
 
--- Seconds of a conversation in which a picture was meant to be seen, and those in which signing could be read; both ways added up. Each side
--- tells every 5 s what came since it told last, or that the other camera is off by choice: such time is not meant. A report that comes later
--- than 7.5 s after the one before tells of 5 s: of the rest nothing is known, so nothing could be read (a dead link sends no reports). Only
--- the last moments, too few for a report, are left out. EN 301 549 6.5.3: sign language needs 20 pictures a second.
+-- Seconds of a conversation in which a picture was meant to be seen, and those in which signing could be read; both ways added up; what
+-- guests tell is not of it. Each side tells every 5 s what came since it told last, or that the other camera is off by choice: such time is
+-- not meant. A report that comes later than 7.5 s after the one before tells of 5 s: of the rest nothing is known, so nothing could be read (a
+-- dead link sends no reports). Only the last moments, too few for a report, are left out. EN 301 549 6.5.3: sign language needs 20 pictures a second.
 create function private.seconds_of_picture(call_id uuid, began_at timestamptz, ended_at timestamptz, out meant numeric, out readable numeric)
 language sql stable set search_path = '' as $$
   with told as (
     select e.staff_id is null as by_citizen, e.at, e.data ? 'isOff' as is_off, (e.data ->> 'fps')::numeric as fps,
       extract(epoch from e.at - lag(e.at, 1, began_at) over (partition by e.staff_id is null order by e.at, e.id)) as since
     from public.call_events e
-    where e.call_id = seconds_of_picture.call_id and e.kind = 'quality' and e.at between began_at and ended_at
+    where e.call_id = seconds_of_picture.call_id and e.kind = 'quality' and not e.data ? 'guestId' and e.at between began_at and ended_at
   ), sides as (
     select coalesce(sum(case when t.since > 7.5 then 5 else t.since end) filter (where t.is_off), 0) as off,
       coalesce(sum(case when t.since > 7.5 then 5 else t.since end) filter (where not t.is_off and t.fps >= 20), 0) as readable,

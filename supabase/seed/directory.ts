@@ -1,10 +1,10 @@
 import type { TransactionSql } from 'postgres'
 
+import { type Locale, locales } from '../../lib/i18n/locales.ts'
 import { insertRows } from './insert.ts'
 import { readTable } from './read-table.ts'
 import { templates } from './templates.ts'
 
-type Named = 'hi' | 'en'
 export type Ids = Map<string, number>
 
 export type Directory = { places: Ids; departments: Ids; categories: Ids }
@@ -12,11 +12,11 @@ export type Directory = { places: Ids; departments: Ids; categories: Ids }
 /** Places, departments, categories, calendar, lines and texts: what an administrator may change afterwards. */
 export async function seedDirectory(sql: TransactionSql): Promise<Directory> {
   await seedPlaces(sql)
-  await insertRows(sql, 'departments', readTable<'code' | Named>('departments').map(named))
+  await insertRows(sql, 'departments', readTable<'code' | Locale>('departments').map(named))
   const departments = await idsOf(sql, 'departments')
   await seedCategories(sql, departments)
-  await insertRows(sql, 'holidays', readTable<'day' | Named>('holidays').map(named))
-  const lines = readTable<'phone' | Named>('phone-lines')
+  await insertRows(sql, 'holidays', readTable<'day' | Locale>('holidays').map(named))
+  const lines = readTable<'phone' | Locale>('phone-lines')
   await insertRows(
     sql,
     'phone_lines',
@@ -27,7 +27,7 @@ export async function seedDirectory(sql: TransactionSql): Promise<Directory> {
 }
 
 async function seedPlaces(sql: TransactionSql): Promise<void> {
-  const places = readTable<'code' | 'kind' | 'parent' | 'valid_from' | Named>('places')
+  const places = readTable<'code' | 'kind' | 'parent' | 'valid_from' | Locale>('places')
   // Parents stand before their children, level by level.
   for (const kinds of [['district'], ['subdivision', 'zone'], ['tehsil', 'ward'], ['circle'], ['village']]) {
     const ids = await idsOf(sql, 'places')
@@ -39,7 +39,7 @@ async function seedPlaces(sql: TransactionSql): Promise<void> {
 }
 
 async function seedCategories(sql: TransactionSql, departments: Ids): Promise<void> {
-  type Column = 'code' | 'department' | 'pictogram' | 'promise_hours' | 'guarantee_days' | 'keywords' | Named
+  type Column = 'code' | 'department' | 'pictogram' | 'promise_hours' | 'guarantee_days' | 'keywords' | Locale
   const rows = readTable<Column>('categories').map((category, i) => ({
     code: category.code,
     department_id: idOf(departments, category.department),
@@ -58,7 +58,7 @@ async function seedCategories(sql: TransactionSql, departments: Ids): Promise<vo
 function templateRows() {
   return templates.flatMap(({ key, channels, buttons = [], ...body }, i) =>
     channels.flatMap((channel, j) =>
-      (['hi', 'en'] as const).map((locale, k) => ({
+      locales.map((locale, k) => ({
         key,
         locale,
         channel,
@@ -77,7 +77,7 @@ function withoutLink(body: string): string {
   return body.replace(/\s*[^।.?]*\{link\}.*$/u, '')
 }
 
-function named<T extends Record<Named, string>>({ hi, en, ...rest }: T) {
+function named<T extends Record<Locale, string>>({ hi, en, ...rest }: T) {
   return { ...rest, name_hi: hi, name_en: en }
 }
 

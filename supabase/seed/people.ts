@@ -1,11 +1,12 @@
+import type { Locale } from '../../lib/i18n/locales.ts'
 import type { Chance } from './random.ts'
 import { readTable } from './read-table.ts'
 
 export type Gender = 'female' | 'male'
 export type Name = { hi: string; en: string; gender: Gender }
 
-const givenNames = readTable<'gender' | 'hi' | 'en'>('given-names')
-const surnames = readTable<'hi' | 'en'>('surnames')
+const givenNames = readTable<'gender' | Locale>('given-names')
+const surnames = readTable<Locale>('surnames')
 
 /** A name as one hears it in Raipur. The people are invented. */
 export function inventName(chance: Chance): Name {

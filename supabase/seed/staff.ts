@@ -1,5 +1,6 @@
 import type { TransactionSql } from 'postgres'
 
+import type { Locale } from '../../lib/i18n/locales.ts'
 import { type Directory, idOf } from './directory.ts'
 import { insertRows } from './insert.ts'
 import { fictionalPhone, type Gender, inventName } from './people.ts'
@@ -20,8 +21,8 @@ export type Member = {
 export type Desk = { id: number; departmentId: number | null; level: number; placeId: number | null; holderId: number }
 export type Staff = { members: Member[]; desks: Desk[] }
 
-type MemberColumn = 'login' | 'role' | 'hi' | 'en' | 'gender' | 'languages' | 'demo'
-type DeskColumn = 'department' | 'level' | 'place' | 'hi' | 'en' | 'holder'
+type MemberColumn = 'login' | 'role' | Locale | 'gender' | 'languages' | 'demo'
+type DeskColumn = 'department' | 'level' | 'place' | Locale | 'holder'
 
 /** The call centre, the collectorate and one officer for each desk. Every desk is held. */
 export async function seedStaff(sql: TransactionSql, directory: Directory): Promise<Staff> {

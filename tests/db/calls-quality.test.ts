@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { liveCalls } from '@/lib/calls/answers.ts'
 import { anonymousDatabase, type Db } from '@/lib/db/client.ts'
 
-import { act, ask, emptyTheHall, hireStaff, owner, talk } from './call-people.ts'
+import { act, ask, bringGuest, emptyTheHall, hireStaff, inviteGuest, owner, talk } from './call-people.ts'
 
 beforeEach(emptyTheHall)
 afterAll(async () => owner.end())
@@ -16,7 +16,7 @@ const seen = {
   frozen_ms: 700,
   freezes: 2,
   lost: 0.01,
-  steered_by: 'app',
+  lacks: [] as string[],
 }
 
 const listed = async (db: Db) => liveCalls.parse((await act(db, 'live_calls')).data)
@@ -39,15 +39,15 @@ test('a supervisor and the Collector see what each side of a live call receives,
   expect((await act(anonymousDatabase(), 'live_calls')).error).toMatchObject({ code: '42501' })
 })
 
-test('the record of a call, and whoever answers for it, says where the browser and not the app decided on the rate of a picture', async () => {
+test('the record of a call, and whoever answers for it, says of each side what its browser cannot do', async () => {
   const { interpreter, call } = await talk()
-  await act(call.db, 'add_call_quality', { ...seen, steered_by: 'browser' })
+  await act(call.db, 'add_call_quality', { ...seen, lacks: ['steer', 'wait'] })
   await act(interpreter.db, 'add_call_quality', { ...seen, call_id: call.id })
   expect(
-    await owner`select data ->> 'steeredBy' as by from public.call_events where call_id = ${call.id} and kind = 'quality' order by id`,
-  ).toEqual([{ by: 'browser' }, { by: 'app' }])
+    await owner`select data -> 'lacks' as lacks from public.call_events where call_id = ${call.id} and kind = 'quality' order by id`,
+  ).toEqual([{ lacks: ['steer', 'wait'] }, { lacks: [] }])
   expect(await listed((await hireStaff('supervisor')).db)).toMatchObject([
-    { toCitizen: [{ steeredBy: 'browser' }], toDesk: [{ steeredBy: 'app' }] },
+    { toCitizen: [{ lacks: ['steer', 'wait'] }], toDesk: [{ lacks: [] }] },
   ])
 })
 
@@ -69,13 +69,46 @@ test('where a camera is off by choice the record says so, and no figures are tol
   expect((await act(anonymousDatabase(), 'note_camera_off')).error).toMatchObject({ code: '42501' })
 })
 
+test('what a guest receives is kept and told under who they are, for as long as they tell it; of a side it is no part', async () => {
+  const { interpreter, call } = await talk()
+  const supervisor = await hireStaff('supervisor')
+  const officer = await bringGuest(interpreter.db, 'officer', call.id)
+  const companion = await bringGuest(call.db, 'companion')
+  expect((await act(officer, 'add_call_quality', { ...seen, fps: 9, lacks: ['wait'] })).error).toBeNull()
+  expect((await act(companion, 'note_camera_off')).error).toBeNull()
+  expect(await listed(supervisor.db)).toMatchObject([
+    {
+      toCitizen: [],
+      toDesk: [],
+      citizenGets: 'unknown',
+      guests: [
+        { kind: 'officer', reports: [{ fps: 9, lacks: ['wait'] }], gets: 'picture' },
+        { kind: 'companion', reports: [], gets: 'off' },
+      ],
+    },
+  ])
+  await act(call.db, 'remove_guest', { guest: companion.guest })
+  expect((await act(companion, 'add_call_quality', seen)).error).not.toBeNull()
+  const early = await inviteGuest(interpreter.db, 'interpreter', call.id)
+  expect((await act(early, 'add_call_quality', seen)).error).toMatchObject({ code: 'PT403', message: 'not_your_call' })
+
+  const next = await talk()
+  const gone = await bringGuest(next.interpreter.db, 'officer', next.call.id)
+  await owner`insert into public.call_events (call_id, kind, at, data) select g.call_id, 'quality', now() - interval '13 seconds',
+    ${owner.json({ ...seen, delayMs: 1, frozenMs: 0 })}::jsonb || jsonb_build_object('guest', g.kind, 'guestId', g.id)
+    from public.call_guests g where g.call_id = ${next.call.id}`
+  expect((await listed(supervisor.db)).find(({ id }) => id === next.call.id)?.guests).toEqual([])
+  await act(gone, 'add_call_quality', seen)
+  expect((await listed(supervisor.db)).find(({ id }) => id === next.call.id)?.guests).toHaveLength(1)
+})
+
 test('a side that has told nothing for longer than two reports gets nothing, whatever it told last', async () => {
   const { call } = await talk()
   const supervisor = await hireStaff('supervisor')
   expect(await listed(supervisor.db)).toMatchObject([{ citizenGets: 'unknown', deskGets: 'unknown' }])
   await owner`update public.calls set answered_at = now() - interval '30 seconds' where id = ${call.id}`
   await owner`insert into public.call_events (call_id, kind, at, data)
-    values (${call.id}, 'quality', now() - interval '13 seconds', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0, steeredBy: 'app' })})`
+    values (${call.id}, 'quality', now() - interval '13 seconds', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0 })})`
   expect(await listed(supervisor.db)).toMatchObject([{ citizenGets: 'nothing', deskGets: 'nothing' }])
 })
 
@@ -83,7 +116,7 @@ test('what is older than two minutes, and a call that is over, is no news of thi
   const { call } = await talk()
   const supervisor = await hireStaff('supervisor')
   await owner`insert into public.call_events (call_id, kind, at, data)
-    values (${call.id}, 'quality', now() - interval '3 minutes', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0, steeredBy: 'app' })})`
+    values (${call.id}, 'quality', now() - interval '3 minutes', ${owner.json({ ...seen, delayMs: 1, frozenMs: 0 })})`
   expect(await listed(supervisor.db)).toMatchObject([{ id: call.id, toCitizen: [], toDesk: [] }])
   await act(call.db, 'leave_call')
   expect(await listed(supervisor.db)).toEqual([])
@@ -97,7 +130,9 @@ test('what nobody can have received is refused, and nothing is kept of a call th
     { lost: 1.5 },
     { width: -1 },
     { delay_ms: 600_001 },
-    { steered_by: 'nobody' },
+    { lacks: ['hands'] },
+    { lacks: ['wait', 'wait', 'wait', 'wait'] },
+    { fps: null },
     { freezes: -1 },
   ])
     expect((await act(call.db, 'add_call_quality', { ...seen, ...wrong })).error).toMatchObject({ code: 'PT400' })

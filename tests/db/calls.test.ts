@@ -230,7 +230,10 @@ describe('other ways out', () => {
 
     const interpreter = await hireStaff('interpreter')
     const back = await act(interpreter.db, 'start_call_back', { task_id: tasks[0]?.id })
-    expect(back.data).toMatchObject({ state: 'live', mode: 'sign', taskId: Number(tasks[0]?.id) })
+    expect(back.data).toMatchObject({ state: 'live', mode: 'sign' })
+    expect(await owner`select task_id from public.calls where id = ${back.data.id}`).toEqual([
+      { task_id: tasks[0]?.id },
+    ])
     expect(
       await owner`select 1 from public.messages where call_id = ${back.data.id} and template_key = 'call_back'`,
     ).toHaveLength(1)

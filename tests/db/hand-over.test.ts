@@ -39,7 +39,7 @@ test('the call moves to the next interpreter only when the citizen agreed', asyn
   const { interpreter, next, call } = await handedOver()
   expect(await answeredBy(call.id)).toBe(interpreter.id)
   expect((await act(call.db, 'call_status')).data).toMatchObject({
-    handOver: { state: 'joined', toStaffId: next.id, to: { en: 'Sarita' } },
+    handOver: { state: 'joined', to: { staffId: next.id, en: 'Sarita' } },
   })
   expect((await act(next.db, 'desk_calls')).data).toMatchObject({ call: { id: call.id, isMine: false } })
   expect((await act(next.db, 'add_call_text', { key: uuid(), body: 'नमस्ते', call_id: call.id })).error).toBeNull()

@@ -125,10 +125,11 @@ describe('the public figures', () => {
     expect(told?.readable_share).toBe(0.5)
   })
 
-  test('a side of which no report came at all could read nothing', async () => {
-    const told = await dayOf('2021-04-03', { answeredAfter: 0, endedAfter: 60 }, async (call) =>
-      reported(call, 'desk', 0, 60, { fps: 30 }),
-    )
+  test('a side of which no report came at all could read nothing, whatever a guest received', async () => {
+    const told = await dayOf('2021-04-03', { answeredAfter: 0, endedAfter: 60 }, async (call) => {
+      await reported(call, 'desk', 0, 60, { fps: 30 })
+      await reported(call, 'citizen', 0, 60, { fps: 30, guest: 'officer', guestId: 1 })
+    })
     expect(told?.readable_share).toBe(0.5)
   })
 

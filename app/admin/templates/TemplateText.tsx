@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
 import { FormArea } from '@/components/form/fields'
+import type { Locale } from '@/lib/i18n/locales'
 import { longestVariable } from '@/lib/messaging/templates'
 
 import { fill, smsSize, variablesOf } from './sms-size'
 
-type Props = { body: string; isSms: boolean; locale: 'hi' | 'en'; samples: Record<string, string> }
+type Props = { body: string; isSms: boolean; locale: Locale; samples: Record<string, string> }
 
 /** The text with its preview as a person gets it, and as how many SMS it counts when every variable is as long as it may be. */
 export function TemplateText({ body, isSms, locale, samples }: Props) {

@@ -1,5 +1,7 @@
+import type { Locale } from '@/lib/i18n/locales'
+
 /** What a preview shows in place of the variables. */
-export const sampleValues: Record<'hi' | 'en', Record<string, string>> = {
+export const sampleValues: Record<Locale, Record<string, string>> = {
   hi: {
     number: 'RPR-26-001234-7',
     category: 'हैंडपंप खराब',

@@ -36,7 +36,7 @@ export function DeskCall({ windowId, call, offer }: Props) {
   const room = useCallRoom({
     getJoin: async () => ask<Join>(`${path}/join`, { windowId: thisWindow() }),
     side: 'staff',
-    linesPath: isTaken ? `${path}/lines` : null,
+    lines: isTaken ? { path: `${path}/lines`, call: id } : null,
     known: call ? newsOf(call) : undefined,
     onNews: () => void read(),
     onUrgent: (what) => {

@@ -6,7 +6,7 @@ import { ask } from '@/components/browser/ask'
 import { OutOfCall } from '@/components/call/OutOfCall'
 import { PeerStage } from '@/components/call/PeerStage'
 import { useCallConnection } from '@/components/call/useCallConnection'
-import { citizensPlace } from '@/components/call/view'
+import { citizensSeat } from '@/components/call/view'
 import { Eye } from '@/components/pictograms/Eye'
 import { Button } from '@/components/ui/Button'
 import type { DeskCalls, Join } from '@/lib/calls/answers'
@@ -45,14 +45,7 @@ export function LookingOn({ lookingOn: { callId, mode, isTold, nameHi, nameEn } 
       )}
       {isTold && view.link !== 'lost' && (
         <div ref={intoSight} className="relative aspect-2/1 w-full overflow-hidden rounded-card">
-          <PeerStage
-            view={view}
-            name={words.people.citizen}
-            places={places}
-            words={words}
-            locale={locale}
-            mode={mode}
-          />
+          <PeerStage view={view} name={words.people.citizen} seats={seats} words={words} locale={locale} mode={mode} />
         </div>
       )}
       <Button type="button" variant="danger" size="call" disabled={isBusy} onClick={() => void lookOn(callId, false)}>
@@ -65,4 +58,4 @@ export function LookingOn({ lookingOn: { callId, mode, isTold, nameHi, nameEn } 
 /** On a phone the button that was pressed is far below what it opens. */
 const intoSight = (part: HTMLElement | null): void => part?.scrollIntoView({ block: 'nearest' })
 
-const places = [citizensPlace]
+const seats = [citizensSeat]

@@ -3,16 +3,19 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-import { useNow } from '@/components/browser/useNow'
+import { timeNow, useNow } from '@/components/browser/useNow'
 import { Bars } from '@/components/call/quality/Bars'
 import { Direction } from '@/components/call/quality/Direction'
 import type { PictureWatch } from '@/components/call/quality/usePictureWatch'
+import type { Peer } from '@/components/call/view'
 import { pictureNow, stateOf } from '@/lib/calls/picture/grade'
 import type { CallMode } from '@/lib/calls/schema'
 
 type Props = {
   mode: CallMode
-  watch: Pick<PictureWatch, 'received' | 'told'>
+  watch: Pick<PictureWatch, 'received' | 'told' | 'guests'>
+  /** Who is here by a link. */
+  guests: readonly Pick<Peer, 'identity' | 'kind'>[]
   isTheirCameraOff: boolean
   isMyCameraOff: boolean
 }
@@ -20,10 +23,11 @@ type Props = {
 /** What is worst comes first. */
 const order = ['nothing', 'poor', 'off', 'strained', 'good'] as const
 
-/** A quiet signal in the head of the call: the poorer direction as bars and a word; opened, both directions with their figures, beside the picture and not over it. */
-export function PictureMeter({ mode, watch: { received, told }, isTheirCameraOff, isMyCameraOff }: Props) {
+/** A quiet signal in the head of the call: the poorer direction as bars and a word; opened, both directions and what guests get, with their figures, beside the picture and not over it. */
+export function PictureMeter({ mode, watch, guests, isTheirCameraOff, isMyCameraOff }: Props) {
+  const { received, told } = watch
   const t = useTranslations('desk-calls.picture')
-  const [beganAtMs] = useState(() => Date.now())
+  const [beganAtMs] = useState(timeNow)
   const nowMs = useNow() ?? beganAtMs
   const nowOf = (reports: PictureWatch['told'], isOff: boolean) =>
     pictureNow({ mode, isOff, toldAtMs: reports.at(-1)?.atMs ?? null, beganAtMs, nowMs })
@@ -45,6 +49,12 @@ export function PictureMeter({ mode, watch: { received, told }, isTheirCameraOff
         {directions.map((direction) => (
           <Direction key={direction.name} {...direction} />
         ))}
+        {guests.map(({ identity, kind }) => {
+          const reports = watch.guests[identity] ?? []
+          // Who has only just come in has told nothing yet.
+          const now = reports.length === 0 ? 'unknown' : nowOf(reports, isTheirCameraOff && isMyCameraOff)
+          return <Direction key={identity} name={t('toGuest', { kind })} reports={reports} now={now} />
+        })}
       </div>
     </details>
   )

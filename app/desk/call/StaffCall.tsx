@@ -13,9 +13,10 @@ import { Since } from '@/components/call/Since'
 import { SaidAloud } from '@/components/call/text/SaidAloud'
 import { TextPanel } from '@/components/call/text/TextPanel'
 import type { CallRoom } from '@/components/call/useCallRoom'
-import { citizensPlace, signingOf, staffPlaces } from '@/components/call/view'
+import { citizensSeat, staffSeats } from '@/components/call/view'
 import { Eye } from '@/components/pictograms/Eye'
 import type { CallOnStage } from '@/lib/calls/answers'
+import { guestsAmong } from '@/lib/calls/room/identity'
 import type { Outcome } from '@/lib/calls/schema'
 
 import { ConsentDesk } from './ConsentDesk'
@@ -63,11 +64,11 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
   // Who takes the call over only watches until it is theirs.
   const peer = call.isMine ? view.peers.find(({ kind }) => kind === 'citizen') : undefined
   // The other interpreter of a hand-over, not me.
-  const [now, next] = [staffPlaces({ ...call, handOver: null }, view), staffPlaces({ ...call, answeredBy: null }, view)]
-  const places = [citizensPlace, ...(call.isMine ? next : now)]
+  const [now, next] = [staffSeats({ ...call, handOver: null }, view), staffSeats({ ...call, answeredBy: null }, view)]
+  const seats = [citizensSeat, ...(call.isMine ? next : now)]
   const watch = usePictureWatch(connection, {
     peer,
-    signing: call.isMine ? signingOf(view) : [],
+    peers: call.isMine ? view.peers : [],
     mode,
     path: `/api/desk/calls/${call.id}/quality`,
     isWriting: text.isOpen,
@@ -84,6 +85,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
           <PictureMeter
             mode={mode}
             watch={watch}
+            guests={guestsAmong(view.peers)}
             isTheirCameraOff={peer?.isCameraOff ?? false}
             isMyCameraOff={view.camera === null}
           />
@@ -109,7 +111,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
           <Pictures
             room={room}
             name={words.people.citizen}
-            places={places}
+            seats={seats}
             words={pictureWords}
             locale={locale}
             mode={mode}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { timeNow } from '@/components/browser/useNow'
 import type { CallOnStage } from '@/lib/calls/answers'
 import type { Urgent } from '@/lib/calls/room/wire'
 
@@ -16,7 +17,7 @@ export function useUrgent(call: CallOnStage | null) {
       setHeard((before) =>
         what.act === 'stop_recording'
           ? { ...before, stopped: call?.recording?.id ?? null }
-          : { ...before, emergencyAt: what.isOn ? (before.emergencyAt ?? new Date().toISOString()) : null },
+          : { ...before, emergencyAt: what.isOn ? (before.emergencyAt ?? new Date(timeNow()).toISOString()) : null },
       ),
     call: call && withHeard(call, heard),
   }

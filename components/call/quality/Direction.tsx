@@ -4,15 +4,15 @@ import { useTranslations } from 'next-intl'
 
 import type { PictureNow } from '@/lib/calls/answers'
 import { stateOf } from '@/lib/calls/picture/grade'
-import type { Quality } from '@/lib/calls/schema'
+import type { QualityNote } from '@/lib/calls/schema'
 import { useFormat } from '@/lib/i18n/use-format'
 
 import { Bars } from './Bars'
 import { RateLine } from './RateLine'
 
-type Props = { name: string; reports: Quality[]; now: PictureNow }
+type Props = { name: string; reports: QualityNote[]; now: PictureNow }
 
-/** One direction of a call: how well its picture can be read, its last figures, and two minutes of it; or that no picture is there now. */
+/** One direction of a call: how well its picture can be read, its last figures, and two minutes of it, or that no picture is there now; and what the browser that receives it lacks. */
 export function Direction({ name, reports, now }: Props) {
   const t = useTranslations('desk-calls.picture')
   const format = useFormat()
@@ -39,6 +39,11 @@ export function Direction({ name, reports, now }: Props) {
           </p>
           <RateLine rates={reports.map(({ fps }) => fps)} />
         </>
+      )}
+      {last && last.lacks.length > 0 && (
+        <p className="text-sm text-ink-muted">
+          {t('lacks', { lacks: last.lacks.map((one) => t(`lack.${one}`)).join(' · ') })}
+        </p>
       )}
     </div>
   )

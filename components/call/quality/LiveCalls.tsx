@@ -16,7 +16,7 @@ import { Direction } from './Direction'
 
 const everyMs = 5000
 
-/** The calls of this moment with what each side receives: for the supervisor and the Collector. `act`: what may be done with one. Says nothing while nobody talks. */
+/** The calls of this moment with what each side and each guest receives: for the supervisor and the Collector. `act`: what may be done with one. Says nothing while nobody talks. */
 export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
   const t = useTranslations('desk-calls')
   const locale = useLocale()
@@ -26,8 +26,6 @@ export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
     if (answer.ok) setCalls(answer.value)
   })
   if (calls.length === 0) return null
-  /** Who receives on a side also says who decides on what that side sends. */
-  const steeredBy = (reports: LiveCall['toDesk']) => t(`picture.steeredBy.${reports.at(-1)?.steeredBy ?? 'unknown'}`)
   return (
     <section aria-labelledby="live-calls" className="grid gap-1">
       <h2 id="live-calls" className="flex items-baseline justify-between">
@@ -58,11 +56,11 @@ export function LiveCalls({ act }: { act?: (callId: string) => ReactNode }) {
                     reports={call.toCitizen}
                     now={missedIn(call.mode, call.citizenGets)}
                   />
-                  <p className="text-sm text-ink-muted">
-                    {t('picture.steered', { citizen: steeredBy(call.toCitizen), desk: steeredBy(call.toDesk) })}
-                  </p>
                 </>
               )}
+              {call.guests.map(({ id, kind, reports, gets }) => (
+                <Direction key={id} name={t('picture.toGuest', { kind })} reports={reports} now={gets} />
+              ))}
             </li>
           )
         })}

@@ -19,7 +19,7 @@ const urgentQueueMs = 100
 /** Between the room and the signing rate controller: measures, reports, hears, and sets the encoder and the wait. */
 export class SigningRate {
   readonly #room: Room
-  readonly #say: (report: PictureReport) => Promise<void>
+  readonly #say: (report: PictureReport) => Promise<unknown>
   readonly #outgoing: Outgoing
   readonly #incoming = new WeakMap<RemoteTrack, Incoming>()
   readonly #timer: ReturnType<typeof setInterval>
@@ -31,7 +31,7 @@ export class SigningRate {
   #lookedAt = 0
   #urgentUntil = 0
 
-  constructor(room: Room, say: (report: PictureReport) => Promise<void>) {
+  constructor(room: Room, say: (report: PictureReport) => Promise<unknown>) {
     this.#room = room
     this.#outgoing = new Outgoing(room)
     this.#say = say

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { abilitiesOf } from './abilities.ts'
+import { abilitiesOf, lackedBy } from './abilities.ts'
 
 const having = (...names: string[]) => ({ prototype: Object.fromEntries(names.map((one) => [one, null])) })
 const sender = having('getParameters', 'setParameters', 'getStats', 'replaceTrack')
@@ -12,6 +12,7 @@ test('Chrome and Firefox steer the picture and wait for repairs', () => {
     HTMLVideoElement: having('requestVideoFrameCallback'),
   }
   expect(abilitiesOf(today)).toEqual({ canSteer: true, wait: 'jitterBufferTarget', tellsArrival: true })
+  expect(lackedBy(today)).toEqual([])
 })
 
 test('an older Chrome waits under another name', () => {
@@ -23,16 +24,18 @@ test('an older Chrome waits under another name', () => {
   expect(abilitiesOf(older).wait).toBe('playoutDelayHint')
 })
 
-test('Safari on iOS steers the picture and cannot wait', () => {
+test('Safari on iOS steers the picture and cannot wait, and the record of its call says so', () => {
   const iphone = {
     RTCRtpSender: sender,
     RTCRtpReceiver: having('getStats'),
     HTMLVideoElement: having('requestVideoFrameCallback'),
   }
   expect(abilitiesOf(iphone)).toEqual({ canSteer: true, wait: null, tellsArrival: true })
+  expect(lackedBy(iphone)).toEqual(['wait'])
 })
 
 test('a browser that cannot say what it sends keeps its own controller', () => {
   expect(abilitiesOf({ RTCRtpSender: having('replaceTrack'), RTCRtpReceiver: having() }).canSteer).toBe(false)
   expect(abilitiesOf({})).toEqual({ canSteer: false, wait: null, tellsArrival: false })
+  expect(lackedBy({})).toEqual(['steer', 'wait', 'arrival'])
 })

@@ -1,3 +1,5 @@
+import type { Ability } from '@/lib/calls/schema'
+
 /** What of the browser the signing rate needs; each is looked at where it lives, so that it can be told without a call. */
 type Browser = {
   RTCRtpSender?: { prototype: object } | undefined
@@ -23,4 +25,11 @@ export function abilitiesOf(browser: Browser): Abilities {
     wait: waits.find((one) => one in receiver) ?? null,
     tellsArrival: 'requestVideoFrameCallback' in (browser.HTMLVideoElement?.prototype ?? {}),
   }
+}
+
+/** For the records of the call: what this page cannot do. */
+export function lackedBy(browser: Browser): Ability[] {
+  const { canSteer, wait, tellsArrival } = abilitiesOf(browser)
+  const has: Record<Ability, boolean> = { steer: canSteer, wait: wait !== null, arrival: tellsArrival }
+  return (['steer', 'wait', 'arrival'] as const).filter((one) => !has[one])
 }

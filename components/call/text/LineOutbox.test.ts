@@ -8,16 +8,19 @@ afterEach(() => void vi.useRealTimers())
 const line = (body: string): Line => ({ key: `key of ${body}`, body })
 
 /** A room and an app that can be away; what each of them got. */
-function around() {
-  const world = {
-    isRoomThere: true,
-    isAppThere: true,
-    refused: '',
-    told: [] as string[],
-    saved: [] as string[],
-    tries: 0,
-    hasUnsent: false,
-  }
+const newWorld = () => ({
+  isRoomThere: true,
+  isAppThere: true,
+  refused: '',
+  told: [] as string[],
+  saved: [] as string[],
+  tries: 0,
+  hasUnsent: false,
+  kept: [] as readonly Line[],
+})
+
+/** The outbox of a page, before a reload or after it. */
+function outboxIn(world: ReturnType<typeof newWorld>): LineOutbox {
   const outbox = new LineOutbox((hasUnsent) => (world.hasUnsent = hasUnsent))
   outbox.use({
     tell: async ({ body }) => {
@@ -30,8 +33,14 @@ function around() {
       if (body !== world.refused) world.saved.push(body)
       return 'done'
     },
+    keep: (unsaved) => (world.kept = unsaved),
   })
-  return { world, outbox }
+  return outbox
+}
+
+function around() {
+  const world = newWorld()
+  return { world, outbox: outboxIn(world) }
 }
 
 test('a line reaches the others and the app once', async () => {
@@ -94,4 +103,27 @@ test('a line that the app refuses for good holds up none that come after it', as
   outbox.put(line('two'))
   await vi.advanceTimersByTimeAsync(60_000)
   expect(world).toMatchObject({ saved: ['two'], tries: 2, hasUnsent: false })
+})
+
+test('what the app does not have is kept through a reload, and is there once', async () => {
+  const { world, outbox } = around()
+  outbox.open()
+  outbox.put(line('one'))
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(world.kept).toEqual([])
+  world.isAppThere = false
+  outbox.put(line('two'))
+  outbox.put(line('three'))
+  await vi.advanceTimersByTimeAsync(1000)
+  outbox.close()
+  expect(world.kept).toEqual([line('two'), line('three')])
+
+  const reloaded = outboxIn(world)
+  reloaded.open()
+  // Every time that the room is there again.
+  for (let time = 0; time < 2; time++) for (const one of world.kept) reloaded.put(one)
+  await vi.advanceTimersByTimeAsync(5000)
+  world.isAppThere = true
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(world).toMatchObject({ saved: ['one', 'two', 'three'], kept: [], hasUnsent: false })
 })

@@ -7,6 +7,8 @@ type LineWays = {
   tell: (line: Line) => Promise<boolean>
   /** To the app, which keeps it, once per key. → must it be tried again? */
   save: (line: Line) => Promise<'done' | 'again'>
+  /** Through a reload: what the app does not have now. */
+  keep: (unsaved: readonly Line[]) => void
 }
 
 const againMs = 3000
@@ -34,9 +36,11 @@ export class LineOutbox {
     this.#ways = ways
   }
 
+  /** A new line, or one that this page kept through a reload: nobody reads a key twice. */
   put(line: Line): void {
+    if (this.#unsaved.some(({ key }) => key === line.key)) return
     this.#untold.push(line)
-    this.#unsaved.push(line)
+    this.#setUnsaved([...this.#unsaved, line])
     void this.#send()
   }
 
@@ -55,8 +59,13 @@ export class LineOutbox {
   /** The call is over: what is left of it belongs to no other. */
   forget(): void {
     this.#untold = []
-    this.#unsaved = []
+    this.#setUnsaved([])
     this.#show(false)
+  }
+
+  #setUnsaved(lines: Line[]): void {
+    this.#unsaved = lines
+    this.#ways?.keep(lines)
   }
 
   async #send(): Promise<void> {
@@ -81,7 +90,7 @@ export class LineOutbox {
     for (let line = this.#unsaved[0]; line; line = this.#unsaved[0]) {
       if ((await this.#ways?.save(line)) === 'again') break
       const sent = line
-      this.#unsaved = this.#unsaved.filter((one) => one !== sent)
+      this.#setUnsaved(this.#unsaved.filter((one) => one !== sent))
     }
     this.#isSaving = false
     this.#show(this.#unsaved.length > 0)

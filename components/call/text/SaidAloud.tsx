@@ -1,7 +1,9 @@
+import type { Locale } from '@/lib/i18n/locales'
+
 import { type CallWords, nameOf } from '../words'
 import type { TextLines } from './useTextLines'
 
-type Props = { text: Pick<TextLines, 'lines'>; words: Pick<CallWords, 'text' | 'people'>; locale: 'hi' | 'en' }
+type Props = { text: Pick<TextLines, 'lines'>; words: Pick<CallWords, 'text' | 'people'>; locale: Locale }
 
 /** More do not come at once. */
 const newest = 3

@@ -8,11 +8,12 @@ import type { CallLine } from '@/lib/calls/answers'
 import type { Phrase, phrasesOf } from '@/lib/calls/phrases'
 import type { TextMessage } from '@/lib/calls/room/wire'
 
-import type { CallConnection, Speaker } from '../connection'
+import type { CallConnection } from '../connection'
+import type { Speaker } from '../Speech'
 import type { CallView } from '../view'
 import { type Draft, heardDraft, withoutDraft } from './drafts'
 import { GrowingLine } from './GrowingLine'
-import { keepDraft, keptDraft } from './kept-draft'
+import { draftInTab, linesInTab } from './in-this-tab'
 import { type Line, LineOutbox } from './LineOutbox'
 
 const loadAgainMs = 3000
@@ -43,16 +44,19 @@ export type TextLines = {
   forget: () => void
 }
 
+/** The route of a call's lines, and the call by which this tab keeps what is not there yet. */
+export type LinesOf = { path: string; call: string }
+
 type Where = {
   connection: CallConnection
   view: CallView
   side: TextLines['side']
-  /** The route of this call's lines; null while there is no call. */
-  path: string | null
+  lines: LinesOf | null
 }
 
 /** Real-time text of everybody on the stage: the others see a line grow, finished lines are kept by the app and read again after a drop. */
-export function useTextLines({ connection, view, side, path }: Where): TextLines {
+export function useTextLines({ connection, view, side, lines: linesOf }: Where): TextLines {
+  const { path, call } = linesOf ?? { path: null, call: null }
   const [mode, setMode] = useKept('sunwai-text', ['letters', 'lines'])
   const [lines, setLines] = useState<CallLine[]>([])
   const [theirs, setTheirs] = useState<Record<string, Draft>>({})
@@ -71,6 +75,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
         const saved = path && (await ask(path, line))
         return saved && !saved.ok && isUnreached(saved.code) ? 'again' : 'done'
       },
+      keep: (unsaved) => linesInTab.keep(call, unsaved.length > 0 ? unsaved : null),
     }),
   )
   const isThere = view.link === 'joined' && path !== null
@@ -96,7 +101,9 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
   }, [isThere, mustLoad])
 
   const goOnWriting = useEffectEvent(() => {
-    const body = path && draft === '' ? keptDraft(path) : ''
+    if (!call) return
+    for (const line of linesInTab.kept(call) ?? []) put(line)
+    const body = draft === '' && draftInTab.kept(call)
     if (!body) return
     type(body)
     setOpen(true)
@@ -117,11 +124,11 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     const body = text.slice(0, 2000)
     setDraft(body)
     growing.write(body)
-    keepDraft(path, body)
+    draftInTab.keep(call, body)
   }
   function send() {
     setDraft('')
-    keepDraft(path, '')
+    draftInTab.keep(call, null)
     const line = growing.finish()
     if (line) put(line)
   }
@@ -134,7 +141,7 @@ export function useTextLines({ connection, view, side, path }: Where): TextLines
     outbox.forget()
     growing.finish()
     setDraft('')
-    keepDraft(path, '')
+    draftInTab.keep(call, null)
     setLines([])
     setTheirs({})
     setOpen(null)

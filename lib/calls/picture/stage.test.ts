@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { attributesOf, inPlace, leadOf, type Mark, personOf, withMark } from './stage.ts'
+import { attributesOf, seated, leadOf, type Mark, personOf, withMark } from './stage.ts'
 
 const sarita = { kind: 'interpreter', name: { hi: 'सरिता', en: 'Sarita' }, identity: 'staff-2' } as const
 const anita = { kind: 'interpreter', name: { hi: 'अनिता', en: 'Anita' }, identity: 'staff-11' } as const
@@ -10,12 +10,12 @@ const citizen = { kind: 'citizen', name: null, identity: 'citizen' } as const
 describe('the stage', () => {
   test('who signs stands first and side by side, whoever came first', () => {
     const order = ['citizen', 'staff-11', 'staff-2', 'guest-a']
-    expect(inPlace([officer, sarita, citizen, anita]).map((one) => one.identity)).toEqual(order)
-    expect(inPlace([anita, citizen, officer, sarita]).map((one) => one.identity)).toEqual(order)
+    expect(seated([officer, sarita, citizen, anita]).map((one) => one.identity)).toEqual(order)
+    expect(seated([anita, citizen, officer, sarita]).map((one) => one.identity)).toEqual(order)
   })
 
   test('whom the viewer pinned comes first', () => {
-    expect(inPlace([citizen, sarita, officer], ['guest-a'])[0]).toBe(officer)
+    expect(seated([citizen, sarita, officer], ['guest-a'])[0]).toBe(officer)
   })
 
   test('a name and a kind travel to the others and back; what nobody knows is a companion', () => {

@@ -32,13 +32,10 @@ export function personOf(attributes: Record<string, string>): StagePerson {
 }
 
 /**
- * Everybody's fixed place: who signs first, and among alike by identity. Neither sound nor a rejoin moves anybody; whom the viewer
+ * Everybody's fixed seat: who signs first, and among alike by identity. Neither sound nor a rejoin moves anybody; whom the viewer
  * pinned comes first.
  */
-export function inPlace<P extends StagePerson & { identity: string }>(
-  people: P[],
-  pinned: readonly string[] = [],
-): P[] {
+export function seated<P extends StagePerson & { identity: string }>(people: P[], pinned: readonly string[] = []): P[] {
   const rank = (one: P) => (pinned.includes(one.identity) ? 0 : 10) + personKinds.indexOf(one.kind)
   return people.toSorted((a, b) => rank(a) - rank(b) || (a.identity < b.identity ? -1 : 1))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { phrases } from '../phrases.ts'
-import { quality } from '../schema.ts'
+import { qualityNote } from '../schema.ts'
 
 /** A room's own note while its call is recorded, for everybody in it. */
 export const recordingMark = 'recording'
@@ -28,12 +28,10 @@ export type PictureReport = z.infer<typeof report>
 /** What somebody says of their hands, said again to whoever comes. */
 const mark = z.object({ kind: z.literal('mark'), isSigning: z.boolean(), isHandUp: z.boolean() })
 
-/** Can the other's signing be read here now (at every change), and every 5 s what arrived, with the own round trip. */
-const picture = z.object({
-  kind: z.literal('picture'),
-  isPoor: z.boolean(),
-  seen: quality.extend({ rttMs: z.number().min(0) }).optional(),
-})
+const pictureSeen = qualityNote.extend({ rttMs: z.number().min(0) })
+export type PictureSeen = z.infer<typeof pictureSeen>
+/** Can the others' signing be read here now (at every change), and every 5 s what arrived, with the own round trip. */
+const picture = z.object({ kind: z.literal('picture'), isPoor: z.boolean(), seen: pictureSeen.optional() })
 /** The interpreter asks the citizen to go on by a message in sign. */
 const suggestion = z.object({ kind: z.literal('suggestion'), step: z.literal('message') })
 
@@ -67,7 +65,7 @@ export const wireMessage = z.discriminatedUnion('kind', [
   report,
 ])
 export type WireMessage = z.infer<typeof wireMessage>
-/** What is said of the picture, between the two pages. */
+/** What is said of the picture. */
 export type PictureMessage = Extract<WireMessage, { kind: 'picture' | 'suggestion' }>
 /** What is written. */
 export type TextMessage = Extract<WireMessage, { kind: 'draft' | 'line' }>

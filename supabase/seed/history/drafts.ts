@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/locales.ts'
 import type { Directory } from '../directory.ts'
 import { idOf } from '../directory.ts'
 import { fictionalPhone, inventName } from '../people.ts'
@@ -5,7 +6,6 @@ import type { Chance } from '../random.ts'
 import { readTable } from '../read-table.ts'
 import { day, hour, istHour, later } from './time.ts'
 
-type Locale = 'hi' | 'en'
 export type Citizen = {
   id: number
   name: string
@@ -41,13 +41,13 @@ export type Station = 'assigned' | 'acknowledged' | 'in_progress' | 'on_hold' | 
 type Shown = Record<'category' | 'place' | 'station' | 'hours', string>
 const shown: Shown[] = readTable<keyof Shown>('shown')
 
-type Place = Record<'code' | 'kind' | 'hi' | 'en', string>
+type Place = Record<'code' | 'kind' | Locale, string>
 
 const texts = readTable<'category' | 'locale' | 'text'>('complaint-texts')
 const categories = new Map(
   readTable<'code' | 'department'>('categories').map(({ code, department }) => [code, department]),
 )
-const places: Place[] = readTable<'code' | 'kind' | 'hi' | 'en'>('places')
+const places: Place[] = readTable<'code' | 'kind' | Locale>('places')
 const wards = places.filter(({ kind }) => kind === 'ward')
 const villages = places.filter(({ kind }) => kind === 'village')
 const ofTown = new Set(['municipal', 'registration', 'town-planning', 'excise'])

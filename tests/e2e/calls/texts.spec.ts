@@ -29,10 +29,12 @@ async function noteGrowth(page: Page) {
 }
 const growth = async (page: Page) => page.evaluate(() => (globalThis as unknown as { growth: Growth }).growth)
 
-test('text is letters or whole lines as each person likes, phrases go by one touch, and all of it is there again after a reload', async ({
+test('text is letters or whole lines as each person likes, phrases go by one touch, and all of it is there again after a reload, also what the app did not take yet', async ({
   person,
   signIn,
+  noise,
 }) => {
+  noise.allow(/ERR_FAILED/)
   const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   await press(citizen, 'लिखकर बात')
   await press(interpreter, 'लिखकर बात')
@@ -80,6 +82,24 @@ test('text is letters or whole lines as each person likes, phrases go by one tou
   await expect(interpreter.getByTestId('their-draft')).toBeHidden()
   await interpreter.screenshot({ path: 'test-results/text-desk.png' })
   await expectAccessible(interpreter)
+
+  // The app takes no line; the page that wrote one is loaded again.
+  await citizen.route('**/lines', async (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.fallback(),
+  )
+  await field(citizen).press('Enter')
+  await expect(citizen.getByText('अभी भेजा नहीं गया')).toBeVisible()
+  await citizen.reload()
+  await expect(citizen.locator('[data-direction=sent]').last()).toContainText('और सुनिए', { timeout: 20_000 })
+  await expect(citizen.getByText('अभी भेजा नहीं गया')).toBeVisible()
+  await citizen.unroute('**/lines')
+  await expect(citizen.getByText('अभी भेजा नहीं गया')).toBeHidden({ timeout: 20_000 })
+  await interpreter.reload()
+  await citizen.reload()
+  for (const side of [citizen, interpreter]) {
+    await expect(side.locator('[data-direction]')).toHaveCount(5, { timeout: 20_000 })
+    await expect(side.locator('[data-direction]').last()).toContainText('और सुनिए')
+  }
   await press(citizen, 'कॉल समाप्त करें')
 })
 

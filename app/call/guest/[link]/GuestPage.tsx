@@ -9,13 +9,14 @@ import { NoDevice } from '@/components/call/NoDevice'
 import { Pictures } from '@/components/call/Pictures'
 import { PictureOffer } from '@/components/call/quality/PictureOffer'
 import { useCallRoom } from '@/components/call/useCallRoom'
-import { citizensPlace, hasRecorder, staffPlaces } from '@/components/call/view'
+import { citizensSeat, hasRecorder, staffSeats } from '@/components/call/view'
 import type { CallWords } from '@/components/call/words'
 import { Emergency } from '@/components/emergency/Emergency'
 import { useEmergency } from '@/components/emergency/useEmergency'
 import { CallFrame } from '@/components/scene/CallFrame'
 import type { GuestJoin } from '@/lib/calls/answers'
 import { devicesOfGuest } from '@/lib/calls/state'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { Apart } from '../../Apart'
 import { LookedOn } from '../../LookedOn'
@@ -25,7 +26,7 @@ import { useGuestCall } from './useGuestCall'
 import { useGuestWatch } from './useGuestWatch'
 
 /** A third person: sees the others and is seen, can speak, and reads and writes from the moment they came in. */
-export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: 'hi' | 'en' }) {
+export function GuestPage({ link, words, locale }: { link: string; words: CallWords; locale: Locale }) {
   const isIn = useRef(false)
   const path = `/api/guests/${encodeURIComponent(link)}`
   const room = useCallRoom({
@@ -38,12 +39,10 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
       return way
     },
     side: 'guest',
-    linesPath: `${path}/lines`,
+    lines: { path: `${path}/lines`, call: link },
   })
   const { connection, view, text } = room
   useEffect(() => () => void connection.stop(), [connection])
-  const pictures = view.peers.flatMap(({ video }) => video ?? [])
-  const watch = useGuestWatch(pictures, { isWriting: text.isOpen })
 
   const { link: stands } = view
   const isOut = stands === 'left' || stands === 'put_out' || stands === 'over'
@@ -69,7 +68,13 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
   )
   const emergencyButton = <Emergency emergency={emergency} words={{ ...words.emergency, sms: words.guest.sms }} />
   const mode = call?.mode ?? 'sign'
-  const places = [citizensPlace, ...(call ? staffPlaces(call, view) : [])]
+  const watch = useGuestWatch(connection, {
+    peers: view.peers,
+    mode,
+    path: `${path}/quality`,
+    isWriting: text.isOpen,
+  })
+  const seats = [citizensSeat, ...(call ? staffSeats(call, view) : [])]
 
   function open(way: GuestJoin) {
     const { camera, microphone } = devicesOfGuest(way)
@@ -99,7 +104,7 @@ export function GuestPage({ link, words, locale }: { link: string; words: CallWo
         <Pictures
           room={room}
           name={words.people.citizen}
-          places={places}
+          seats={seats}
           words={words}
           locale={locale}
           mode={mode}

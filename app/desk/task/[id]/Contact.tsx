@@ -6,12 +6,13 @@ import { useState } from 'react'
 
 import { ask } from '@/components/browser/ask'
 import { Button } from '@/components/ui/Button'
+import type { Locale } from '@/lib/i18n/locales'
 
 import { VideoCallBack } from '../../call/VideoCallBack'
 import { RefusalNotice } from '../../RefusalNotice'
 import { type Refusal, refusalOf } from '../../useSend'
 
-type Shown = { name: string | null; phone: string | null; locale?: 'hi' | 'en' }
+type Shown = { name: string | null; phone: string | null; locale?: Locale }
 
 /** The number to dial is shown on asking, because each look is written down. */
 export function Contact({ id, means, number }: { id: number; means: string; number: string | null }) {
