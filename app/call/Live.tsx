@@ -75,6 +75,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
           room={room}
           name={name}
           places={places}
+          main={places.map(({ identity }) => identity)}
           words={words}
           locale={locale}
           mode={mode}

@@ -19,6 +19,8 @@ type Props = {
   room: CallRoom
   name: string
   places: readonly Place[]
+  /** Who is large on a narrow stage while nobody is chosen and nobody signs; else the first who is here. */
+  main?: readonly string[]
   words: Pick<CallWords, 'live' | 'back' | 'people' | 'recording'>
   locale: 'hi' | 'en'
   mode: CallMode
@@ -39,7 +41,15 @@ const corners = [
  * All pictures of a call: the others whole, and mine where theirs leave the most room, so that it never lies over a face or a hand. With several
  * on a narrow stage mine is one of the small ones.
  */
-export function Pictures({ room: { view, own }, places, words, isRecorded, hasCorner = false, ...rest }: Props) {
+export function Pictures({
+  room: { view, own },
+  places,
+  main = [],
+  words,
+  isRecorded,
+  hasCorner = false,
+  ...rest
+}: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(stage)
   const [ratio, setRatio] = useState(4 / 3)
@@ -49,7 +59,7 @@ export function Pictures({ room: { view, own }, places, words, isRecorded, hasCo
   const isLed = onStage(view.peers, places).length > 1 && width < narrowPx
   // Each press moves it: from one end of the strip to the other.
   const end = own.place % 2 === 0 ? 'last' : 'first'
-  const led: Led = { own: mine ? (own.isLarge ? 'large' : end) : 'none', hasCorner, isRecorded }
+  const led: Led = { main, own: mine ? (own.isLarge ? 'large' : end) : 'none', hasCorner, isRecorded }
   return (
     <div data-led={isLed || undefined} className="absolute inset-0 bg-black">
       <div ref={stage} className={clsx('absolute flex', isRecorded ? 'inset-2' : 'inset-0', !isBeside && 'flex-col')}>
