@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 
 import { useNow } from '@/components/browser/useNow'
 import { Bars } from '@/components/call/quality/Bars'
@@ -9,6 +9,8 @@ import { Direction } from '@/components/call/quality/Direction'
 import type { PictureWatch } from '@/components/call/quality/usePictureWatch'
 import { pictureNow, stateOf } from '@/lib/calls/picture/grade'
 import type { CallMode } from '@/lib/calls/schema'
+
+import { Beside } from '../Beside'
 
 type Props = {
   mode: CallMode
@@ -20,10 +22,11 @@ type Props = {
 /** What is worst comes first. */
 const order = ['nothing', 'poor', 'off', 'strained', 'good'] as const
 
-/** A quiet signal in the head of the call: the poorer direction as bars and a word; opened, both directions with their figures, beside the picture and not over it. */
+/** A quiet signal in the head of the call: the poorer direction as bars and a word; opened, both directions with their figures. */
 export function PictureMeter({ mode, watch: { received, told }, isTheirCameraOff, isMyCameraOff }: Props) {
   const t = useTranslations('desk-calls.picture')
   const [beganAtMs] = useState(() => Date.now())
+  const figures = useId()
   const nowMs = useNow() ?? beganAtMs
   const nowOf = (reports: PictureWatch['told'], isOff: boolean) =>
     pictureNow({ mode, isOff, toldAtMs: reports.at(-1)?.atMs ?? null, beganAtMs, nowMs })
@@ -35,17 +38,21 @@ export function PictureMeter({ mode, watch: { received, told }, isTheirCameraOff
   const worst = order.find((state) => states.includes(state))
   if (!worst) return null
   return (
-    <details className="open:order-last open:basis-full">
-      <summary className="control flex min-h-target w-fit list-none items-center gap-1.5 rounded-control px-2">
+    <>
+      <button
+        type="button"
+        popoverTarget={figures}
+        className="control flex min-h-target w-fit items-center gap-1.5 rounded-control px-2"
+      >
         <Bars state={worst} />
         <span className="sr-only">{t('title')}: </span>
         {t(`states.${worst}`)}
-      </summary>
-      <div className="grid gap-3 px-2 pb-2 sm:grid-cols-2">
+      </button>
+      <Beside id={figures} label={t('title')}>
         {directions.map((direction) => (
           <Direction key={direction.name} {...direction} />
         ))}
-      </div>
-    </details>
+      </Beside>
+    </>
   )
 }
