@@ -76,6 +76,7 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
           room={room}
           name={name}
           seats={seats}
+          main={seats.map(({ identity }) => identity)}
           words={words}
           locale={locale}
           mode={mode}

@@ -47,6 +47,8 @@ export function IntakeRoom({ staffId, categories, places }: Props) {
           'grid min-w-0 content-start gap-3 lg:col-start-3 lg:row-span-2 lg:row-start-1',
           // In one column: beside a call at once, else after what waits.
           !current && 'max-lg:order-3',
+          // Beside a call it scrolls alone: the picture stays in sight.
+          current?.state === 'live' && 'lg:-m-1 lg:max-h-[calc(100dvh-9.5rem)] lg:overflow-y-auto lg:p-1',
         )}
       >
         {!current && (

@@ -43,7 +43,12 @@ function TaskItem({ task }: { task: TaskRow }) {
   const category = bilingual(task, 'category', locale)
   const holder = bilingual(task, 'heldBy', locale)
   return (
-    <li className={clsx('border-t border-line first:border-t-0', task.isOverdue && 'border-l-4 border-l-accent')}>
+    <li
+      className={clsx(
+        'border-t border-l-4 border-line first:border-t-0',
+        task.isOverdue ? 'border-l-accent' : 'border-l-transparent',
+      )}
+    >
       <Link
         href={`/desk/task/${task.id}`}
         prefetch={false}

@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl'
 import Form from 'next/form'
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import { controlClass } from '@/components/ui/field-ids'
+
+import { Beside } from './Beside'
 
 const keys = ['F2', 'F4', 'F8', 'Ctrl+Enter', 'Alt+Enter', 'Alt+Backspace', '?'] as const
 
@@ -16,20 +18,19 @@ export function Toolbar() {
   const router = useRouter()
   const pathname = usePathname()
   const [intakes, setIntakes] = useState(0)
-  const [showsKeys, setShowsKeys] = useState(false)
+  const keysButton = useRef<HTMLButtonElement>(null)
   const [singleKeys, setSingleKeys] = useState(true)
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const isTyping =
       event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
-    if (event.key === '?' && singleKeys && !isTyping) setShowsKeys((shown) => !shown)
-    else if (event.key === 'Escape' && showsKeys) setShowsKeys(false)
+    if (event.key === '?' && singleKeys && !isTyping) keysButton.current?.click()
     else if (event.key === 'F2') startIntake()
     else if (event.key === 'F4' && !event.altKey) document.querySelector<HTMLElement>('#desk-search')?.focus()
     else if (event.key === 'Enter' && event.ctrlKey) submitFrom(event.target)
     else if (event.key === 'F8') document.querySelector<HTMLElement>('#task-rows a')?.focus()
     else return
-    if (event.key !== 'Escape') event.preventDefault()
+    event.preventDefault()
   })
 
   function submitFrom(target: EventTarget | null) {
@@ -54,7 +55,7 @@ export function Toolbar() {
   }, [])
 
   return (
-    <div className="mb-4 grid gap-3">
+    <div className="mb-4">
       <div className="flex flex-wrap items-center gap-3">
         <search className="min-w-0 grow basis-full sm:basis-0">
           <Form action="/desk/search" prefetch={false} className="flex gap-2">
@@ -77,18 +78,12 @@ export function Toolbar() {
         <Button type="button" variant="secondary" onClick={startIntake} aria-keyshortcuts="F2">
           {t('newComplaint')}
         </Button>
-        <Button
-          type="button"
-          variant="quiet"
-          aria-expanded={showsKeys}
-          aria-controls="keys"
-          onClick={() => setShowsKeys((shown) => !shown)}
-        >
+        <Button ref={keysButton} type="button" variant="quiet" popoverTarget="keys">
           {t('keys.title')} <kbd aria-hidden>?</kbd>
         </Button>
       </div>
-      <div id="keys" hidden={!showsKeys} className="card rounded-card border border-line bg-surface p-4">
-        <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-2 sm:columns-2">
+      <Beside id="keys" label={t('keys.title')} at="top">
+        <dl className="grid grid-cols-[max-content_1fr] gap-x-4 gap-y-2">
           {keys.map((key) => (
             <div key={key} className="contents">
               <dt>
@@ -98,7 +93,7 @@ export function Toolbar() {
             </div>
           ))}
         </dl>
-        <label className="mt-3 flex min-h-target items-center gap-3">
+        <label className="flex min-h-target items-center gap-3">
           <input
             type="checkbox"
             checked={singleKeys}
@@ -107,7 +102,7 @@ export function Toolbar() {
           />
           {t('keys.single')}
         </label>
-      </div>
+      </Beside>
     </div>
   )
 }

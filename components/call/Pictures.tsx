@@ -20,6 +20,8 @@ type Props = {
   room: CallRoom
   name: string
   seats: readonly Seat[]
+  /** Who is large on a narrow stage while nobody is chosen and nobody signs; else the first who is here. */
+  main?: readonly string[]
   words: Pick<CallWords, 'live' | 'back' | 'people' | 'recording'>
   locale: Locale
   mode: CallMode
@@ -40,7 +42,15 @@ const corners = [
  * All pictures of a call: the others whole, and mine where theirs leave the most room, so that it never lies over a face or a hand. With several
  * on a narrow stage mine is one of the small ones.
  */
-export function Pictures({ room: { view, own }, seats, words, isRecorded, hasCorner = false, ...rest }: Props) {
+export function Pictures({
+  room: { view, own },
+  seats,
+  main = [],
+  words,
+  isRecorded,
+  hasCorner = false,
+  ...rest
+}: Props) {
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(stage)
   const [ratio, setRatio] = useState(4 / 3)
@@ -50,7 +60,7 @@ export function Pictures({ room: { view, own }, seats, words, isRecorded, hasCor
   const isLed = onStage(view.peers, seats).length > 1 && width < narrowPx
   // Each press moves it: from one end of the strip to the other.
   const end = own.corner % 2 === 0 ? 'last' : 'first'
-  const led: Led = { own: mine ? (own.isLarge ? 'large' : end) : 'none', hasCorner, isRecorded }
+  const led: Led = { main, own: mine ? (own.isLarge ? 'large' : end) : 'none', hasCorner, isRecorded }
   return (
     <div data-led={isLed || undefined} className="absolute inset-0 bg-black">
       <div ref={stage} className={clsx('absolute flex', isRecorded ? 'inset-2' : 'inset-0', !isBeside && 'flex-col')}>

@@ -1,5 +1,5 @@
 import { type Box, boxesFor, ledBoxes } from '@/lib/calls/picture/boxes'
-import { seated, leadOf } from '@/lib/calls/picture/stage'
+import { leadsOf, seated } from '@/lib/calls/picture/stage'
 
 import { namePx } from './PictureBox'
 import type { Peer } from './view'
@@ -7,8 +7,10 @@ import type { Peer } from './view'
 /** The key of my own picture, where it is among the others. */
 export const mine = 'mine'
 
-/** A narrow stage with several: one of them is large, and everybody else small in a strip, my own picture too. */
+/** A narrow stage with several: one of them is large, or both of a hand-over, and everybody else small in a strip, my own picture too. */
 export type Led = {
+  /** Who is large while nobody is chosen and nobody signs. */
+  main: readonly string[]
   /** None while my camera is off; `large` shares the large part, `first` and `last` are in the strip. */
   own: 'none' | 'first' | 'last' | 'large'
   /** 112 lies over the upper right corner. */
@@ -31,13 +33,16 @@ export function arrange(
     const pinned = order.filter((one) => pins.includes(one))
     return inBoxes(order, boxesFor(order.length, pinned.length, size))
   }
-  const lead = leadOf(everybody, pins)?.identity
-  const [first = mine, ...small] = seated(everybody, lead ? [lead] : []).map(({ identity }) => identity)
+  const leads = leadsOf(everybody, pins, led.main).map(({ identity }) => identity)
+  const people = seated(everybody, leads).map(({ identity }) => identity)
+  const count = Math.max(leads.length, 1)
+  const [large, small] = [people.slice(0, count), people.slice(count)]
   const order = {
-    none: [first, ...small],
-    last: [first, ...small, mine],
-    first: [first, mine, ...small],
-    large: [first, mine, ...small],
+    none: people,
+    last: [...people, mine],
+    first: [...large, mine, ...small],
+    large: [...large, mine, ...small],
   }[led.own]
-  return inBoxes(order, ledBoxes(order.length, led.own === 'large' ? 2 : 1, { ...size, hasCorner: led.hasCorner }))
+  const largeCount = led.own === 'large' ? count + 1 : count
+  return inBoxes(order, ledBoxes(order.length, largeCount, { ...size, hasCorner: led.hasCorner }))
 }

@@ -54,7 +54,14 @@ test('the call moves to the next interpreter only when the citizen agreed', asyn
   expect((await act(call.db, 'answer_hand_over', { agreed: false })).error).toMatchObject({ message: 'wrong_state' })
   expect(await answeredBy(call.id)).toBe(next.id)
   expect(await presenceOf(interpreter.id)).toBe('away')
-  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({ call: null })
+  // Who handed it over is told, and until when they rest is theirs to say.
+  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
+    call: null,
+    handedOver: { en: 'Sarita Verma' },
+  })
+  expect((await act(next.db, 'desk_calls')).data).toMatchObject({ handedOver: null })
+  await becomeReady(interpreter)
+  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({ handedOver: null })
   expect((await act(next.db, 'desk_calls')).data).toMatchObject({ call: { id: call.id, isMine: true, handOver: null } })
   expect((await act(next.db, 'end_call', { call_id: call.id, outcome: 'information' })).error).toBeNull()
 })

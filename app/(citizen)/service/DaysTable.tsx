@@ -15,17 +15,17 @@ export async function DaysTable({ mode, days }: { mode: ServiceMode; days: DayLe
   return (
     <section aria-labelledby="days" className="grid gap-2">
       <h2 id="days">{t('list.caption')}</h2>
-      <Table caption={t('list.caption')} captionHidden>
+      <Table phone="table" caption={t('list.caption')} captionHidden>
         <thead>
           <tr>
-            <HeaderCell>{t('list.day')}</HeaderCell>
+            <HeaderCell className="max-sm:px-2!">{t('list.day')}</HeaderCell>
             <LevelHeads mode={mode} isBrief />
           </tr>
         </thead>
         <tbody>
           {days.map((level) => (
             <tr key={level.day}>
-              <HeaderCell scope="row" className="sm:px-2! align-middle! text-sm font-normal whitespace-nowrap">
+              <HeaderCell scope="row" className="px-2! align-middle! text-sm font-normal sm:whitespace-nowrap">
                 <a
                   href={serviceHref({ mode, day: level.day })}
                   className="inline-flex min-h-target items-center text-brand underline underline-offset-4"

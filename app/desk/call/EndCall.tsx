@@ -1,13 +1,13 @@
 'use client'
 
-import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId } from 'react'
 
 import { Button } from '@/components/ui/Button'
 import type { DeskCall } from '@/lib/calls/answers'
 import type { Outcome } from '@/lib/calls/schema'
 
+import { Beside } from '../Beside'
 import { useDeskCalls } from './DeskCallsProvider'
 import { Outcomes } from './Outcomes'
 import { Refused } from './Refused'
@@ -17,41 +17,33 @@ type Props = { call: DeskCall; onEnd: (outcome: Outcome) => Promise<void> }
 /** The end of a call. With a complaint it is one press; without one it says what the call came to. */
 export function EndCall({ call, onEnd }: Props) {
   const t = useTranslations('desk-calls')
-  const { isBusy, refusal } = useDeskCalls()
-  const isRefused = refusal?.act === 'end' || refusal?.act === 'actOnCall'
-  const [isChoosing, setIsChoosing] = useState(false)
+  const { isBusy } = useDeskCalls()
+  const others = useId()
   return (
-    <div
-      className={clsx('grid gap-2', isChoosing || isRefused ? 'basis-full py-1' : 'ml-auto')}
-      data-outcomes={isChoosing || undefined}
-    >
-      <Refused acts={['end', 'actOnCall']} />
-      {isChoosing ? (
-        <Outcomes call={call} onChoose={onEnd} onCancel={() => setIsChoosing(false)} />
-      ) : (
-        <span className="flex flex-wrap justify-end gap-2">
-          {call.number && (
-            <Button
-              type="button"
-              variant="danger"
-              size="call"
-              disabled={isBusy}
-              onClick={() => void onEnd('complaint')}
-            >
-              {t('end.withComplaint', { number: call.number })}
-            </Button>
-          )}
-          <Button
-            type="button"
-            variant={call.number ? 'secondary' : 'danger'}
-            size="call"
-            disabled={isBusy}
-            onClick={() => setIsChoosing(true)}
-          >
-            {t(call.number ? 'end.otherwise' : 'end.end')}
+    <>
+      <span className="ml-auto flex flex-wrap justify-end gap-2">
+        {call.number && (
+          <Button type="button" variant="danger" size="call" disabled={isBusy} onClick={() => void onEnd('complaint')}>
+            {t('end.withComplaint', { number: call.number })}
           </Button>
-        </span>
-      )}
-    </div>
+        )}
+        <Button
+          type="button"
+          variant={call.number ? 'secondary' : 'danger'}
+          size="call"
+          disabled={isBusy}
+          popoverTarget={others}
+        >
+          {t(call.number ? 'end.otherwise' : 'end.end')}
+        </Button>
+      </span>
+      <Refused acts={['end', 'actOnCall']} />
+      <Beside id={others} label={t('end.question')}>
+        <Outcomes call={call} onChoose={onEnd} />
+        <Button type="button" variant="quiet" popoverTarget={others} popoverTargetAction="hide">
+          {t('end.goOn')}
+        </Button>
+      </Beside>
+    </>
   )
 }

@@ -8,10 +8,10 @@ import { type Outcome, outcomes } from '@/lib/calls/schema'
 
 import { useDeskCalls } from './DeskCallsProvider'
 
-type Props = { call: DeskCall; onChoose: (outcome: Outcome) => Promise<void>; onCancel?: () => void }
+type Props = { call: DeskCall; onChoose: (outcome: Outcome) => Promise<void> }
 
 /** What the call came to. "Complaint" is offered when there is one. */
-export function Outcomes({ call, onChoose, onCancel }: Props) {
+export function Outcomes({ call, onChoose }: Props) {
   const t = useTranslations('desk-calls')
   const { isBusy } = useDeskCalls()
   const offered = outcomes.filter((outcome) => outcome !== 'complaint' || call.number)
@@ -30,11 +30,6 @@ export function Outcomes({ call, onChoose, onCancel }: Props) {
             {t(`outcomes.${outcome}`)}
           </Button>
         ))}
-        {onCancel && (
-          <Button type="button" variant="quiet" onClick={onCancel}>
-            {t('end.goOn')}
-          </Button>
-        )}
       </span>
     </fieldset>
   )

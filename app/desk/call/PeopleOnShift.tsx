@@ -23,6 +23,28 @@ export function PeopleOnShift({ people, me, mayIntroduce }: Props) {
         <span className="tabular-nums">{people.length}</span>
       </h2>
       {people.length === 0 && <p className="text-ink-muted">{t('people.nobody')}</p>}
+      <ul className="grid gap-1">
+        {people.map((person) => (
+          <li
+            key={person.staffId}
+            className="flex items-center justify-between gap-x-2 border-b border-line py-1 last:border-b-0"
+          >
+            <span className="flex min-w-0 items-center gap-2">
+              {person.picture && <Face picture={person.picture} className="size-8" />}
+              <span className="min-w-0">
+                {bilingual(person, 'name', locale)}
+                {person.staffId === me && <span className="text-ink-muted"> {t('people.me')}</span>}
+                <span className="block text-sm text-ink-muted">
+                  <Since at={person.since} /> {person.signVarieties.map((place) => t(`varieties.${place}`)).join(', ')}
+                </span>
+              </span>
+            </span>
+            <span className="shrink-0 text-sm">
+              <StateTag state={person.state} />
+            </span>
+          </li>
+        ))}
+      </ul>
       {mayIntroduce && (
         <Link
           href="/desk/about-me"
@@ -31,29 +53,6 @@ export function PeopleOnShift({ people, me, mayIntroduce }: Props) {
           {t('people.aboutMe')}
         </Link>
       )}
-      <ul className="grid gap-1">
-        {people.map((person) => (
-          <li
-            key={person.staffId}
-            className="flex flex-wrap items-center justify-between gap-x-2 border-b border-line py-1 last:border-b-0"
-          >
-            <span className="flex min-w-0 items-center gap-2">
-              {person.picture && <Face picture={person.picture} className="size-8" />}
-              <span className="min-w-0">
-                {bilingual(person, 'name', locale)}
-                {person.staffId === me && <span className="text-ink-muted"> {t('people.me')}</span>}
-                <span className="block text-sm text-ink-muted">
-                  {person.signVarieties.map((place) => t(`varieties.${place}`)).join(', ')}
-                </span>
-              </span>
-            </span>
-            <span className="flex items-center gap-2 text-sm text-ink-muted">
-              <Since at={person.since} />
-              <StateTag state={person.state} />
-            </span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 
 import { timeNow, useNow } from '@/components/browser/useNow'
 import { Bars } from '@/components/call/quality/Bars'
@@ -10,6 +10,8 @@ import type { PictureWatch } from '@/components/call/quality/usePictureWatch'
 import type { Peer } from '@/components/call/view'
 import { pictureNow, stateOf } from '@/lib/calls/picture/grade'
 import type { CallMode } from '@/lib/calls/schema'
+
+import { Beside } from '../Beside'
 
 type Props = {
   mode: CallMode
@@ -23,11 +25,12 @@ type Props = {
 /** What is worst comes first. */
 const order = ['nothing', 'poor', 'off', 'strained', 'good'] as const
 
-/** A quiet signal in the head of the call: the poorer direction as bars and a word; opened, both directions and what guests get, with their figures, beside the picture and not over it. */
+/** A quiet signal in the head of the call: the poorer direction as bars and a word; opened, both directions and what guests get, with their figures. */
 export function PictureMeter({ mode, watch, guests, isTheirCameraOff, isMyCameraOff }: Props) {
   const { received, told } = watch
   const t = useTranslations('desk-calls.picture')
   const [beganAtMs] = useState(timeNow)
+  const figures = useId()
   const nowMs = useNow() ?? beganAtMs
   const nowOf = (reports: PictureWatch['told'], isOff: boolean) =>
     pictureNow({ mode, isOff, toldAtMs: reports.at(-1)?.atMs ?? null, beganAtMs, nowMs })
@@ -39,13 +42,17 @@ export function PictureMeter({ mode, watch, guests, isTheirCameraOff, isMyCamera
   const worst = order.find((state) => states.includes(state))
   if (!worst) return null
   return (
-    <details className="open:order-last open:basis-full">
-      <summary className="control flex min-h-target w-fit list-none items-center gap-1.5 rounded-control px-2">
+    <>
+      <button
+        type="button"
+        popoverTarget={figures}
+        className="control flex min-h-target w-fit items-center gap-1.5 rounded-control px-2"
+      >
         <Bars state={worst} />
         <span className="sr-only">{t('title')}: </span>
         {t(`states.${worst}`)}
-      </summary>
-      <div className="grid gap-3 px-2 pb-2 sm:grid-cols-2">
+      </button>
+      <Beside id={figures} label={t('title')}>
         {directions.map((direction) => (
           <Direction key={direction.name} {...direction} />
         ))}
@@ -55,7 +62,7 @@ export function PictureMeter({ mode, watch, guests, isTheirCameraOff, isMyCamera
           const now = reports.length === 0 ? 'unknown' : nowOf(reports, isTheirCameraOff && isMyCameraOff)
           return <Direction key={identity} name={t('toGuest', { kind })} reports={reports} now={now} />
         })}
-      </div>
-    </details>
+      </Beside>
+    </>
   )
 }

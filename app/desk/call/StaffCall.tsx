@@ -76,10 +76,11 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
 
   return (
     <section
+      data-desk-call
       aria-label={t('live.title')}
-      className="group theme-dark flex flex-col overflow-hidden rounded-card lg:overflow-y-auto [--spacing-target-call:3.25rem] lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
+      className="theme-dark flex flex-col overflow-hidden rounded-card lg:overflow-y-auto [--spacing-target-call:3rem] lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
     >
-      <div className="flex shrink-0 flex-wrap items-center gap-x-3 px-3">
+      <div className="flex min-h-target shrink-0 flex-wrap items-center gap-x-3 px-3">
         <span className="mr-auto font-semibold">{t(`mode.${mode}`)}</span>
         {call.isMine && (
           <PictureMeter
@@ -100,8 +101,8 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
           {t('live.lookedOn', { name: call.onlookers.map((one) => one[locale]).join(', ') })}
         </output>
       )}
-      {/* What lasts is always in sight: the state above, the text, and below the buttons and the end. The picture has the rest; what is done once in
-          a call scrolls between them. */}
+      {/* What lasts is always in sight: the state above, the text, and below the buttons and the end. The picture has the rest, and keeps it: what is
+          opened for a moment lies beside the call. */}
       {isOut ? (
         <div className="flex shrink-0 lg:min-h-[22%] lg:flex-1">
           <OutOfCall why="lost" says={t('lost.says')} button={t('lost.join')} onPress={() => void onJoin()} />
@@ -120,9 +121,8 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
         </div>
       )}
       <SaidAloud text={text} words={words} locale={locale} />
-      {/* On a low screen what is opened for a moment takes its place. */}
       {text.isOpen && (
-        <div className="flex h-43 shrink-0 flex-col has-data-phrases:h-60 lg:[@media(max-height:58rem)]:group-has-data-outcomes:hidden lg:[@media(max-height:58rem)]:group-has-[details[open]]:hidden">
+        <div className="flex h-43 shrink-0 flex-col has-data-phrases:h-60">
           <TextPanel text={text} words={words} locale={locale} peers={view.peers} />
         </div>
       )}

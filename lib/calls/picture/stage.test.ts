@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { attributesOf, seated, leadOf, type Mark, personOf, withMark } from './stage.ts'
+import { attributesOf, leadsOf, type Mark, personOf, seated, withMark } from './stage.ts'
 
 const sarita = { kind: 'interpreter', name: { hi: 'सरिता', en: 'Sarita' }, identity: 'staff-2' } as const
 const anita = { kind: 'interpreter', name: { hi: 'अनिता', en: 'Anita' }, identity: 'staff-11' } as const
@@ -43,11 +43,24 @@ describe('the stage', () => {
     const here = { isSigning: false, isHandUp: false, isAway: false }
     const [first, second, third] = ['staff-2', 'guest-a', 'guest-b'].map((identity) => ({ ...here, identity }))
     if (!first || !second || !third) throw new Error('Somebody is missing')
-    expect(leadOf([first, second, third], [])).toBe(first)
-    expect(leadOf([{ ...first, isAway: true }, second, third], [])).toBe(second)
+    expect(leadsOf([first, second, third], [], [])).toEqual([first])
+    expect(leadsOf([{ ...first, isAway: true }, second, third], [], [])).toEqual([second])
     const signing = { ...third, isSigning: true }
-    expect(leadOf([first, second, signing], [])).toBe(signing)
-    expect(leadOf([first, second, signing], ['staff-2', 'guest-a'])).toBe(second)
-    expect(leadOf([first, second, signing], ['staff-2', 'gone'])).toBe(first)
+    expect(leadsOf([first, second, signing], [], [])).toEqual([signing])
+    expect(leadsOf([first, second, signing], ['staff-2', 'guest-a'], [])).toEqual([second])
+    expect(leadsOf([first, second, signing], ['staff-2', 'gone'], [])).toEqual([first])
+  })
+
+  test('both interpreters of a hand-over are large alike, until one signs, is enlarged or is away', () => {
+    const here = { isSigning: false, isHandUp: false, isAway: false }
+    const [now, companion, next] = ['staff-2', 'guest-a', 'staff-3'].map((identity) => ({ ...here, identity }))
+    if (!now || !companion || !next) throw new Error('Somebody is missing')
+    const both = ['staff-2', 'staff-3']
+    expect(leadsOf([now, companion, next], [], both)).toEqual([now, next])
+    expect(leadsOf([{ ...now, isAway: true }, companion, next], [], both)).toEqual([next])
+    expect(leadsOf([now, companion], [], ['staff-3'])).toEqual([now])
+    const signing = { ...now, isSigning: true }
+    expect(leadsOf([signing, companion, next], [], both)).toEqual([signing])
+    expect(leadsOf([signing, companion, next], ['staff-3'], both)).toEqual([next])
   })
 })

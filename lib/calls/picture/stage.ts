@@ -53,15 +53,19 @@ export function withMark(marks: ReadonlyMap<string, Mark>, identity: string, mar
   return next
 }
 
-/** Who is large where one can be: whom the viewer pinned last, else who says that they sign, else the first who is here. Never who makes a sound. */
-export function leadOf<P extends Mark & { identity: string; isAway: boolean }>(
+/**
+ * Who is large where not all can be: whom the viewer pinned last, else who says that they sign, else those of `main` who are here (both
+ * interpreters of a hand-over, alike), else the first who is here. Never who makes a sound.
+ */
+export function leadsOf<P extends Mark & { identity: string; isAway: boolean }>(
   people: readonly P[],
   pins: readonly string[],
-): P | undefined {
+  main: readonly string[],
+): P[] {
   const pin = pins.findLast((one) => people.some(({ identity }) => identity === one))
-  return (
-    people.find(({ identity }) => identity === pin) ??
-    people.find(({ isSigning }) => isSigning) ??
-    people.find(({ isAway }) => !isAway)
-  )
+  const chosen = people.find(({ identity }) => identity === pin) ?? people.find(({ isSigning }) => isSigning)
+  if (chosen) return [chosen]
+  const here = people.filter(({ isAway }) => !isAway)
+  const leads = here.filter(({ identity }) => main.includes(identity))
+  return leads.length > 0 ? leads : here.slice(0, 1)
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { endEveryCall, expectMoving, press, register } from '../../fixtures/calls.ts'
+import { expectPictureKept } from '../../fixtures/stage.ts'
 import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
 
 // Two browsers encode and decode video at once: that takes its time.
@@ -46,6 +47,8 @@ test('a deaf citizen and an interpreter who both read English go through a whole
   await expectEnglish(interpreter)
   await press(interpreter, /Take the call/)
   for (const side of [citizen, interpreter]) await expectMoving(side.getByTestId('peer-stage').locator('video'))
+  await expect(interpreter.getByRole('button', { name: /Picture:/ })).toBeVisible()
+  await expectPictureKept(interpreter, 'english-opened', [/Picture:/, /Keys/, 'Invite somebody', 'End the call'])
   for (const side of [citizen, interpreter]) await press(side, 'Talk in writing')
   for (const [writer, reader, words] of [
     [citizen, interpreter, 'No water for ten days'],

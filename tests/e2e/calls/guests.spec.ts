@@ -66,7 +66,6 @@ test('an officer joins from the WhatsApp message, and a citizen brings a compani
   await emergency(companion).click()
   const alarm = interpreter.getByRole('alert').filter({ hasText: 'आपात: 112 दबाया गया (साथी)' })
   await expect(alarm).toBeVisible()
-  await interpreter.getByText('किसी और को बुलाएँ').click()
   await expectDeskWhole(interpreter, 'emergency-three-desk', [alarm])
   await expect(emergency(citizen)).toHaveAttribute('aria-pressed', 'true')
   await expect(companion.getByText('सामने वाले को बता दिया है')).toBeVisible()
