@@ -30,6 +30,11 @@ test('the interpreter, the supervisor and the Collector see how both pictures of
   signIn,
 }) => {
   const { citizen, interpreter } = await signCall({ person, signIn })
+  const top = async () => (await interpreter.getByTestId('peer-stage').boundingBox())?.y
+  const before = await top()
+  await expect(interpreter.locator('summary').filter({ hasText: 'तस्वीर:' })).toBeVisible()
+  // The picture has not moved for it.
+  expect(await top()).toBe(before)
   const supervisor = await signIn('supervisor')
   const collector = await signIn('collector')
 
