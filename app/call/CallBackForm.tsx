@@ -8,14 +8,14 @@ import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
 import { Back } from '@/components/pictograms/Back'
 import { CallBack } from '@/components/pictograms/CallBack'
+import { Phone } from '@/components/pictograms/Phone'
 import { CallButton } from '@/components/scene/CallButton'
 import { CallFrame } from '@/components/scene/CallFrame'
-import { PhonePad } from '@/components/scene/PhonePad'
+import { PhoneForm } from '@/components/scene/PhoneForm'
 import type { CallStatus } from '@/lib/calls/answers'
 import type { Locale } from '@/lib/i18n/locales'
 
-import { WhenTiles } from './WhenTiles'
-import { WideButton } from './WideButton'
+import { WantedTime, WhenTiles } from './WhenTiles'
 
 type Props = {
   /** The times that are offered now. */
@@ -30,10 +30,11 @@ type Props = {
 
 const ofTime = 'nobody_calls_then'
 
-/** "Call me back": when, as clocks; then a number on large keys. Digits need no reading. The field takes a keyboard and paste too. */
+/** "Call me back": when, as clocks; then, below the time that was chosen, a number on large keys. */
 export function CallBackForm({ offered, words, refusals, locale, emergencyButton, submit, onCancel }: Props) {
   const [when, setWhen] = useState<{ wantedAt: Date | null } | null>(null)
   const [phone, setPhone] = useState('')
+  const [now] = useState(() => new Date())
   const [isBusy, setIsBusy] = useState(false)
   const [code, setCode] = useState<string | null>(null)
   const texts = words.callBack
@@ -42,6 +43,7 @@ export function CallBackForm({ offered, words, refusals, locale, emergencyButton
     setCode(null)
   }
   async function send(wantedAt: Date | null) {
+    if (isBusy) return
     setIsBusy(true)
     setCode(null)
     const answer = await submit({ phone, wantedAt })
@@ -69,23 +71,45 @@ export function CallBackForm({ offered, words, refusals, locale, emergencyButton
     )
   return (
     <CallFrame heading={texts.title} language={words.language} emergencyButton={emergencyButton}>
-      <form
-        noValidate
-        className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center-safe gap-3 overflow-y-auto p-4"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void send(when.wantedAt)
-        }}
-      >
-        <Prompt of="call-back" label={texts.title} className="mx-auto w-40" />
-        <label className="flex items-center gap-3 text-lg font-bold" htmlFor="phone">
-          <CallBack className="size-14 text-brand" />
-          {texts.phone}
-        </label>
-        <PhonePad value={phone} onChange={type} words={texts} refusals={refusals} code={code} />
-        <WideButton picture={CallBack} label={texts.submit} disabled={isBusy} />
-        <CallButton picture={Back} label={texts.otherTime} onPress={() => setWhen(null)} showLabel />
-      </form>
+      <PhoneForm
+        value={phone}
+        onChange={type}
+        words={texts}
+        {...{ refusals, code }}
+        onSend={() => void send(when.wantedAt)}
+        head={
+          <>
+            <Prompt of="call-back" label={texts.title} className="mx-auto w-40" />
+            <p className="flex flex-wrap items-center justify-center gap-x-3 text-lg font-bold">
+              {when.wantedAt ? (
+                <WantedTime at={when.wantedAt} words={texts} locale={locale} now={now} />
+              ) : (
+                <>
+                  <CallBack className="size-14 text-brand" />
+                  {texts.soon}
+                </>
+              )}
+            </p>
+            <label className="flex items-center gap-2 font-bold" htmlFor="phone">
+              <Phone className="size-9 text-brand" />
+              {texts.phone}
+            </label>
+          </>
+        }
+        buttons={
+          <>
+            <CallButton picture={Back} label={texts.otherTime} onPress={() => setWhen(null)} showLabel />
+            <CallButton
+              picture={CallBack}
+              label={texts.submit}
+              onPress={() => void send(when.wantedAt)}
+              disabled={isBusy}
+              variant="call"
+              showLabel
+            />
+          </>
+        }
+      />
     </CallFrame>
   )
 }

@@ -11,21 +11,24 @@ import { FaceHappy } from '@/components/pictograms/FaceHappy'
 import { FaceNeutral } from '@/components/pictograms/FaceNeutral'
 import { FaceSad } from '@/components/pictograms/FaceSad'
 import { NoNetwork } from '@/components/pictograms/NoNetwork'
-import { RaisedHand } from '@/components/pictograms/RaisedHand'
+import { Phone } from '@/components/pictograms/Phone'
+import { Signer } from '@/components/pictograms/Signer'
 import { Tick } from '@/components/pictograms/Tick'
 import { CallButton } from '@/components/scene/CallButton'
 import { CallFrame } from '@/components/scene/CallFrame'
 import { ExitLink } from '@/components/scene/ExitLink'
 import { ComplaintNumber } from '@/components/ui/ComplaintNumber'
 import type { CallStatus } from '@/lib/calls/answers'
+import type { CallMode } from '@/lib/calls/schema'
 
-type Props = { words: CallWords; status: CallStatus; emergencyButton: ReactNode; onAgain: () => void }
+type Props = { mode: CallMode; words: CallWords; status: CallStatus; emergencyButton: ReactNode; onAgain: () => void }
 
 /** After the call: did it help, as three faces; the number to keep. */
-export function Ended({ words, status, emergencyButton, onAgain }: Props) {
+export function Ended({ mode, words, status, emergencyButton, onAgain }: Props) {
   const [said, setSaid] = useState(status.helped)
   /** `lost`: nobody heard it; the face stays chosen, and is told again by a touch. */
   const [told, setTold] = useState<'told' | 'telling' | 'lost'>('told')
+  const Again = mode === 'sign' ? Signer : Phone
   const faces = [
     { helped: 3, picture: FaceHappy, label: words.ended.yes, colour: 'text-ok' },
     { helped: 2, picture: FaceNeutral, label: words.ended.partly, colour: 'text-wait' },
@@ -90,7 +93,7 @@ export function Ended({ words, status, emergencyButton, onAgain }: Props) {
           onClick={onAgain}
           className="control flex min-h-20 flex-col items-center justify-center gap-1 rounded-card border border-line-strong bg-surface p-2 text-sm font-semibold hover:bg-brand-soft"
         >
-          <RaisedHand className="size-9 text-brand" />
+          <Again className="size-9 text-brand" />
           {words.ended.again}
         </button>
       </nav>

@@ -109,9 +109,9 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
         room={room}
         isBrief={isAsked || text.isOpen}
         onInvite={() => setIsInviting(true)}
-        {...(status.number && {
-          number: { label: `${words.number.show}: ${status.number}`, onPress: () => setSeenNumber(null) },
-        })}
+        number={
+          status.number ? { label: `${words.number.show}: ${status.number}`, onPress: () => setSeenNumber(null) } : null
+        }
         {...(isRecording && { onStopRecording: stopping.stop })}
         onEnd={() => void onLeave()}
       />

@@ -5,8 +5,9 @@ import { useRef } from 'react'
 import { useFelt } from '@/components/browser/useFelt'
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
+import { FaceHappy } from '@/components/pictograms/FaceHappy'
+import { FaceSad } from '@/components/pictograms/FaceSad'
 import { NumberCard } from '@/components/pictograms/NumberCard'
-import { RaisedHand } from '@/components/pictograms/RaisedHand'
 import { Sms } from '@/components/pictograms/Sms'
 import { Tick } from '@/components/pictograms/Tick'
 import { Sheet } from '@/components/scene/Sheet'
@@ -48,7 +49,11 @@ export function NumberPage({ number, bySms, words, onSeen }: Props) {
           </li>
         )}
         <li className="grid justify-items-center gap-1">
-          <RaisedHand className="size-12 text-brand" />
+          {/* The faces with which it will be asked. */}
+          <span className="flex text-brand">
+            <FaceHappy className="size-12" />
+            <FaceSad className="size-12" />
+          </span>
           {words.next}
         </li>
       </ol>

@@ -111,6 +111,7 @@ export function OwnStage({ mode, words, locale, room: { connection, view, text }
         </div>
         {/* Below the picture: nothing lies over the face and the hands that are to be seen in it. A tip takes the place of what it is about. */}
         <div
+          data-yields
           className={clsx(
             'group flex items-center gap-2',
             isWriting ? 'absolute bottom-2 left-2' : 'mx-auto w-full max-w-2xl px-3 pt-2',

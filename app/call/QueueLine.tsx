@@ -16,7 +16,6 @@ import type { CallMode } from '@/lib/calls/schema'
 import { lineOf, minutesOf } from '@/lib/calls/state'
 
 import { NobodyWished } from './NobodyWished'
-import { SentBack } from './SentBack'
 
 type Props = { mode: CallMode; words: CallWords['waiting']; status: CallStatus; onHelpers: () => void }
 
@@ -76,7 +75,6 @@ export function QueueLine({ mode, words, status, onHelpers }: Props) {
           </li>
         ))}
       </ol>
-      {status.onShift > 0 && status.sentBack && <SentBack why={status.sentBack} words={words} />}
       {status.onShift > 0 && status.wishOnShift === 0 && <NobodyWished status={status} says={words.nobody.wished} />}
       {status.onShift === 0 ? (
         <div className="flex basis-full items-center gap-3 text-sm leading-tight text-wait sm:max-w-96 sm:basis-auto">

@@ -20,6 +20,7 @@ import { Helpers } from './Helpers'
 import { leaveFor } from './leave-for'
 import { OwnStage } from './OwnStage'
 import { QueueLine } from './QueueLine'
+import { SentBack } from './SentBack'
 
 type Props = {
   mode: CallMode
@@ -45,7 +46,11 @@ export function Waiting(props: Props) {
     <CallFrame heading={words.title[mode]} emergencyButton={emergencyButton}>
       <div className="relative flex min-h-0 flex-1 flex-col [@media(max-height:30rem)_and_(orientation:landscape)]:flex-row">
         <OwnStage mode={mode} words={words} locale={locale} room={room} isAttended={isAttended} />
-        <div className="grid content-center-safe gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:pt-20 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto">
+        <div
+          data-yields
+          className="grid content-center-safe gap-2 p-3 pt-2 [@media(max-height:30rem)_and_(orientation:landscape)]:w-80 [@media(max-height:30rem)_and_(orientation:landscape)]:pt-20 [@media(max-height:30rem)_and_(orientation:landscape)]:overflow-y-auto"
+        >
+          {isAttended && status.sentBack && <SentBack why={status.sentBack} mode={mode} words={words.waiting} />}
           <QueueLine mode={mode} words={words.waiting} status={status} onHelpers={() => setShowsHelpers(true)} />
           <nav
             aria-label={exits.label}

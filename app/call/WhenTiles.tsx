@@ -7,6 +7,7 @@ import type { CallWords } from '@/components/call/words'
 import { CalendarDay } from '@/components/pictograms/CalendarDay'
 import { CallBack } from '@/components/pictograms/CallBack'
 import { ClockFace } from '@/components/pictograms/ClockFace'
+import { SunAt } from '@/components/pictograms/SunAt'
 import { PhoneRefusal } from '@/components/scene/PhoneRefusal'
 import type { CallStatus } from '@/lib/calls/answers'
 import { dayInIndia, formats } from '@/lib/i18n/format'
@@ -59,19 +60,21 @@ type WantedProps = { at: Date; words: CallWords['callBack']; locale: Locale; now
 
 const dayMs = 86_400_000
 
-/** A time as a clock and, if it is not today, its day as a leaf of the calendar; both in words too. */
+/** A time as a clock and the sun's place at it and, if it is not today, its day as a leaf of the calendar; all in words too. */
 export function WantedTime({ at, words, locale, now }: WantedProps) {
   const day = dayInIndia(at)
+  const hour = formats[locale].hour(at)
   const isToday = day === dayInIndia(now)
   const isTomorrow = day === dayInIndia(new Date(now.getTime() + dayMs))
   return (
     <>
-      <span className="flex items-center gap-1">
-        <ClockFace hour={formats[locale].hour(at)} className="size-16 text-brand" />
-        {!isToday && <CalendarDay day={Number(day.slice(-2))} className="size-12" />}
+      <span className="flex items-center gap-2">
+        <SunAt hour={hour} className="size-14 text-wait" />
+        <ClockFace hour={hour} className="size-14 text-brand" />
       </span>
       <time dateTime={at.toISOString()}>{formats[locale].time(at)}</time>
-      <span className="text-sm text-ink-muted">
+      <span className="flex items-center gap-1 text-sm text-ink-muted">
+        {!isToday && <CalendarDay day={Number(day.slice(-2))} className="size-8" />}
         {isToday ? words.today : isTomorrow ? words.tomorrow : formats[locale].weekday(at)}
       </span>
     </>

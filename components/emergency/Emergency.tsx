@@ -14,13 +14,13 @@ export function Emergency({ emergency, words }: { emergency: State; words: Messa
   const isOn = emergency.call?.isOn ?? false
   const tap = useFirstTap(emergency.press)
   return (
-    <div className="absolute top-2 right-2 z-30">
+    <>
       <button
         type="button"
         aria-pressed={isOn}
         {...tap}
         className={clsx(
-          'control grid min-h-target-call min-w-target-call content-center justify-items-center rounded-card solid-emergency p-1.5',
+          'control absolute top-2 right-2 z-40 grid min-h-target-call min-w-target-call content-center justify-items-center rounded-card solid-emergency p-1.5',
           'border-transparent aria-pressed:border-4 aria-pressed:border-white',
         )}
       >
@@ -28,6 +28,6 @@ export function Emergency({ emergency, words }: { emergency: State; words: Messa
         <span className="text-sm leading-tight font-bold">{words.button}</span>
       </button>
       {emergency.isOpen && <EmergencyCard emergency={emergency} words={words} />}
-    </div>
+    </>
   )
 }

@@ -24,8 +24,8 @@ import type { Emergency } from './useEmergency'
 type Props = { emergency: Emergency; words: Messages['call']['emergency'] }
 
 /**
- * 112 in digits and pictures: to be rung by whoever is near and hears, or written to. A call goes on above it; where there is none, one
- * tap begins it. Nothing here must be read.
+ * 112 in digits and pictures: to be rung by whoever is near and hears, or written to. A call goes on above it, or beside it, in sight; where there
+ * is none, one tap begins it. Nothing here must be read.
  */
 export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, words }: Props) {
   const first = useRef<HTMLAnchorElement>(null)
@@ -41,20 +41,22 @@ export function EmergencyCard({ emergency: { call, close, takeBack, callNow }, w
       label={words.title}
       first={first}
       onClose={close}
-      className="z-30 max-h-[85dvh] grid-cols-1 gap-3 border-4 border-emergency p-4"
+      isBeside={call !== null}
+      className="z-30 max-h-[85dvh] grid-cols-[minmax(0,32rem)] gap-2 border-4 border-emergency p-3"
     >
-      <Prompt
-        of="call-emergency"
-        label={words.title}
-        className="mx-auto w-40"
-        pictures={helpers.map(({ picture: Picture, label }) => (
-          <span key={label} className="grid justify-items-center text-sm font-semibold">
-            <Picture className="size-14 text-accent" />
-            {label}
-          </span>
-        ))}
-      />
       <Ring112 words={words} ref={first} />
+      {/* Whom 112 brings: told, no button. */}
+      <div className="grid justify-items-center text-sm text-ink-muted">
+        <Prompt
+          of="call-emergency"
+          label={words.title}
+          className="w-28"
+          pictures={helpers.map(({ picture: Picture, label }) => (
+            <Picture key={label} className="mx-4 size-8" />
+          ))}
+        />
+        {helpers.map(({ label }) => label).join(' · ')}
+      </div>
       {state && (
         <output className="flex items-center justify-center gap-2 font-semibold">
           <Signer className={clsx('size-12 shrink-0', state === 'nobody' ? 'text-ink-muted' : 'text-brand')} />

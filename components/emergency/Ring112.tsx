@@ -6,7 +6,8 @@ import type { Messages } from '@/lib/i18n/messages'
 
 type Props = { words: Pick<Messages['call']['emergency'], 'call' | 'write' | 'sms'>; ref?: Ref<HTMLAnchorElement> }
 
-const look = 'control flex min-h-24 min-w-0 flex-1 items-center justify-center gap-2 rounded-card solid-emergency px-1'
+const look =
+  'control flex min-h-24 [@media(max-height:30rem)]:min-h-14 min-w-0 flex-1 items-center justify-center gap-2 rounded-card solid-emergency px-1'
 
 /** 112 to be rung, or written to: India's takes both. Plain links: the phone does the rest, script or not. */
 export function Ring112({ words, ref }: Props) {

@@ -1,6 +1,6 @@
 import { Pictogram, tone, type PictogramProps } from './Pictogram'
 
-/** A raised hand: I am signing. */
+/** A raised hand: I want to say something. */
 export function RaisedHand(props: PictogramProps) {
   return (
     <Pictogram {...props}>

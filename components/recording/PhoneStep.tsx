@@ -10,7 +10,7 @@ import { Back } from '@/components/pictograms/Back'
 import { Sms } from '@/components/pictograms/Sms'
 import { Tick } from '@/components/pictograms/Tick'
 import { CallButton } from '@/components/scene/CallButton'
-import { PhonePad } from '@/components/scene/PhonePad'
+import { PhoneForm } from '@/components/scene/PhoneForm'
 
 import type { SignWords } from './types'
 
@@ -29,31 +29,34 @@ type Props = {
 export function PhoneStep({ words, callWords, refusals, code, first, onSend, onBack }: Props) {
   const [phone, setPhone] = useState(first)
   return (
-    <form
-      noValidate
-      className="mx-auto flex w-full max-w-sm flex-1 flex-col justify-center-safe gap-3 overflow-y-auto p-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void onSend(phone)
-      }}
-    >
-      <Prompt of="sign-phone" label={words.phone} className="mx-auto w-40" />
-      <label className="flex items-center gap-3 text-lg font-bold" htmlFor="phone">
-        <Sms className="size-14 text-brand" />
-        {words.phone}
-      </label>
-      <PhonePad value={phone} onChange={setPhone} words={callWords.callBack} refusals={refusals} code={code} />
-      <span className="grid grid-cols-3 gap-2">
-        <CallButton picture={Back} label={words.look} onPress={onBack} showLabel />
-        <CallButton picture={Arrow} label={words.skip} onPress={() => void onSend('')} showLabel />
-        <CallButton
-          picture={Tick}
-          label={words.sendWithPhone}
-          onPress={() => void onSend(phone)}
-          variant="call"
-          showLabel
-        />
-      </span>
-    </form>
+    <PhoneForm
+      value={phone}
+      onChange={setPhone}
+      words={callWords.callBack}
+      {...{ refusals, code }}
+      onSend={() => void onSend(phone)}
+      head={
+        <>
+          <Prompt of="sign-phone" label={words.phone} className="mx-auto w-40" />
+          <label className="flex items-center gap-3 text-lg font-bold" htmlFor="phone">
+            <Sms className="size-14 text-brand" />
+            {words.phone}
+          </label>
+        </>
+      }
+      buttons={
+        <>
+          <CallButton picture={Back} label={words.look} onPress={onBack} showLabel />
+          <CallButton picture={Arrow} label={words.skip} onPress={() => void onSend('')} showLabel />
+          <CallButton
+            picture={Tick}
+            label={words.sendWithPhone}
+            onPress={() => void onSend(phone)}
+            variant="call"
+            showLabel
+          />
+        </>
+      }
+    />
   )
 }

@@ -12,7 +12,7 @@ import { isOfNumber, PhoneRefusal } from './PhoneRefusal'
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '', '0']
 
-type Props = {
+export type PhonePadProps = {
   value: string
   onChange: (value: string) => void
   words: Messages['call']['callBack']
@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** A phone number on large keys: digits need no reading. The field takes a keyboard and paste too. */
-export function PhonePad({ value, onChange, words, refusals, code }: Props) {
+export function PhonePad({ value, onChange, words, refusals, code }: PhonePadProps) {
   const field = useRef<HTMLInputElement>(null)
   const isWrong = code !== null && isOfNumber(code)
   useEffect(() => {
@@ -41,7 +41,7 @@ export function PhonePad({ value, onChange, words, refusals, code }: Props) {
         {...(code !== null && { 'aria-describedby': 'phone-error' })}
         {...(isWrong && { 'aria-invalid': true })}
         maxLength={20}
-        className="control shake-if-invalid min-h-target-call w-full [@media(max-height:38rem)]:min-h-target rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
+        className="control shake-if-invalid min-h-target-call w-full [@media(max-height:42rem)]:min-h-target rounded-control border border-line-strong bg-surface px-4 text-center text-xl tracking-widest tabular-nums aria-invalid:border-2 aria-invalid:border-stop"
       />
       {code !== null && <PhoneRefusal id="phone-error" says={refusalIn(refusals, code)} code={code} />}
       <div className="grid grid-cols-3 gap-2">
@@ -54,7 +54,7 @@ export function PhonePad({ value, onChange, words, refusals, code }: Props) {
               type="button"
               aria-label={fill(words.digit, { digit })}
               onClick={() => onChange((value + digit).slice(0, 20))}
-              className="control min-h-target-call rounded-card [@media(max-height:38rem)]:min-h-target border border-line-strong bg-surface text-xl font-bold tabular-nums hover:bg-brand-soft"
+              className="control min-h-target-call rounded-card [@media(max-height:42rem)]:min-h-target border border-line-strong bg-surface text-xl font-bold tabular-nums hover:bg-brand-soft"
             >
               {digit}
             </button>

@@ -10,12 +10,14 @@ type Props = {
   /** What has the focus when it comes. */
   first: RefObject<HTMLElement | null>
   onClose: () => void
+  /** It has a place of its own in the frame, below the scene or beside it, and lies over nothing. */
+  isBeside?: boolean
   className: string
   children: ReactNode
 }
 
 /** Comes up from the lower edge; the call goes on above it. Escape puts it away, as its button does; the focus goes back to where it was. */
-export function Sheet({ label, first, onClose, className, children }: Props) {
+export function Sheet({ label, first, onClose, isBeside = false, className, children }: Props) {
   const sheet = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const [before, here] = [document.activeElement, sheet.current]
@@ -32,8 +34,12 @@ export function Sheet({ label, first, onClose, className, children }: Props) {
       ref={sheet}
       role="alertdialog"
       aria-label={label}
+      data-beside={isBeside || undefined}
       className={clsx(
-        'fixed inset-x-0 bottom-0 mx-auto grid w-full max-w-lg overflow-y-auto rounded-t-card bg-surface text-center shadow-float',
+        'grid overflow-y-auto bg-surface text-center',
+        isBeside
+          ? 'shrink-0 justify-center landscape:max-h-none landscape:w-76 landscape:content-center-safe landscape:pt-20'
+          : 'fixed inset-x-0 bottom-0 mx-auto w-full max-w-lg rounded-t-card shadow-float',
         className,
       )}
     >

@@ -80,6 +80,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
       aria-label={t('live.title')}
       className="theme-dark flex flex-col overflow-hidden rounded-card lg:overflow-y-auto [--spacing-target-call:3rem] lg:h-[calc(100dvh-9.5rem)] lg:min-h-112"
     >
+      {/* As high as the meter, which comes with the first report, so that nothing moves then. */}
       <div className="flex min-h-target shrink-0 flex-wrap items-center gap-x-3 px-3">
         <span className="mr-auto font-semibold">{t(`mode.${mode}`)}</span>
         {call.isMine && (

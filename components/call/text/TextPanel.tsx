@@ -53,7 +53,7 @@ export function TextPanel({ text, words: { text: words, people }, locale, peers,
         </div>
       )}
       <div className="flex min-h-0 flex-1 gap-2">
-        {!isChoosing && <TextMode text={text} words={words.mode} />}
+        {!isChoosing && <TextMode text={text} words={words} />}
         <div className="flex min-h-0 min-w-0 flex-1 flex-col gap-1">
           {guests.length > 0 && (
             <output className="flex items-center gap-1.5 text-sm leading-tight">

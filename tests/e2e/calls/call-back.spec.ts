@@ -6,7 +6,7 @@ import { callBackTask, callBackTiles, endEveryCall, expectMoving } from '../../f
 import { withDatabase } from '../../fixtures/database.ts'
 import { resolvedComplaint } from '../../fixtures/followups.ts'
 import { touchNotice } from '../../fixtures/push.ts'
-import { expect, expectAccessible, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
+import { expect, expectAccessible, expectPhoneRefused, linkIn, phone, someNumber, test } from '../../fixtures/test.ts'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -30,10 +30,17 @@ test('who asked for a time is called back by push and SMS, straight into the roo
   await citizen.getByRole('button', { name: 'मुझे वापस कॉल करें' }).click()
   await expectAccessible(citizen)
   await citizen.screenshot({ path: 'test-results/call-back-when.png' })
+  // No two of the hours have the sun at one place.
+  const suns = await callBackTiles(citizen)
+    .locator('svg g circle')
+    .evaluateAll((all) => all.map((sun) => `${sun.getAttribute('cx')} ${sun.getAttribute('cy')}`))
+  expect(new Set(suns).size).toBeGreaterThanOrEqual(3)
+  expect(new Set(suns).size).toBe(suns.length)
   const choose = async () => {
     const tile = callBackTiles(citizen).nth(1)
     const at = await tile.locator('time').getAttribute('datetime')
     await tile.click()
+    await expect(citizen.locator('form time')).toHaveAttribute('datetime', at ?? '')
     return dayInIndia(at ?? '')
   }
   const send = async () => {
@@ -41,6 +48,14 @@ test('who asked for a time is called back by push and SMS, straight into the roo
     await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
   }
   const closed = await choose()
+  // What is wrong with the number pushes no button out of sight.
+  await citizen.getByLabel('आपका मोबाइल नंबर').fill('12345')
+  await citizen.getByRole('button', { name: 'मुझे कॉल करें' }).click()
+  await expectPhoneRefused(citizen, '12345')
+  for (const name of ['मुझे कॉल करें', 'समय बदलें'])
+    await expect(citizen.getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  await citizen.screenshot({ path: 'test-results/call-back-refused.png' })
+  await expectAccessible(citizen)
   // That day becomes a holiday: said where the time is chosen, and nothing of that day is offered any more.
   await withDatabase(
     async (sql) => sql`insert into public.holidays (day, name_hi, name_en) values (${closed}, ${holiday}, 'Test')`,

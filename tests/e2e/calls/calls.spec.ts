@@ -58,6 +58,7 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   await interpreter.keyboard.press('Enter')
   await expect(citizen.getByRole('log')).toContainText('कहाँ?')
 
+  const endsAt = await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).boundingBox()
   const number = await register(interpreter)
   await expect(citizen.getByText('शिकायत दर्ज हो गई').first()).toBeVisible()
   await expect(citizen.getByRole('alertdialog')).toContainText(number.replaceAll('-', '').slice(-3))
@@ -65,6 +66,8 @@ test('a deaf citizen is heard in one tap and gets a number', async ({ person, si
   await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'समझ गया' }).click()
   await expect(citizen.getByRole('button', { name: `मेरा नंबर: ${number}` })).toBeVisible()
+  // Its button has moved no other.
+  expect(await citizen.getByRole('button', { name: 'कॉल समाप्त करें' }).boundingBox()).toEqual(endsAt)
   // With the lines and the end of the call open too, the citizen's hands can be read.
   expect((await caller.boundingBox())?.height).toBeGreaterThan(240)
   await expectSeenOnBoth(citizen, 'call-live')

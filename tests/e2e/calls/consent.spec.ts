@@ -63,6 +63,14 @@ async function expectUnlikeTheEnd(page: Page): Promise<void> {
   expect(across).toBeGreaterThanOrEqual(64)
 }
 
+/** Where the buttons of the call are, but for the one that stops the recording. */
+async function placesOfButtons(page: Page) {
+  const buttons = page.getByRole('toolbar').getByRole('button').and(page.locator(':not([title="रिकॉर्डिंग रोकें"])'))
+  return buttons.evaluateAll((all) =>
+    all.map((one) => [one.ariaLabel, one.getBoundingClientRect().toJSON() as DOMRect]),
+  )
+}
+
 test('a call is recorded only after the citizen said yes, all see the red frame, and a crash of the recording browser keeps what was signed', async ({
   person,
   signIn,
@@ -71,6 +79,7 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   noise.allow(/ERR_FAILED/)
   const { citizen, interpreter } = await signCallByPhone({ person, signIn })
   await noteWhenItRecords(interpreter)
+  const places = await placesOfButtons(citizen)
   await press(interpreter, 'रिकॉर्ड करने की अनुमति माँगें')
   await expect(citizen.getByRole('button', { name: 'हाँ, रिकॉर्ड करें' })).toBeVisible()
   await expect(frame(citizen)).toBeHidden()
@@ -93,6 +102,8 @@ test('a call is recorded only after the citizen said yes, all see the red frame,
   await expectDeskWhole(interpreter, 'recording-desk')
   // Who misses the button that stops the recording does not end the call.
   for (const side of [citizen, interpreter]) await expectUnlikeTheEnd(side)
+  // And under the finger no other button has moved.
+  expect(await placesOfButtons(citizen)).toEqual(places)
   await expectSeenOnBoth(citizen, 'recording')
   await expectAccessible(citizen)
 

@@ -24,6 +24,8 @@ test('112 is in sight from the door of a call to its end, also when we call back
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   await citizen.goto('/call')
   await expect112(citizen, 'the door')
+  const pictureOf = async (name: RegExp) => citizen.getByRole('button', { name }).locator('svg').innerHTML()
+  const talk = await pictureOf(/इशारों में बात शुरू/)
   await citizen.screenshot({ path: 'test-results/emergency-door.png' })
   await citizen.route('**/api/calls', async (route) => route.abort())
   await press(citizen, /इशारों में बात शुरू/)
@@ -73,6 +75,8 @@ test('112 is in sight from the door of a call to its end, also when we call back
   await endEveryCall()
   await expect(citizen.getByRole('group', { name: 'क्या मदद मिली?' })).toBeVisible()
   await expect112(citizen, 'ended')
+  // One meaning, one picture: to talk again.
+  expect(await pictureOf(/फिर से कॉल करें/)).toBe(talk)
   await citizen.screenshot({ path: 'test-results/emergency-ended.png' })
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { button112, endEveryCall, expectMoving, expectPicturesInTurn, press, signCall } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
@@ -6,6 +6,14 @@ import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures
 test.describe.configure({ timeout: 180_000 })
 
 test.beforeEach(async () => endEveryCall())
+
+/** The card takes its room from the picture, and none of the picture: who signs is seen above it. */
+async function expectSignerAbove(page: Page, card: Locator): Promise<void> {
+  const [signer, told] = [await page.getByTestId('peer-stage').boundingBox(), await card.boundingBox()]
+  if (!signer || !told) throw new Error('Nothing to see')
+  expect(signer.y + signer.height).toBeLessThanOrEqual(told.y)
+  expect(signer.height).toBeGreaterThan(200)
+}
 
 test('who presses 112 is first in line, has the number in pictures, and the interpreter knows at once', async ({
   person,
@@ -27,6 +35,9 @@ test('who presses 112 is first in line, has the number in pictures, and the inte
   await expect(card.getByRole('link', { name: '112 पर फ़ोन कीजिए' })).toHaveAttribute('href', 'tel:112')
   await expect(card.getByRole('link', { name: '112 को SMS भेजिए' })).toHaveAttribute('href', /^sms:112\?body=/)
   await expectPicturesInTurn(card, 3)
+  // Whom it brings is told: smaller than anything that can be pressed.
+  for (const told of await card.locator('.in-turn > *').all())
+    expect((await told.boundingBox())?.height).toBeLessThan(44)
   // It is night: nobody is on shift.
   await expect(card.getByText('अभी केंद्र में कोई काम पर नहीं है')).toBeVisible()
   await expectAccessible(citizen)
@@ -64,6 +75,7 @@ test('who presses 112 is first in line, has the number in pictures, and the inte
   await expect(card.getByText('बता रहे हैं…')).toBeVisible()
   await citizen.unroute('**/api/calls/mine/emergency')
   await expect(card.getByText('सामने वाले को बता दिया है')).toBeVisible()
+  await expectSignerAbove(citizen, card)
   await citizen.screenshot({ path: 'test-results/emergency-live.png' })
   await citizen.keyboard.press('Escape')
   await expect(card).toHaveCount(0)
@@ -100,7 +112,9 @@ test('while every interpreter is in a call every desk sees an emergency that wai
   await expect(citizen.getByText('हम आपको देख रहे हैं')).toBeVisible()
   // Who makes way sees why, and that nobody else is before them.
   await expect(citizen.getByRole('paragraph').filter({ hasText: /^किसी की जान ख़तरे में है/ })).toBeVisible()
+  // In danger, your person is there; then you: your place is kept.
   await expectPicturesInTurn(citizen.locator('main'), 3)
+  await expect(citizen.locator('main .in-turn svg')).toHaveCount(5)
   await expectSeenOnBoth(citizen, 'sent-back')
   await expectAccessible(citizen)
   for (const desk of [interpreter, operator, supervisor]) await expect(alarmOf(desk)).toHaveCount(0)

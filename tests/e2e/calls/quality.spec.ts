@@ -41,6 +41,11 @@ test('the interpreter, the supervisor and the Collector see how both pictures of
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   await cannotWait(citizen)
   const { interpreter } = await signCall({ person, signIn, citizen })
+  const top = async () => (await interpreter.getByTestId('peer-stage').boundingBox())?.y
+  const before = await top()
+  await expect(interpreter.getByRole('button', { name: /^तस्वीर:/ })).toBeVisible()
+  // The picture has not moved for it.
+  expect(await top()).toBe(before)
   const supervisor = await signIn('supervisor')
   const collector = await signIn('collector')
 

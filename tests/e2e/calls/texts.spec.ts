@@ -51,6 +51,9 @@ test('text is letters or whole lines as each person likes, phrases go by one tou
   await field(interpreter).pressSequentially('कब से', { delay: 60 })
   await expect(citizen.getByTestId('their-draft')).toContainText('कब से')
   await interpreter.getByText('पूरी पंक्ति').click()
+  // On a phone that choice takes no more than a finger's room from the text.
+  const choice = await citizen.getByRole('button', { name: 'पूरी पंक्ति' }).boundingBox()
+  expect(choice).toMatchObject({ width: 44, height: 44 })
   await expect(citizen.getByTestId('their-draft')).toBeHidden()
   await noteGrowth(interpreter)
   await noteGrowth(citizen)

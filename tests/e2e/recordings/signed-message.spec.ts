@@ -63,6 +63,12 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await expectAccessible(citizen)
   await citizen.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
   await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
+  // All of it has arrived: that is a lock. The one tick is the button that sends it.
+  await expect(citizen.getByLabel(/पहुँच चुके हिस्से: (\d+) \/ \1$/).locator('[d^="M23 33h18v13H23Z"]')).toHaveCSS(
+    'opacity',
+    '1',
+  )
+  await citizen.screenshot({ path: 'test-results/sign-kept.png' })
   await expectAccessible(citizen)
   await citizen.setViewportSize({ width: 1440, height: 900 })
   await expectNothingCovered(citizen)
