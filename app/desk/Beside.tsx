@@ -20,9 +20,9 @@ export function Beside({ id, label, at = 'bottom', children }: Props) {
       popover="auto"
       aria-label={label}
       className={clsx(
-        'card inset-auto right-2 bottom-2 left-2 max-h-[calc(100dvh-1rem)] w-auto overflow-y-auto rounded-card border-2 border-line-strong',
-        'bg-surface p-4 text-ink shadow-float lg:left-auto lg:w-[max(22rem,27%_-_1rem)]',
-        at === 'top' ? 'lg:top-32 lg:right-4 lg:bottom-auto' : 'lg:right-4 lg:bottom-4',
+        'card inset-auto right-2 bottom-2 left-2 max-h-[42dvh] w-auto overflow-y-auto rounded-card border-2 border-line-strong',
+        'bg-surface p-4 text-ink shadow-float lg:left-auto lg:max-h-[calc(100dvh-2rem)] lg:w-[max(22rem,27%_-_1rem)]',
+        at === 'top' ? 'lg:top-32 lg:right-4 lg:bottom-auto lg:max-h-[calc(100dvh-9rem)]' : 'lg:right-4 lg:bottom-4',
       )}
     >
       <div className="grid gap-3">{children}</div>

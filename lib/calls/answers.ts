@@ -113,7 +113,7 @@ export const deskCalls = z.object({
   }),
   offer: deskCall.extend({ expiresAt: z.string(), isHandOver: z.boolean() }).nullable(),
   call: callOnStage.nullable(),
-  /** Who took my last call over, until I am ready again. */
+  /** Who took my last call over, until I am ready again, or for an hour. */
   handedOver: z.object({ hi: z.string(), en: z.string() }).nullable(),
   waiting: z.array(deskCall),
   people: z.array(

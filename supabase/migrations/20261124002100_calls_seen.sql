@@ -104,10 +104,10 @@ begin
       where c.id = (select h.call_id from public.call_hand_overs h where h.to_staff_id = who.staff_id and h.state = 'joined') or c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
         and exists (select 1 from public.staff_presences p where p.staff_id = who.staff_id and p.state = 'wrap_up' and p.since <= c.ended_at))
       order by c.state = 'live' desc, c.ended_at desc limit 1),
-    -- Who took my last call over, as long as I rest from it: the citizen's yes and my rest are of one moment.
+    -- Who took my last call over, as long as I rest from it (no longer than an hour): the citizen's yes and my rest are of one moment.
     'handedOver', (select jsonb_build_object('hi', s.name_hi, 'en', s.name_en) from public.staff_presences p
       join public.call_hand_overs h on h.from_staff_id = p.staff_id and h.state = 'agreed' and h.ended_at = p.since
-      join public.staff s on s.id = h.to_staff_id where p.staff_id = who.staff_id and p.state = 'away'),
+      join public.staff s on s.id = h.to_staff_id where p.staff_id = who.staff_id and p.state = 'away' and p.since > now() - interval '1 hour'),
     'waiting', coalesce((select jsonb_agg(private.desk_call(c) order by c.emergency_at nulls last, c.line_at, c.id) from public.calls c where c.state in ('waiting', 'offered')), '[]'),
     'people', coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'nameHi', s.name_hi, 'nameEn', s.name_en, 'role', s.role,
         'signVarieties', s.sign_varieties, 'picture', f.key, 'state', p.state, 'since', p.since) order by s.role, p.since)

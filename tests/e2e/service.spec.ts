@@ -39,7 +39,7 @@ test('on a phone nothing of the figures is cut, each share says of how many call
   const visitor = await person({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
   await visitor.goto(`/service?day=${yesterday()}`)
   // The pictures and the days first: the quarter hours are behind one press, and whole on paper.
-  const quarters = visitor.getByRole('table').first()
+  const quarters = visitor.locator('table').first()
   await expect(quarters).toBeHidden()
   expect(await visitor.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6500)
   await visitor.screenshot({ path: 'test-results/service-360.png', fullPage: true })

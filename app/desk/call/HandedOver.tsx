@@ -3,10 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 
 import { Tick } from '@/components/pictograms/Tick'
-import { Button } from '@/components/ui/Button'
 import type { DeskCalls } from '@/lib/calls/answers'
-
-import { useDeskCalls } from './DeskCallsProvider'
 
 type Props = { to: NonNullable<DeskCalls['handedOver']> }
 
@@ -14,20 +11,16 @@ type Props = { to: NonNullable<DeskCalls['handedOver']> }
 export function HandedOver({ to }: Props) {
   const t = useTranslations('desk-calls')
   const locale = useLocale()
-  const { setPresence, isBusy } = useDeskCalls()
   return (
     <section
       aria-labelledby="handed-over"
-      className="card flex flex-wrap items-center gap-4 rounded-card border border-line bg-surface p-4"
+      className="card flex items-center gap-4 rounded-card border border-line bg-surface p-4"
     >
-      <Tick className="size-14 text-ok" />
-      <div className="min-w-60 flex-1">
+      <Tick className="size-14 shrink-0 text-ok" />
+      <div className="min-w-0">
         <h2 id="handed-over">{t('handOver.done', { name: to[locale] })}</h2>
         <output>{t('handOver.rest')}</output>
       </div>
-      <Button type="button" disabled={isBusy} onClick={() => void setPresence('ready')}>
-        {t('presence.ready')}
-      </Button>
     </section>
   )
 }

@@ -71,7 +71,7 @@ test('after half an hour the next interpreter comes, both are seen, and the citi
   await expect(told).toBeVisible()
   await expectAccessible(interpreter)
   await interpreter.screenshot({ path: 'test-results/hand-over-done-desk.png' })
-  await told.getByRole('button', { name: 'कॉल के लिए तैयार' }).click()
+  await press(interpreter, 'कॉल के लिए तैयार')
   await expect(told).toBeHidden()
   await expect(citizen.getByText(`${second} आपके साथ हैं`).first()).toBeAttached()
   await expectMoving(stage(citizen).locator('video'))
