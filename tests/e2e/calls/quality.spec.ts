@@ -131,7 +131,7 @@ test('a companion is sent the link by what the device has for it; how they see t
   await companion.goto(link)
   await press(companion, 'शामिल हों')
   await expect(companion.getByTestId('peer-stage').locator('video')).toHaveCount(2, { timeout: 30_000 })
-  await interpreter.locator('summary').filter({ hasText: 'तस्वीर:' }).click()
+  await interpreter.getByRole('button', { name: /तस्वीर:/ }).click()
   const supervisor = await signIn('supervisor')
   for (const page of [interpreter, supervisor])
     await expect(page.getByText('साथ के व्यक्ति तक').locator('..').locator('..')).toContainText(/\d तस्वीरें\/से॰ · \d+×\d+/, {
