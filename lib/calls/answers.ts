@@ -93,8 +93,8 @@ export const deskCall = z.object({
 })
 export type DeskCall = z.infer<typeof deskCall>
 
-/** The call on my stage: mine, or (`isMine` false) the one I am about to take over. */
-const callOnStage = deskCall.extend(callNow.shape).extend({ isMine: z.boolean() })
+/** The call on my stage: mine, or (`isMine` false) the one I am about to take over. `isKept`: the citizen has just said no to another. */
+const callOnStage = deskCall.extend(callNow.shape).extend({ isMine: z.boolean(), isKept: z.boolean() })
 export type CallOnStage = z.infer<typeof callOnStage>
 
 const presenceStates = ['ready', 'away', 'in_call', 'wrap_up'] as const
@@ -113,8 +113,8 @@ export const deskCalls = z.object({
   }),
   offer: deskCall.extend({ expiresAt: z.string(), isHandOver: z.boolean() }).nullable(),
   call: callOnStage.nullable(),
-  /** Who took my last call over, until I am ready again, or for an hour. */
-  handedOver: z.object({ hi: z.string(), en: z.string() }).nullable(),
+  /** What the citizen said of my last hand-over, and who has the call: yes, until I am ready again (an hour at most); no to me, for a minute. */
+  handedOver: z.object({ isAgreed: z.boolean(), to: z.object({ hi: z.string(), en: z.string() }) }).nullable(),
   waiting: z.array(deskCall),
   people: z.array(
     z.object({

@@ -100,14 +100,17 @@ begin
     'offer', (select private.desk_call(c) || jsonb_build_object('expiresAt', o.expires_at, 'isHandOver', c.state = 'live')
       from public.call_offers o join public.calls c on c.id = o.call_id where o.staff_id = who.staff_id and o.result is null),
     -- The call on the stage: the live one (mine, or the one I am about to take over), or the last one while I wrap it up.
-    'call', (select private.desk_call(c) || private.call_now(c) || jsonb_build_object('isMine', c.answered_by = who.staff_id) from public.calls c
+    'call', (select private.desk_call(c) || private.call_now(c) || jsonb_build_object('isMine', c.answered_by = who.staff_id, 'isKept', exists (select 1 from public.call_hand_overs h
+        where h.call_id = c.id and h.state = 'refused' and h.ended_at > now() - interval '1 minute')) from public.calls c
       where c.id = (select h.call_id from public.call_hand_overs h where h.to_staff_id = who.staff_id and h.state = 'joined') or c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
         and exists (select 1 from public.staff_presences p where p.staff_id = who.staff_id and p.state = 'wrap_up' and p.since <= c.ended_at))
       order by c.state = 'live' desc, c.ended_at desc limit 1),
-    -- Who took my last call over, as long as I rest from it (no longer than an hour): the citizen's yes and my rest are of one moment.
-    'handedOver', (select jsonb_build_object('hi', s.name_hi, 'en', s.name_en) from public.staff_presences p
-      join public.call_hand_overs h on h.from_staff_id = p.staff_id and h.state = 'agreed' and h.ended_at = p.since
-      join public.staff s on s.id = h.to_staff_id where p.staff_id = who.staff_id and p.state = 'away' and p.since > now() - interval '1 hour'),
+    -- What the citizen said of my last hand-over, which is of one moment with my state since: yes, as long as I rest from it (an hour at most),
+    -- or no to me who had come, for a minute.
+    'handedOver', (select jsonb_build_object('isAgreed', h.state = 'agreed', 'to', jsonb_build_object('hi', s.name_hi, 'en', s.name_en)) from public.staff_presences p
+      join public.call_hand_overs h on h.ended_at = p.since and (h.state = 'agreed' and h.from_staff_id = p.staff_id and p.state = 'away' and p.since > now() - interval '1 hour'
+        or h.state = 'refused' and h.to_staff_id = p.staff_id and p.state = 'ready' and p.since > now() - interval '1 minute')
+      join public.staff s on s.id = case h.state when 'agreed' then h.to_staff_id else h.from_staff_id end where p.staff_id = who.staff_id),
     'waiting', coalesce((select jsonb_agg(private.desk_call(c) order by c.emergency_at nulls last, c.line_at, c.id) from public.calls c where c.state in ('waiting', 'offered')), '[]'),
     'people', coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'nameHi', s.name_hi, 'nameEn', s.name_en, 'role', s.role,
         'signVarieties', s.sign_varieties, 'picture', f.key, 'state', p.state, 'since', p.since) order by s.role, p.since)

@@ -57,7 +57,7 @@ test('the call moves to the next interpreter only when the citizen agreed', asyn
   // Who handed it over is told, and until when they rest is theirs to say.
   expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
     call: null,
-    handedOver: { en: 'Sarita Verma' },
+    handedOver: { isAgreed: true, to: { en: 'Sarita Verma' } },
   })
   expect((await act(next.db, 'desk_calls')).data).toMatchObject({ handedOver: null })
   await becomeReady(interpreter)
@@ -71,6 +71,15 @@ test('a citizen who says no keeps their interpreter, and the other one is free a
   expect((await act(call.db, 'answer_hand_over', { agreed: false })).error).toBeNull()
   expect(await answeredBy(call.id)).toBe(interpreter.id)
   expect(await presenceOf(next.id)).toBe('ready')
+  // Both are told, and only for a while.
+  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({ call: { isKept: true, handOver: null } })
+  expect((await act(next.db, 'desk_calls')).data).toMatchObject({
+    handedOver: { isAgreed: false, to: { en: 'Sarita Verma' } },
+  })
+  await owner`update public.call_hand_overs set ended_at = ended_at - interval '61 seconds' where call_id = ${call.id}`
+  await owner`update public.staff_presences set since = since - interval '61 seconds' where staff_id = ${next.id}`
+  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({ call: { isKept: false } })
+  expect((await act(next.db, 'desk_calls')).data).toMatchObject({ handedOver: null })
   expect((await act(call.db, 'answer_hand_over', { agreed: true })).error).toMatchObject({ message: 'wrong_state' })
 })
 

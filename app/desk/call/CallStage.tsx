@@ -15,5 +15,5 @@ export function CallStage() {
   if (call?.state === 'live') return <DeskCall key={call.id} windowId={me.windowId} call={call} offer={null} />
   if (offer) return <DeskCall key={offer.id} windowId={me.windowId} call={null} offer={offer} />
   if (call) return <WrapUp key={call.id} call={call} />
-  return handedOver && <HandedOver to={handedOver} />
+  return handedOver && <HandedOver {...handedOver} />
 }

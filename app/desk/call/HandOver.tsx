@@ -17,11 +17,12 @@ export function HandOver({ call }: { call: CallOnStage }) {
   const { actOnCall, isBusy } = useDeskCalls()
   const now = useNow()
   const { handOver, isMine } = call
-  const due = handOver || call.mode !== 'sign' ? 'no' : handOverDue(call.since, now)
+  const due = handOver || call.isKept || call.mode !== 'sign' ? 'no' : handOverDue(call.since, now)
   const says = () => {
     if (!isMine) return t('youAreNext')
     if (handOver?.state === 'joined') return t('joined', { name: handOver.to?.[locale] ?? '' })
     if (handOver) return t('asked')
+    if (call.isKept) return t('kept')
     return due === 'no' ? null : t(due)
   }
   const word = says()

@@ -5,10 +5,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Tick } from '@/components/pictograms/Tick'
 import type { DeskCalls } from '@/lib/calls/answers'
 
-type Props = { to: NonNullable<DeskCalls['handedOver']> }
+type Props = NonNullable<DeskCalls['handedOver']>
 
-/** The citizen agreed, and my call is another's: I rest, and nothing rings here until I say so. */
-export function HandedOver({ to }: Props) {
+/** The citizen agreed, and my call is another's: I rest, and nothing rings here until I say so. Or they stay with whom they had, and I am free. */
+export function HandedOver({ isAgreed, to }: Props) {
   const t = useTranslations('desk-calls')
   const locale = useLocale()
   return (
@@ -18,8 +18,8 @@ export function HandedOver({ to }: Props) {
     >
       <Tick className="size-14 shrink-0 text-ok" />
       <div className="min-w-0">
-        <h2 id="handed-over">{t('handOver.done', { name: to[locale] })}</h2>
-        <output>{t('handOver.rest')}</output>
+        <h2 id="handed-over">{t(isAgreed ? 'handOver.done' : 'handOver.stays', { name: to[locale] })}</h2>
+        <output>{t(isAgreed ? 'handOver.rest' : 'handOver.free')}</output>
       </div>
     </section>
   )

@@ -25,11 +25,23 @@ test('after half an hour the next interpreter comes, both are seen, and the citi
 
   const next = await signIn('interpreter', { nth: 1 })
   await press(next, 'कॉल के लिए तैयार')
-  await press(interpreter, 'अगले साथी को सौंपें')
-  await expect(next.getByRole('heading', { name: 'साथी कॉल सौंप रहे हैं' })).toBeVisible()
-  await press(next, /कॉल लीजिए/)
-  for (const side of [citizen, interpreter, next])
-    await expect(stage(side).locator('video')).toHaveCount(2, { timeout: 30_000 })
+  const bothOnStage = async () => {
+    await press(interpreter, 'अगले साथी को सौंपें')
+    await expect(next.getByRole('heading', { name: 'साथी कॉल सौंप रहे हैं' })).toBeVisible()
+    await press(next, /कॉल लीजिए/)
+    for (const side of [citizen, interpreter, next])
+      await expect(stage(side).locator('video')).toHaveCount(2, { timeout: 30_000 })
+  }
+  await bothOnStage()
+  // A no is told to both, and asking again later is possible.
+  await citizen.getByRole('button', { name: 'ही रहें' }).click()
+  await expect(interpreter.getByText('नागरिक आपके साथ ही बात करना चाहते हैं')).toBeVisible()
+  const stays = next.getByRole('region', { name: `नागरिक ${account('interpreter').nameHi} के साथ ही बात करना चाहते हैं` })
+  await expect(stays.getByRole('status')).toContainText('अगली कॉल यहीं आएगी')
+  await expectAccessible(next)
+  await next.screenshot({ path: 'test-results/hand-over-stays-desk.png' })
+  await interpreter.screenshot({ path: 'test-results/hand-over-kept-desk.png' })
+  await bothOnStage()
   const [first, second] = [0, 1].map((nth) => account('interpreter', nth).nameHi.split(' ')[0] ?? '')
   await expect(stage(citizen)).toContainText(first ?? '')
   await expect(stage(citizen)).toContainText(second ?? '')
