@@ -36,7 +36,7 @@ language sql stable set search_path = '' as $$
     'waiting', (select count(*) from public.calls c
       where c.mode = the_call.mode and c.state in ('waiting', 'offered') and private.is_there(c)),
     'onShift', private.on_shift(the_call.mode), 'callBack', private.call_back_times(the_call.mode),
-    'wishOnShift', (select d.as_wished from private.desks_of(the_call) d),
+    'wishOnShift', case when the_call.gender_wish is not null or the_call.sign_variety_wish is not null then (select count(*) from private.desks_of(the_call) d where d.is_wished) end,
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
     'isAwaited', private.is_awaited(the_call), 'sentBack', private.sent_back(the_call),
