@@ -108,8 +108,7 @@ begin
     end if;
     update public.calls c set citizen_seen_at = now() where c.id = the_call.id returning * into the_call;
     if the_call.state = 'live' and private.has_lost_desk(the_call) then
-      perform private.give_back_call(the_call, 'gone');
-      the_call.state := 'waiting';
+      the_call := private.give_back_call(the_call, 'gone');
     end if;
     if the_call.state = 'waiting' then
       perform private.offer_calls();
