@@ -39,13 +39,14 @@ create table public.call_events (
   call_id uuid not null references public.calls (id),
   at timestamptz not null default now(),
   kind text not null check (kind in (
-    'asked', 'offered', 'accepted', 'missed', 'declined', 'withdrawn', 'joined', 'left', 'coming_back', 'ended', 'abandoned', 'call_back', 'quality', 'fallback', 'hand_over', 'consent',
+    'asked', 'offered', 'accepted', 'missed', 'declined', 'withdrawn', 'joined', 'left', 'coming_back', 'ended', 'abandoned', 'call_back', 'quality', 'guest_quality', 'fallback', 'hand_over', 'consent',
     'emergency', 'emergency_over', 'moved', 'looking_on', 'looking_on_told', 'looking_on_over', 'guest_removed')),
   staff_id bigint references public.staff (id),
   data jsonb not null default '{}'
 );
-comment on table public.call_events is 'What happened in a call, append-only; quality rows carry what was delivered (fps, size, delay, freezes) every 5 s. Call centre staff and the collector see it.';
+comment on table public.call_events is 'What happened in a call, append-only; quality rows carry what was delivered (fps, size, delay, freezes) every 5 s to either side, guest_quality rows what a guest received. Call centre staff and the collector see it.';
 create index call_events_call_idx on public.call_events (call_id, id);
+create index call_events_accepted_idx on public.call_events (call_id, at) where kind = 'accepted';
 create trigger call_events_only_grow before update or delete on public.call_events
   for each row execute function private.refuse_change();
 alter table public.call_events enable row level security;

@@ -19,6 +19,10 @@ grant select on public.staff_presences to authenticated, service_role;
 create function private.is_at_desk(presence public.staff_presences) returns boolean
 language sql stable set search_path = '' as $$ select presence.seen_at > now() - interval '90 seconds' $$;
 
+-- Who closed their desk and did not say so is not there for anybody, whether or not the sweep has seen it.
+create function private.is_on_shift(presence public.staff_presences) returns boolean
+language sql stable set search_path = '' as $$ select presence.state <> 'away' and private.is_at_desk(presence) $$;
+
 -- Who of the staff is in a call, as the others there know them: the first name.
 create function private.staff_on_stage(staff_id bigint) returns jsonb
 language sql stable set search_path = '' as $$

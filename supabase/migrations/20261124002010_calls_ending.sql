@@ -61,17 +61,24 @@ begin
 end
 $$;
 
--- The person at the desk is gone, or needed more elsewhere: their call goes back to the head of the queue, in the room where the citizen is;
--- for an emergency the next desk rings at once. Who decided it, when somebody did, is kept. The caller has locked the call.
-create function private.give_back_call(the_call public.calls, reason text) returns void
+-- The person at the desk is gone, or needed more elsewhere: a next interpreter who is on the stage already goes on with their call, else it
+-- goes back to the head of the queue, in the room where the citizen is; for an emergency the next desk rings at once. Who decided it, when
+-- somebody did, is kept. The caller has locked the call.
+create function private.give_back_call(the_call public.calls, reason text) returns public.calls
 language plpgsql volatile set search_path = '' as $$
+declare
+  gone bigint := the_call.answered_by;
 begin
-  update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by;
-  update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id;
+  if private.next_is_there(the_call.id) then
+    perform private.end_hand_over(the_call.id, 'taken_over', reason);
+    return private.lock_call(the_call.id);
+  end if;
+  update public.staff_presences p set state = 'away', since = now() where p.staff_id = gone;
+  update public.calls c set state = 'waiting', answered_by = null, answered_at = null where c.id = the_call.id returning * into the_call;
   perform private.end_looking_on(the_call.id);
-  perform private.add_call_event(the_call.id, 'left', the_call.answered_by,
-    jsonb_strip_nulls(jsonb_build_object('reason', reason, 'by', private.actor_staff_id())));
+  perform private.add_call_event(the_call.id, 'left', gone, jsonb_strip_nulls(jsonb_build_object('reason', reason, 'by', private.actor_staff_id())));
   if the_call.emergency_at is not null then perform private.make_way(the_call); end if;
+  return the_call;
 end
 $$;
 

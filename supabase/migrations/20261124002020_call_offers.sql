@@ -33,28 +33,30 @@ language sql immutable set search_path = '' as $$
   select role = 'interpreter' or mode = 'voice' and role = 'operator'
 $$;
 
--- The person who should be offered this call now, their presence locked: on shift, of the right role, idle longest.
--- Wishes hold as far as somebody on shift fulfils them; nobody waits for a person who is not
--- there, and an emergency waits for nobody's wish.
--- Who just declined this call is left out for a while, their fulfilling a wish too; who missed it comes last, operators take voice calls before interpreters. Who hands
--- it over is no next person: the call does not wait for them to be free.
+-- Who on shift may take this call, and for whom of them it waits: wishes hold as far as somebody on shift fulfils them; nobody waits for a
+-- person who is not there, and an emergency waits for nobody's wish.
+-- Who just declined this call is left out for a while, their fulfilling a wish too. Who hands it over is no next person: the call does not
+-- wait for them to be free.
+create function private.desks_of(the_call public.calls) returns table (staff_id bigint, role text, state text, is_wished boolean, is_waited_for boolean)
+language sql stable set search_path = '' as $$
+  select p.staff_id, s.role, p.state, fit & 3 = 3, the_call.emergency_at is not null or fit = max(fit) over ()
+  from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active, private.fit(the_call, s) as fit
+  where private.is_on_shift(p) and p.staff_id is distinct from the_call.answered_by and private.can_take(s.role, the_call.mode)
+    and not exists (select 1 from public.call_offers f where f.staff_id = p.staff_id and f.call_id = the_call.id
+      -- Of 112 a slip of the hand is soon made good.
+      and f.result = 'declined' and f.answered_at > now() - case when the_call.emergency_at is null then interval '1 minute' else interval '5 seconds' end)
+$$;
+
+-- The person who should be offered this call now, their presence locked: free, and idle longest. Who missed it comes last, operators take voice
+-- calls before interpreters.
 create function private.person_for(the_call public.calls) returns bigint
 language sql volatile set search_path = '' as $$
-  with on_shift as (
-    select p.staff_id, p.state, s.role, case when the_call.emergency_at is null then private.fit(the_call, s) end as fit
-    from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
-    where p.state <> 'away' and private.is_at_desk(p) and p.staff_id is distinct from the_call.answered_by
-      and private.can_take(s.role, the_call.mode)
-      and not exists (select 1 from public.call_offers f where f.staff_id = p.staff_id and f.call_id = the_call.id
-        -- Of 112 a slip of the hand is soon made good.
-        and f.result = 'declined' and f.answered_at > now() - case when the_call.emergency_at is null then interval '1 minute' else interval '5 seconds' end)
-  )
   select p.staff_id
-  from on_shift o join public.staff_presences p on p.staff_id = o.staff_id
-  where o.state = 'ready' and o.fit is not distinct from (select max(other.fit) from on_shift other)
-    and not exists (select 1 from public.call_offers f where f.staff_id = o.staff_id and f.result is null)
-  order by (select count(*) from public.call_offers f where f.staff_id = o.staff_id and f.call_id = the_call.id and f.result = 'missed'),
-    the_call.mode = 'voice' and o.role = 'interpreter', p.since, p.staff_id
+  from private.desks_of(the_call) d join public.staff_presences p on p.staff_id = d.staff_id
+  where d.state = 'ready' and d.is_waited_for
+    and not exists (select 1 from public.call_offers f where f.staff_id = d.staff_id and f.result is null)
+  order by (select count(*) from public.call_offers f where f.staff_id = d.staff_id and f.call_id = the_call.id and f.result = 'missed'),
+    the_call.mode = 'voice' and d.role = 'interpreter', p.since, p.staff_id
   limit 1
   for update of p skip locked
 $$;
@@ -102,6 +104,19 @@ begin
     offered := offered + private.offer_call(the_call)::integer;
   end loop;
   return offered;
+end
+$$;
+
+-- The open offer of a call falls before anybody answered it: there is a better desk for the call, or a call that needs the desk more. A waiting
+-- call is offered anew, a hand-over stays asked for. The caller has locked the call.
+create function private.withdraw_offer(call_id uuid, reason text) returns void
+language plpgsql volatile set search_path = '' as $$
+declare
+  offer public.call_offers;
+begin
+  update public.call_offers o set result = 'withdrawn', answered_at = now() where o.call_id = withdraw_offer.call_id and o.result is null returning * into offer;
+  update public.calls c set state = 'waiting' where c.id = offer.call_id and c.state = 'offered';
+  perform private.add_call_event(offer.call_id, 'withdrawn', offer.staff_id, jsonb_build_object('reason', reason));
 end
 $$;
 

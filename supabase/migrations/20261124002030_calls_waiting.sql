@@ -44,7 +44,7 @@ $$;
 create function private.on_shift(mode text) returns integer
 language sql stable set search_path = '' as $$
   select count(*)::integer from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
-  where p.state <> 'away' and private.can_take(s.role, on_shift.mode)
+  where private.is_on_shift(p) and private.can_take(s.role, on_shift.mode)
 $$;
 
 -- When somebody is there to call a citizen: on working days from nine to six, by the clock in India. At other times somebody may be on shift, but
@@ -69,30 +69,25 @@ language sql stable set search_path = '' as $$
       order by at limit 4) as next))
 $$;
 
--- For how many of them this call waits (private.person_for): those who come nearest to its wishes; and how many are just as wished for, null where
--- nothing is.
-create function private.desks_of(the_call public.calls) returns table (waited_for integer, as_wished integer)
-language sql stable set search_path = '' as $$
-  select count(*) filter (where one.is_nearest)::integer,
-    case when the_call.gender_wish is not null or the_call.sign_variety_wish is not null then count(*) filter (where one.fit & 3 = 3)::integer end
-  from (select fit, the_call.emergency_at is not null or fit = max(fit) over () as is_nearest
-    from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active, private.fit(the_call, s) as fit
-    where p.state <> 'away' and private.can_take(s.role, the_call.mode)) as one
-$$;
-
 -- One turn at one desk, in seconds, as each of the last calls of this mode had it: its wait, shared among those who were before it and
--- itself, times the desks that were busy when its own turn came. The newest sixty answered in the last four hours.
+-- itself, times the desks that were busy when its own turn came. The newest sixty answered in the last four hours. A call's turn came with its
+-- first answer, though another desk went on with it later.
 create function private.last_turns(mode text) returns setof double precision
 language sql stable set search_path = '' as $$
+  with asked as materialized (
+    select c.asked_at, c.line_at, c.ended_at, c.answered_by, c.task_id is not null as is_ours,
+      coalesce((select min(e.at) from public.call_events e where e.call_id = c.id and e.kind = 'accepted'), c.answered_at) as answered_at
+    from public.calls c where c.mode = last_turns.mode and c.asked_at > now() - interval '8 hours'
+  )
   select extract(epoch from c.answered_at - c.asked_at)::double precision
-    / (1 + (select count(*) from public.calls o
-      where o.mode = c.mode and o.task_id is null and o.asked_at between c.asked_at - interval '2 hours' and c.asked_at and o.line_at < c.line_at
+    / (1 + (select count(*) from asked o
+      where not o.is_ours and o.asked_at between c.asked_at - interval '2 hours' and c.asked_at and o.line_at < c.line_at
         and coalesce(o.answered_at, o.ended_at, 'infinity') > c.asked_at))
-    * greatest(1, (select count(distinct o.answered_by) from public.calls o
-      where o.mode = c.mode and o.asked_at between c.asked_at - interval '4 hours' and c.answered_at
+    * greatest(1, (select count(distinct o.answered_by) from asked o
+      where o.asked_at between c.asked_at - interval '4 hours' and c.answered_at
         and o.answered_at <= c.answered_at and coalesce(o.ended_at, 'infinity') >= c.answered_at))
-  from public.calls c
-  where c.mode = last_turns.mode and c.answered_at is not null and c.task_id is null and c.asked_at > now() - interval '4 hours'
+  from asked c
+  where c.answered_at is not null and not c.is_ours and c.asked_at > now() - interval '4 hours'
   order by c.answered_at desc limit 60
 $$;
 
@@ -112,7 +107,7 @@ language sql stable set search_path = '' as $$
     where c.task_id is null and c.asked_at > the_call.asked_at - interval '4 hours' and private.is_before(c, the_call)
       and (c.mode = the_call.mode or (select private.on_shift('voice') = private.on_shift('sign')))
   ), rest as (
-    select turn * ((line.alike + 1)::double precision / greatest(1, (select d.waited_for from private.desks_of(the_call) d))
+    select turn * ((line.alike + 1)::double precision / greatest(1, (select count(*) from private.desks_of(the_call) d where d.is_waited_for))
         + (line.ahead - line.alike)::double precision / greatest(1, (select private.on_shift(the_call.mode))))
       - extract(epoch from now() - greatest(the_call.asked_at, line.moved_at))::double precision as seconds
     from line, private.last_turns(the_call.mode) as turn
@@ -133,7 +128,7 @@ language sql stable set search_path = '' as $$
       'picture', f.key, 'isFree', p.state = 'ready') as person
     from public.staff_presences p join public.staff s on s.id = p.staff_id and s.active
     left join public.staff_pictures f on f.staff_id = s.id
-    where p.state <> 'away' and private.can_take(s.role, people_for.mode)
+    where private.is_on_shift(p) and private.can_take(s.role, people_for.mode)
     order by 2 desc, 1 limit 24
   ) as one
 $$;

@@ -7,13 +7,13 @@ create table public.call_hand_overs (
   from_staff_id bigint not null references public.staff (id),
   to_staff_id bigint references public.staff (id),
   state text not null default 'asked' constraint hand_over_state_is_known
-    check (state in ('asked', 'joined', 'agreed', 'refused', 'cancelled')),
+    check (state in ('asked', 'joined', 'agreed', 'taken_over', 'refused', 'cancelled')),
   asked_at timestamptz not null default now(),
   joined_at timestamptz,
   ended_at timestamptz,
-  constraint who_joined_is_named check (state not in ('joined', 'agreed', 'refused') or to_staff_id is not null)
+  constraint who_joined_is_named check (state in ('asked', 'cancelled') or to_staff_id is not null)
 );
-comment on table public.call_hand_overs is 'A call on its way from one interpreter to the next: asked (the next is being found), joined (both on the stage), then the citizen agreed or refused; calls.answered_by moves only when they agreed. Call centre staff see it.';
+comment on table public.call_hand_overs is 'A call on its way from one interpreter to the next: asked (the next is being found), joined (both on the stage), then the citizen agreed or refused; calls.answered_by moves only when they agreed, or when the one before was gone first (taken_over). Call centre staff see it.';
 create unique index one_open_hand_over_idx on public.call_hand_overs (call_id) where state in ('asked', 'joined');
 create unique index one_call_to_take_over_idx on public.call_hand_overs (to_staff_id) where state = 'joined';
 create index call_hand_overs_call_idx on public.call_hand_overs (call_id);
@@ -76,6 +76,13 @@ language sql stable set search_path = '' as $$
     where h.call_id = takes_over.call_id and h.to_staff_id = takes_over.staff_id and h.state = 'joined')
 $$;
 
+-- Is the next interpreter of the call on the stage, and at their desk?
+create function private.next_is_there(call_id uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select 1 from public.call_hand_overs h join public.staff_presences p on p.staff_id = h.to_staff_id
+    where h.call_id = next_is_there.call_id and h.state = 'joined' and private.is_on_shift(p))
+$$;
+
 -- Does this person talk, or are they on the stage of a call to take it over?
 create function private.is_in_call(staff_id bigint) returns boolean
 language sql stable set search_path = '' as $$
@@ -83,22 +90,27 @@ language sql stable set search_path = '' as $$
     or exists (select 1 from public.call_hand_overs h where h.to_staff_id = is_in_call.staff_id and h.state = 'joined')
 $$;
 
--- Ends the open hand-over of a call that the caller has locked: its offer falls, who had come is ready for other calls; off shift when their desk is lost.
-create function private.end_hand_over(call_id uuid, new_state text) returns public.call_hand_overs
+-- Ends the open hand-over of a call that the caller has locked: its offer falls. The call is the next one's, and who handed it over rests; or who had
+-- come is ready for other calls, off shift when their desk is lost.
+create function private.end_hand_over(call_id uuid, new_state text, reason text default null) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
   hand_over public.call_hand_overs;
+  is_moved boolean := new_state in ('agreed', 'taken_over');
 begin
   update public.call_hand_overs h set state = new_state, ended_at = now()
   where h.call_id = end_hand_over.call_id and h.state in ('asked', 'joined') returning * into hand_over;
-  if hand_over.id is null then return null; end if;
+  if hand_over.id is null then return; end if;
   update public.call_offers o set result = 'withdrawn', answered_at = now() where o.call_id = end_hand_over.call_id and o.result is null;
-  if new_state <> 'agreed' then
+  if is_moved then
+    update public.staff_presences p set state = 'away', since = now() where p.staff_id = hand_over.from_staff_id and p.state = 'in_call';
+    update public.calls c set answered_by = hand_over.to_staff_id where c.id = hand_over.call_id;
+  else
     update public.staff_presences p set since = now(), state = case when private.is_at_desk(p) then 'ready' else 'away' end
     where p.staff_id = hand_over.to_staff_id and p.state = 'in_call';
   end if;
-  perform private.add_call_event(call_id, 'hand_over', coalesce(private.actor_staff_id(), hand_over.to_staff_id), jsonb_build_object('state', new_state));
-  return hand_over;
+  perform private.add_call_event(call_id, 'hand_over', case when is_moved then hand_over.to_staff_id else coalesce(private.actor_staff_id(), hand_over.to_staff_id) end,
+    jsonb_strip_nulls(jsonb_build_object('state', new_state, 'reason', reason, 'by', case when is_moved then private.actor_staff_id() end)));
 end
 $$;
 
@@ -116,7 +128,7 @@ begin
 end
 $$;
 
--- The citizen's button. Only "yes" moves the call; who handed it over rests. The same answer again is that answer.
+-- The citizen's button. Only "yes" moves the call. The same answer again is that answer.
 create function private.answer_hand_over(agreed boolean) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -129,11 +141,7 @@ begin
   if hand_over.state = answer then return private.call_status(the_call); end if;
   if the_call.state <> 'live' or hand_over.state is distinct from 'joined' then perform private.fail(409, 'wrong_state'); end if;
   perform private.end_hand_over(the_call.id, answer);
-  if agreed then
-    update public.staff_presences p set state = 'away', since = now() where p.staff_id = the_call.answered_by and p.state = 'in_call';
-    update public.calls c set answered_by = hand_over.to_staff_id where c.id = the_call.id returning * into the_call;
-  end if;
-  return private.call_status(the_call);
+  return private.call_status(private.lock_call(the_call.id));
 end
 $$;
 

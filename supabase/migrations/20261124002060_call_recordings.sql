@@ -140,7 +140,7 @@ language sql stable set search_path = '' as $$
   select case
     when not exists (select 1 from public.calls c where c.id = recording.call_id and c.answered_by = who)
       and not exists (select 1 from public.call_hand_overs h
-        where h.call_id = recording.call_id and h.from_staff_id = who and h.state = 'agreed' and recorded_at < h.ended_at + interval '5 seconds')
+        where h.call_id = recording.call_id and h.from_staff_id = who and h.state in ('agreed', 'taken_over') and recorded_at < h.ended_at + interval '5 seconds')
       -- Taken from a desk that was lost, or given back for an emergency.
       and not exists (select 1 from public.call_events e
         where e.call_id = recording.call_id and e.staff_id = who and e.kind = 'left' and e.data ? 'reason' and recorded_at < e.at + interval '5 seconds')

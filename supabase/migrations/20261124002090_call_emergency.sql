@@ -8,22 +8,20 @@ language sql stable set search_path = '' as $$
     and e.id > coalesce((select max(o.id) from public.call_events o where o.call_id = emergency_presses.call_id and o.kind = 'emergency_over'), 0)
 $$;
 
--- Nobody is free for this call, but a desk is ringing for one that can wait: it rings for this one instead.
+-- Nobody is free for this call, but a desk is ringing for one that can wait, or to take over one whose citizen has somebody: it rings for this one
+-- instead.
 create function private.make_way(the_call public.calls) returns void
 language plpgsql volatile set search_path = '' as $$
 declare
-  offer record;
+  other uuid;
 begin
   if private.person_for(the_call) is not null then return; end if;
-  select o.id, o.call_id, o.staff_id into offer
+  select c.id into other
   from public.call_offers o join public.calls c on c.id = o.call_id join public.staff s on s.id = o.staff_id
-  where o.result is null and o.expires_at > now() and c.state = 'offered' and c.emergency_at is null
+  where o.result is null and o.expires_at > now() and (c.state = 'live' or c.emergency_at is null)
     and private.can_take(s.role, the_call.mode)
-  order by c.line_at desc limit 1 for update of c, o skip locked;
-  if offer.id is null then return; end if;
-  update public.call_offers o set result = 'withdrawn', answered_at = now() where o.id = offer.id;
-  update public.calls c set state = 'waiting' where c.id = offer.call_id;
-  perform private.add_call_event(offer.call_id, 'withdrawn', offer.staff_id, '{"reason": "emergency"}');
+  order by c.state = 'live' desc, c.line_at desc limit 1 for update of c, o skip locked;
+  if other is not null then perform private.withdraw_offer(other, 'emergency'); end if;
 end
 $$;
 

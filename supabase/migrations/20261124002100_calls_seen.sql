@@ -1,10 +1,11 @@
 -- What each side may know of a call: the citizen, a guest, the desk.
 
--- What both sides are told of it; of people: the first name. `since`: when the one who has the call now took it, for their timer.
+-- What both sides are told of it; of people: the first name. `since`: when the one who has the call now took it, for their timer, by a hand-over or
+-- by answering it: the later of the two, as who was handed it may be lost.
 create function private.call_now(the_call public.calls) returns jsonb
 language sql stable set search_path = '' as $$
   select jsonb_build_object(
-    'since', coalesce((select max(h.ended_at) from public.call_hand_overs h where h.call_id = the_call.id and h.state = 'agreed'), the_call.answered_at),
+    'since', greatest((select max(h.ended_at) from public.call_hand_overs h where h.call_id = the_call.id and h.state in ('agreed', 'taken_over')), the_call.answered_at),
     'answeredBy', private.staff_on_stage(the_call.answered_by),
     'emergencyBy', case when the_call.emergency_at is not null then (select e.data ->> 'guest'
       from private.emergency_presses(the_call.id) e order by e.data ->> 'guest' is not null, e.id limit 1) end,
@@ -36,7 +37,7 @@ language sql stable set search_path = '' as $$
     'waiting', (select count(*) from public.calls c
       where c.mode = the_call.mode and c.state in ('waiting', 'offered') and private.is_there(c)),
     'onShift', private.on_shift(the_call.mode), 'callBack', private.call_back_times(the_call.mode),
-    'wishOnShift', (select d.as_wished from private.desks_of(the_call) d),
+    'wishOnShift', case when the_call.gender_wish is not null or the_call.sign_variety_wish is not null then (select count(*) from private.desks_of(the_call) d where d.is_wished) end,
     'people', private.people_for(the_call.mode),
     'genderWish', the_call.gender_wish, 'signVarietyWish', the_call.sign_variety_wish, 'emergencyAt', the_call.emergency_at,
     'isAwaited', private.is_awaited(the_call), 'sentBack', private.sent_back(the_call),

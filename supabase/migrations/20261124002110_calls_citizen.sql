@@ -108,8 +108,7 @@ begin
     end if;
     update public.calls c set citizen_seen_at = now() where c.id = the_call.id returning * into the_call;
     if the_call.state = 'live' and private.has_lost_desk(the_call) then
-      perform private.give_back_call(the_call, 'gone');
-      the_call.state := 'waiting';
+      the_call := private.give_back_call(the_call, 'gone');
     end if;
     if the_call.state = 'waiting' then
       perform private.offer_calls();
@@ -135,7 +134,8 @@ begin
 end
 $$;
 
--- Whom the citizen would rather talk with, said while waiting. security definer: as above.
+-- Whom the citizen would rather talk with, said while waiting: it does not go on ringing at a desk where they would wait for another one. security
+-- definer: as above.
 create function private.wish_for(gender text, sign_variety text) returns jsonb
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -143,7 +143,12 @@ declare
 begin
   perform private.check_wishes(gender, sign_variety);
   if the_call.state in ('waiting', 'offered') then
-    update public.calls c set gender_wish = gender, sign_variety_wish = sign_variety where c.id = the_call.id;
+    update public.calls c set gender_wish = gender, sign_variety_wish = sign_variety where c.id = the_call.id returning * into the_call;
+    if exists (select 1 from public.call_offers o join private.desks_of(the_call) d on d.staff_id = o.staff_id
+      where o.call_id = the_call.id and o.result is null and not d.is_waited_for)
+    then
+      perform private.withdraw_offer(the_call.id, 'wish');
+    end if;
     perform private.offer_calls();
     select * into the_call from public.calls c where c.id = the_call.id;
   end if;

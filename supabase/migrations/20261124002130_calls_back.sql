@@ -89,9 +89,12 @@ declare
   waited public.calls;
   the_call public.calls;
   citizen public.citizens;
+  mode text;
 begin
   -- My task from now on: two people never call the same citizen.
   task := private.hold_task(task_id);
+  mode := case task.means when 'sign' then 'sign' else 'voice' end;
+  if not private.can_take(who.role, mode) then perform private.fail(403, 'forbidden'); end if;
   if task.citizen_id is null then perform private.fail(409, 'citizen_unreachable'); end if;
   select * into the_call from public.calls c where c.task_id = task.id and c.state = 'live';
   if the_call.id is not null then
@@ -109,7 +112,7 @@ begin
   select * into waited from public.calls c where c.id = task.call_id;
   insert into public.calls (mode, state, secret_hash, locale, gender_wish, sign_variety_wish, citizen_id, complaint_id, task_id, answered_by, answered_at,
     citizen_seen_at)
-  values (case task.means when 'sign' then 'sign' else 'voice' end, 'live', private.hash_secret(private.new_secret()),
+  values (mode, 'live', private.hash_secret(private.new_secret()),
     coalesce(citizen.locale, 'hi'), waited.gender_wish, waited.sign_variety_wish, task.citizen_id, task.complaint_id, task.id, who.staff_id, now(),
     now() + interval '7 minutes')
   returning * into the_call;
@@ -132,6 +135,6 @@ create function public.start_call_back(task_id bigint, window_id uuid default nu
   select private.start_call_back(task_id, window_id) $$;
 
 comment on function public.request_call_back is 'The citizen wants to be called: the call ends as missed and a call_back task opens, due at wanted_at (null: now), or that of this call is changed to it. 422 phone_invalid, nobody_calls_then (not on a working day from nine to six); 409 call_over; 429: three are open for this phone.';
-comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 409 wrong_state, in_call, call_already_taken, citizen_unreachable (neither a phone nor a device of theirs is known).';
+comment on function public.start_call_back is 'Opens a call for a task and sends the citizen the link to it. 403 forbidden (in sign: interpreters only), 409 wrong_state, in_call, call_already_taken, citizen_unreachable (neither a phone nor a device of theirs is known).';
 
 grant execute on function private.request_call_back, private.start_call_back, public.request_call_back, public.start_call_back to authenticated;

@@ -3,7 +3,7 @@
 -- so a transaction that commits late under a lower id is seen too.
 
 -- The newest events that tell something; quality rows (every 5 s of every call) are passed by.
-create index call_events_telling_idx on public.call_events (id desc) where kind <> 'quality';
+create index call_events_telling_idx on public.call_events (id desc) where kind not in ('quality', 'guest_quality');
 
 create function public.live_marks() returns table (topic text, mark text)
 language sql stable set search_path = '' as $$
@@ -12,7 +12,7 @@ language sql stable set search_path = '' as $$
     from (select id from public.complaint_events order by id desc limit 50) as e
   ), telling (mark) as (
     select md5(coalesce(string_agg(e.id::text, ',' order by e.id), ''))
-    from (select id from public.call_events where kind <> 'quality' order by id desc limit 50) as e
+    from (select id from public.call_events where kind not in ('quality', 'guest_quality') order by id desc limit 50) as e
   ), open_calls (mark) as (
     select md5(coalesce(string_agg(concat_ws(':', c.id, c.state, c.answered_by, c.complaint_id, c.citizen_id), ',' order by c.id), ''))
     from (select * from public.calls where state in ('waiting', 'offered', 'live') order by asked_at limit 200) as c

@@ -13,7 +13,7 @@ language sql stable set search_path = '' as $$
     select e.staff_id is null as by_citizen, e.at, e.data ? 'isOff' as is_off, (e.data ->> 'fps')::numeric as fps,
       extract(epoch from e.at - lag(e.at, 1, began_at) over (partition by e.staff_id is null order by e.at, e.id)) as since
     from public.call_events e
-    where e.call_id = seconds_of_picture.call_id and e.kind = 'quality' and not e.data ? 'guestId' and e.at between began_at and ended_at
+    where e.call_id = seconds_of_picture.call_id and e.kind = 'quality' and e.at between began_at and ended_at
   ), sides as (
     select coalesce(sum(case when t.since > 7.5 then 5 else t.since end) filter (where t.is_off), 0) as off,
       coalesce(sum(case when t.since > 7.5 then 5 else t.since end) filter (where not t.is_off and t.fps >= 20), 0) as readable,
@@ -25,20 +25,29 @@ $$;
 
 -- How often the citizen or the person at the desk came back into a conversation that had broken off for them. It had when their connection
 -- ended without a word (the network, a battery, another device in its place), or when it was closed and 5 s later was still away: who only
--- loads the page again is back sooner, and nothing dropped. Where it broke off for both, who comes back first counts.
+-- loads the page again is back sooner, and nothing dropped. Of the desks only the one that had the call when they left, and has had it since,
+-- comes back: not who was rung for it before, handed it over or gave it back and is here anew. Where it broke off for both, who comes back first
+-- counts.
 create function private.recoveries(call_id uuid, began_at timestamptz, ended_at timestamptz) returns bigint
 language sql stable set search_path = '' as $$
-  with connections as (
+  with turns as (
+    select 'citizen' as identity, began_at, ended_at
+    union all
+    select case when e.kind <> 'left' then 'staff-' || e.staff_id end, e.at, lead(e.at, 1, ended_at) over (order by e.at, e.id)
+    from public.call_events e
+    where e.call_id = recoveries.call_id and (e.kind = 'accepted' or e.kind = 'left' and e.data ? 'reason'
+      or e.kind = 'hand_over' and e.data ->> 'state' in ('agreed', 'taken_over'))
+  ), connections as (
     select j.data ->> 'identity' as identity, j.id, j.at as joined_at, l.at as left_at, l.data ? 'isGoodbye' as is_goodbye
     from public.call_events j
     left join public.call_events l on l.call_id = j.call_id and l.kind = 'left' and l.data ->> 'sid' = j.data ->> 'sid'
     where j.call_id = recoveries.call_id and j.kind = 'joined' and (j.data ->> 'identity' = 'citizen' or j.data ->> 'identity' like 'staff-%')
   ), returns as (
-    select c.identity, c.joined_at, lag(c.id) over turns is not null as is_return, lag(c.left_at) over turns as left_at, lag(c.is_goodbye) over turns as is_goodbye
-    from connections c window turns as (partition by c.identity order by c.joined_at, c.id)
+    select c.identity, c.joined_at, lag(c.id) over earlier is not null as is_return, lag(c.left_at) over earlier as left_at, lag(c.is_goodbye) over earlier as is_goodbye
+    from connections c window earlier as (partition by c.identity order by c.joined_at, c.id)
   ), recovered as (
-    select r.identity, r.joined_at from returns r
-    where r.is_return and r.joined_at > began_at and r.joined_at < ended_at
+    select r.identity, r.joined_at from returns r join turns t on t.identity = r.identity
+    where r.is_return and r.joined_at > t.began_at and r.joined_at < t.ended_at and least(r.left_at, r.joined_at) >= t.began_at
       and not (coalesce(r.is_goodbye, false) and r.joined_at < r.left_at + interval '5 seconds')
   )
   select count(*) from recovered r
@@ -49,7 +58,8 @@ $$;
 -- The calls that somebody asked for in a mode on some days (those that we began are none), as far as their quarter of an hour is over for
 -- five minutes. A wait lasts until the first answer, or until the caller gave up. Picture and drops are of the conversation, from the answer
 -- to the end. A drop is recovered when who was gone came back into the same conversation, lost when it ended without them: by itself 180 s
--- later (the call of a lost desk goes back to the queue then), or by the desk, which says so.
+-- later (the call of a lost desk goes back to the queue then; where the next interpreter is there already nothing broke off), or by the desk,
+-- which says so.
 create function private.calls_served(mode text, first_day date, last_day date)
 returns table (day date, quarter timestamptz, wait_seconds integer, is_answered boolean, is_abandoned boolean, wants_call_back boolean,
   meant_seconds numeric, readable_seconds numeric, recovered bigint, lost bigint)

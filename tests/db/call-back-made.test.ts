@@ -19,6 +19,17 @@ describe('calling back', () => {
     expect(await owner`select 1 from public.calls where task_id = ${task.id}`).toHaveLength(1)
   })
 
+  test('who only speaks cannot call a deaf citizen in sign; an interpreter can then', async () => {
+    const { task } = await wantsCall()
+    expect((await act((await hireStaff('operator')).db, 'start_call_back', { task_id: task.id })).error).toMatchObject({
+      code: 'PT403',
+      message: 'forbidden',
+    })
+    expect(
+      (await act((await hireStaff('interpreter')).db, 'start_call_back', { task_id: task.id })).data,
+    ).toMatchObject({ mode: 'sign' })
+  })
+
   test('the citizen has ten minutes to touch the link; then it is tried again later, and no second task opens', async () => {
     const { task } = await wantsCall()
     const interpreter = await hireStaff('interpreter')

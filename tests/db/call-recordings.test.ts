@@ -138,12 +138,15 @@ test('what was recorded without a network comes later, in its order; what was re
   expect(data).toMatchObject([{ take: before }, { take: after }])
 })
 
-test('who has handed a call over sends what they recorded before, and nothing from afterwards', async () => {
+test.each([
+  ['who has handed a call over', 'agreed'],
+  ['whose call the next interpreter went on with', 'taken_over'],
+])('%s sends what they recorded before, and nothing from afterwards', async (_, state) => {
   const { interpreter, call, recordingId } = await asked()
   await act(call.db, 'agree_to_call_recording', { agreed: true })
   const next = await hireStaff('interpreter')
   await owner`insert into public.call_hand_overs (call_id, from_staff_id, to_staff_id, state, ended_at)
-    values (${call.id}, ${interpreter.id}, ${next.id}, 'agreed', now() - interval '1 minute')`
+    values (${call.id}, ${interpreter.id}, ${next.id}, ${state}, now() - interval '1 minute')`
   await owner`update public.calls set answered_by = ${next.id} where id = ${call.id}`
   const [mine, theirs] = [uuid(), uuid()]
   expect(await addCallPart(interpreter.db, second(recordingId, 0, mine, 90_000))).toMatchObject({ ok: true })

@@ -94,12 +94,29 @@ test('what a guest receives is kept and told under who they are, for as long as 
 
   const next = await talk()
   const gone = await bringGuest(next.interpreter.db, 'officer', next.call.id)
-  await owner`insert into public.call_events (call_id, kind, at, data) select g.call_id, 'quality', now() - interval '13 seconds',
+  await owner`insert into public.call_events (call_id, kind, at, data) select g.call_id, 'guest_quality', now() - interval '13 seconds',
     ${owner.json({ ...seen, delayMs: 1, frozenMs: 0 })}::jsonb || jsonb_build_object('guest', g.kind, 'guestId', g.id)
     from public.call_guests g where g.call_id = ${next.call.id}`
   expect((await listed(supervisor.db)).find(({ id }) => id === next.call.id)?.guests).toEqual([])
   await act(gone, 'add_call_quality', seen)
   expect((await listed(supervisor.db)).find(({ id }) => id === next.call.id)?.guests).toHaveLength(1)
+})
+
+test('a guest’s link fills no record without end: they tell as much as three hours have, and the sides go on telling', async () => {
+  const { call } = await talk()
+  const companion = await bringGuest(call.db, 'companion')
+  await owner`insert into public.call_events (call_id, kind, data)
+    select g.call_id, 'guest_quality', jsonb_build_object('guest', g.kind, 'guestId', g.id)
+    from public.call_guests g, generate_series(1, 2499) where g.call_id = ${call.id}`
+  expect((await act(companion, 'add_call_quality', seen)).error).toBeNull()
+  for (const rule of ['add_call_quality', 'note_camera_off'] as const)
+    expect((await act(companion, rule, rule === 'add_call_quality' ? seen : {})).error).toMatchObject({ code: 'PT429' })
+  for (const { db } of [call, { db: await bringGuest(call.db, 'companion') }])
+    expect((await act(db, 'add_call_quality', seen)).error).toBeNull()
+  // Figures that nobody checked are taken from nobody.
+  expect(
+    await owner`select has_function_privilege('authenticated', 'private.add_received(uuid, jsonb)', 'execute') as may`,
+  ).toEqual([{ may: false }])
 })
 
 test('a side that has told nothing for longer than two reports gets nothing, whatever it told last', async () => {

@@ -50,6 +50,33 @@ describe('whom a citizen would rather talk with', () => {
     expect(await offeredTo(call.id)).toEqual([man.id])
   })
 
+  test('said while it rings at somebody else’s desk, it rings where they are whom the citizen wishes for', async () => {
+    const [man, woman] = [await hireStaff('interpreter', 'male'), await hireStaff('interpreter', 'female')]
+    await becomeReady(man, woman)
+    const call = await ask()
+    expect(await offeredTo(call.id)).toEqual([man.id])
+    await act(call.db, 'wish_for', { gender: 'male' })
+    expect(await offeredTo(call.id)).toEqual([man.id])
+    await act(call.db, 'wish_for', { gender: 'female' })
+    expect(await offeredTo(call.id)).toEqual([woman.id])
+    expect((await act(man.db, 'desk_calls')).data).toMatchObject({ me: { state: 'ready', misses: 0 }, offer: null })
+  })
+
+  test('said while it rings, it waits for her to be free; an emergency and a wish for nobody on shift go on ringing', async () => {
+    const [man, woman] = [await hireStaff('interpreter', 'male'), await hireStaff('interpreter', 'female')]
+    await becomeReady(woman)
+    await act(woman.db, 'accept_call', { call_id: (await ask()).id })
+    await becomeReady(man)
+    const call = await ask()
+    await act(call.db, 'wish_for', { sign_variety: 'kolkata' })
+    expect(await offeredTo(call.id)).toEqual([man.id])
+    expect((await act(call.db, 'wish_for', { gender: 'female' })).data).toMatchObject({ state: 'waiting' })
+    expect(await offeredTo(call.id)).toEqual([])
+    await act(call.db, 'call_emergency', { is_on: true })
+    expect((await act(call.db, 'wish_for', { gender: 'female' })).data).toMatchObject({ state: 'offered' })
+    expect(await offeredTo(call.id)).toEqual([man.id])
+  })
+
   test('a wish that nobody knows is refused', async () => {
     const call = await ask()
     for (const wish of [{ gender: 'none' }, { sign_variety: 'paris' }])
@@ -81,6 +108,19 @@ describe('who is on shift', () => {
     expect((await act(anonymousDatabase(), 'staff_picture', key)).data).toBe(jpeg)
     await act(open.db, 'show_my_picture', {})
     expect((await act(anonymousDatabase(), 'staff_picture', key)).data).toBeNull()
+  })
+
+  test('whose desk is closed is not there, also when nothing sweeps', async () => {
+    const [closed, open] = [await hireStaff('interpreter', 'female'), await hireStaff('interpreter', 'male')]
+    await becomeReady(closed, open)
+    await owner`update public.staff_presences set state = 'in_call' where staff_id = ${open.id}`
+    await owner`update public.staff_presences set seen_at = now() - interval '91 seconds' where staff_id = ${closed.id}`
+    const call = await ask('sign', { gender_wish: 'female' })
+    expect((await act(call.db, 'call_status')).data).toMatchObject({
+      onShift: 1,
+      wishOnShift: 0,
+      people: [{ isFree: false }],
+    })
   })
 
   test('what is no small picture is refused, and nobody else shows one', async () => {
@@ -122,6 +162,18 @@ describe('who is on shift', () => {
     expect(late?.toSeconds).toBeLessThanOrEqual(300)
     await owner`update public.calls set asked_at = now() - interval '20 minutes' where id = ${call.id}`
     expect(await range()).toBeNull()
+  })
+
+  test('a call that was answered at once, and again by another desk, is a short wait to those who come after it', async () => {
+    await owner`update public.calls set asked_at = asked_at - interval '1 day' where asked_at > now() - interval '8 hours'`
+    await owner`with answered as (
+      insert into public.calls (mode, state, secret_hash, asked_at, line_at, answered_at, answered_by)
+      select 'sign', 'ended', gen_random_uuid()::text::bytea, at, at, at + interval '25 minutes', (select min(id) from public.staff)
+      from generate_series(now() - interval '2 hours', now() - interval '1 hour', interval '10 minutes') as at returning id, asked_at, answered_at)
+      insert into public.call_events (call_id, kind, at)
+      select id, 'accepted', at from answered, unnest(array[asked_at + interval '5 seconds', answered_at]) as at`
+    const { range } = (await act((await ask()).db, 'call_status')).data as unknown as { range: object }
+    expect(range).toMatchObject({ toSeconds: 15 })
   })
 
   test('the range grows with those ahead whom the same people take, and shrinks with each who comes to work', async () => {

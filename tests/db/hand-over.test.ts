@@ -28,6 +28,7 @@ const presenceOf = async (id: number) =>
 async function handedOver() {
   const { interpreter, call } = await talk()
   const next = await hireStaff('interpreter')
+  await owner`update public.staff set name_hi = 'मोहन साहू', name_en = 'Mohan Sahu' where id = ${next.id}`
   await becomeReady(next)
   expect((await act(interpreter.db, 'ask_hand_over', { call_id: call.id })).error).toBeNull()
   expect(await offeredTo(call.id)).toEqual([next.id])
@@ -39,7 +40,7 @@ test('the call moves to the next interpreter only when the citizen agreed', asyn
   const { interpreter, next, call } = await handedOver()
   expect(await answeredBy(call.id)).toBe(interpreter.id)
   expect((await act(call.db, 'call_status')).data).toMatchObject({
-    handOver: { state: 'joined', to: { staffId: next.id, en: 'Sarita' } },
+    handOver: { state: 'joined', to: { staffId: next.id, en: 'Mohan' } },
   })
   expect((await act(next.db, 'desk_calls')).data).toMatchObject({ call: { id: call.id, isMine: false } })
   expect((await act(next.db, 'add_call_text', { key: uuid(), body: 'नमस्ते', call_id: call.id })).error).toBeNull()
@@ -54,11 +55,16 @@ test('the call moves to the next interpreter only when the citizen agreed', asyn
   expect((await act(call.db, 'answer_hand_over', { agreed: false })).error).toMatchObject({ message: 'wrong_state' })
   expect(await answeredBy(call.id)).toBe(next.id)
   expect(await presenceOf(interpreter.id)).toBe('away')
-  // Who handed it over is told, and until when they rest is theirs to say.
-  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
-    call: null,
-    handedOver: { isAgreed: true, to: { en: 'Sarita Verma' } },
-  })
+  // Who handed it over is told, for as long as they rest: an hour at most.
+  const rests = async (minutes: number) => {
+    await owner`update public.call_hand_overs set ended_at = now() - make_interval(mins => ${minutes}) where call_id = ${call.id}`
+    await owner`update public.staff_presences set since = h.ended_at from public.call_hand_overs h where h.call_id = ${call.id} and staff_id = h.from_staff_id`
+    return (await act(interpreter.db, 'desk_calls')).data
+  }
+  const told = { call: null, handedOver: { isAgreed: true, to: { en: 'Mohan Sahu' } } }
+  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject(told)
+  expect(await rests(61)).toMatchObject({ call: null, handedOver: null })
+  expect(await rests(59)).toMatchObject(told)
   expect((await act(next.db, 'desk_calls')).data).toMatchObject({ handedOver: null })
   await becomeReady(interpreter)
   expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({ handedOver: null })
@@ -140,6 +146,85 @@ test('a call that ends in the middle of it leaves nobody behind, and a stranger 
   expect((await act(interpreter.db, 'ask_hand_over', { call_id: call.id })).error).toMatchObject({
     message: 'call_over',
   })
+})
+
+const loseDesk = async ({ id }: StaffMember) =>
+  owner`update public.staff_presences set seen_at = now() - interval '200 seconds' where staff_id = ${id}`
+
+test('when the desk of who hands over is lost, the citizen goes on with the next interpreter, whom they see already', async () => {
+  const { interpreter, next, call } = await handedOver()
+  await loseDesk(interpreter)
+  expect((await act(call.db, 'beat_call')).data).toMatchObject({
+    state: 'live',
+    answeredBy: { staffId: next.id },
+    handOver: null,
+  })
+  expect((await act(next.db, 'desk_calls')).data).toMatchObject({
+    me: { state: 'in_call' },
+    call: { id: call.id, isMine: true, handOver: null },
+  })
+  // They did not agree, and no conversation broke off.
+  expect((await act(interpreter.db, 'desk_calls')).data).toMatchObject({
+    me: { state: 'away' },
+    call: null,
+    handedOver: null,
+  })
+  expect(
+    await owner`select kind, staff_id, data from public.call_events where call_id = ${call.id} and id > (
+      select max(id) from public.call_events where call_id = ${call.id} and data ->> 'state' = 'joined')`,
+  ).toEqual([{ kind: 'hand_over', staff_id: String(next.id), data: { state: 'taken_over', reason: 'gone' } }])
+
+  await emptyTheHall()
+  const both = await handedOver()
+  for (const one of [both.interpreter, both.next]) await loseDesk(one)
+  await act(adminDatabase(), 'sweep_calls')
+  expect(await stateOf(both.call.id)).toBe('waiting')
+})
+
+test('who is needed for an emergency while the next interpreter is there leaves the call to them', async () => {
+  const { interpreter, next, call } = await handedOver()
+  const urgent = await ask()
+  await act(urgent.db, 'call_emergency', { is_on: true })
+  expect((await act(interpreter.db, 'free_for_emergency', { staff_id: interpreter.id })).error).toBeNull()
+  expect(await offeredTo(urgent.id)).toEqual([interpreter.id])
+  expect((await act(call.db, 'call_status')).data).toMatchObject({ state: 'live', answeredBy: { staffId: next.id } })
+})
+
+test('an emergency goes before a hand-over that rings, which stays asked for', async () => {
+  const { interpreter, call } = await talk()
+  const next = await hireStaff('interpreter')
+  await becomeReady(next)
+  await act(interpreter.db, 'ask_hand_over', { call_id: call.id })
+  const urgent = await ask()
+  expect(await offeredTo(call.id)).toEqual([next.id])
+  await act(urgent.db, 'call_emergency', { is_on: true })
+  expect(await offeredTo(urgent.id)).toEqual([next.id])
+  expect(await offeredTo(call.id)).toEqual([])
+  expect((await act(call.db, 'call_status')).data).toMatchObject({ state: 'live', handOver: { state: 'asked' } })
+  const other = await hireStaff('interpreter')
+  await becomeReady(other)
+  await act(interpreter.db, 'desk_calls')
+  expect(await offeredTo(call.id)).toEqual([other.id])
+})
+
+test('the timer begins anew with whoever has the call, by a hand-over or by answering it', async () => {
+  const { next, call } = await handedOver()
+  const minutes = async () => {
+    const { now, since } = (await act(call.db, 'call_status')).data as unknown as { now: string; since: string }
+    return Math.round((Date.parse(now) - Date.parse(since)) / 60_000)
+  }
+  await owner`update public.calls set answered_at = now() - interval '25 minutes' where id = ${call.id}`
+  expect(await minutes()).toBe(25)
+  await act(call.db, 'answer_hand_over', { agreed: true })
+  expect(await minutes()).toBe(0)
+  await owner`update public.call_hand_overs set ended_at = now() - interval '10 minutes' where call_id = ${call.id}`
+  expect(await minutes()).toBe(10)
+  await loseDesk(next)
+  await act(call.db, 'beat_call')
+  const third = await hireStaff('interpreter')
+  await becomeReady(third)
+  expect((await act(third.db, 'accept_call', { call_id: call.id })).error).toBeNull()
+  expect(await minutes()).toBe(0)
 })
 
 test('a next interpreter whose desk is lost, or who cannot stay, holds nobody up', async () => {

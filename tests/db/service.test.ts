@@ -8,10 +8,12 @@ import { emptyTheHall, hireStaff, owner, type StaffMember, uuid } from './call-p
 /** A day of its own, a long time ago: nothing else happened on it. */
 const day = '2021-03-04'
 let interpreter: StaffMember
+let next: StaffMember
 
 beforeAll(async () => {
   await emptyTheHall()
   interpreter = await hireStaff('interpreter')
+  next = await hireStaff('interpreter')
 })
 afterAll(async () => owner.end())
 
@@ -35,7 +37,8 @@ async function called(time: string, told: Told = {}, on = day): Promise<string> 
     returning id`
   const id = String(call?.id)
   if (answeredAfter !== undefined)
-    await owner`insert into public.call_events (call_id, kind, at) values (${id}, 'accepted', ${at}::timestamptz + make_interval(secs => ${answeredAfter}))`
+    await owner`insert into public.call_events (call_id, kind, staff_id, at)
+      values (${id}, 'accepted', ${interpreter.id}, ${at}::timestamptz + make_interval(secs => ${answeredAfter}))`
   return id
 }
 
@@ -52,6 +55,13 @@ async function connected(callId: string, from: number, { of = 'citizen', to, isG
   await happened(callId, from, 'joined', who)
   if (to !== undefined) await happened(callId, to, 'left', { ...who, ...(isGoodbye && { isGoodbye }) })
 }
+
+/** The browser of this member of staff was in the room. */
+const sat = async (callId: string, { id }: StaffMember, from: number, to?: number) =>
+  connected(callId, from, { of: `staff-${id}`, ...(to !== undefined && { to }) })
+
+const handedTo = async (callId: string, after: number, { id }: StaffMember, state = 'agreed') =>
+  happened(callId, after, 'hand_over', { state }, id)
 
 /** What this side told every five seconds of this time. */
 async function reported(callId: string, side: 'citizen' | 'desk', from: number, to: number, data: object) {
@@ -128,7 +138,8 @@ describe('the public figures', () => {
   test('a side of which no report came at all could read nothing, whatever a guest received', async () => {
     const told = await dayOf('2021-04-03', { answeredAfter: 0, endedAfter: 60 }, async (call) => {
       await reported(call, 'desk', 0, 60, { fps: 30 })
-      await reported(call, 'citizen', 0, 60, { fps: 30, guest: 'officer', guestId: 1 })
+      for (let at = 5; at <= 60; at += 5)
+        await happened(call, at, 'guest_quality', { fps: 30, guest: 'officer', guestId: 1 })
     })
     expect(told?.readable_share).toBe(0.5)
   })
@@ -174,6 +185,69 @@ describe('the public figures', () => {
         for (const at of [5, 90]) await connected(call, at, { of })
     })
     expect(told).toMatchObject({ drops: 5, recovered: 5 })
+  })
+
+  type Desks = [string, string, (callId: string) => Promise<void>, { drops: number; recovered: number }]
+  const none = { drops: 0, recovered: 0 }
+  test.each<Desks>([
+    [
+      'an interpreter to whom the call is handed back has not dropped',
+      '2021-05-11',
+      async (call) => {
+        await sat(call, interpreter, 8, 101)
+        await sat(call, next, 90, 201)
+        await handedTo(call, 100, next)
+        await sat(call, interpreter, 190)
+        await handedTo(call, 200, interpreter)
+      },
+      none,
+    ],
+    [
+      'an interpreter at whose desk it rang first, and who takes it over later, has not dropped',
+      '2021-05-12',
+      async (call) => {
+        await sat(call, next, 2, 9)
+        await sat(call, interpreter, 10)
+        await sat(call, next, 90)
+        await handedTo(call, 100, next)
+      },
+      none,
+    ],
+    [
+      'an interpreter who was free for an emergency, and has the same citizen again, has not dropped',
+      '2021-05-13',
+      async (call) => {
+        await sat(call, interpreter, 8, 61)
+        await happened(call, 60, 'left', { reason: 'emergency' }, interpreter.id)
+        await happened(call, 100, 'accepted', {}, interpreter.id)
+        await sat(call, interpreter, 101)
+      },
+      none,
+    ],
+    [
+      'a desk that was lost and answers the same citizen again is one drop, which was not recovered',
+      '2021-05-14',
+      async (call) => {
+        await sat(call, interpreter, 8, 70)
+        await happened(call, 250, 'left', { reason: 'gone' }, interpreter.id)
+        await happened(call, 260, 'accepted', {}, interpreter.id)
+        await sat(call, interpreter, 261)
+      },
+      { drops: 5, recovered: 0 },
+    ],
+    [
+      'an interpreter who took the call over, and whose network failed then, had dropped',
+      '2021-05-15',
+      async (call) => {
+        await sat(call, interpreter, 8, 101)
+        await sat(call, next, 90, 150)
+        await handedTo(call, 100, next, 'taken_over')
+        await sat(call, next, 160)
+      },
+      { drops: 5, recovered: 5 },
+    ],
+  ])('%s', async (_, on, then, drops) => {
+    expect(await dayOf(on, { answeredAfter: 10 }, then)).toMatchObject(drops)
   })
 
   test('a conversation that ended without one of its people is a drop that was not recovered, whoever says so', async () => {

@@ -77,7 +77,7 @@ test('after half an hour the next interpreter comes, both are seen, and the citi
   await expect(stage(citizen).locator('video')).toHaveCount(1, { timeout: 20_000 })
   await expect(stage(interpreter)).toBeHidden()
   // Told what became of it, and that nothing rings before they say so.
-  const told = interpreter.getByRole('region', { name: `आपकी कॉल अब ${account('interpreter', 1).nameHi} के पास है` })
+  const told = interpreter.getByRole('region', { name: `${account('interpreter', 1).nameHi} ने आपकी कॉल ले ली` })
   await expect(told.getByRole('status')).toContainText('यहाँ कोई कॉल नहीं आएगी')
   await interpreter.reload()
   await expect(told).toBeVisible()
