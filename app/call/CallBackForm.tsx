@@ -34,7 +34,6 @@ const ofTime = 'nobody_calls_then'
 export function CallBackForm({ offered, words, refusals, locale, emergencyButton, submit, onCancel }: Props) {
   const [when, setWhen] = useState<{ wantedAt: Date | null } | null>(null)
   const [phone, setPhone] = useState('')
-  const [now] = useState(() => new Date())
   const [isBusy, setIsBusy] = useState(false)
   const [code, setCode] = useState<string | null>(null)
   const texts = words.callBack
@@ -82,7 +81,7 @@ export function CallBackForm({ offered, words, refusals, locale, emergencyButton
             <Prompt of="call-back" label={texts.title} className="mx-auto w-40" />
             <p className="flex flex-wrap items-center justify-center gap-x-3 text-lg font-bold">
               {when.wantedAt ? (
-                <WantedTime at={when.wantedAt} words={texts} locale={locale} now={now} />
+                <WantedTime at={when.wantedAt} words={texts} locale={locale} />
               ) : (
                 <>
                   <CallBack className="size-14 text-brand" />

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 
 import type { CallWords } from '@/components/call/words'
 import { Prompt } from '@/components/isl/Clips'
@@ -30,7 +30,6 @@ type Props = {
 
 /** The call back is promised: the page may be closed. A device that can notify is offered to be told too. */
 export function CalledBack({ words, mode, locale, wantedAt, pushKey, emergencyButton }: Props) {
-  const [now] = useState(() => new Date())
   return (
     <CallFrame heading={words.callBack.title} language={words.language} emergencyButton={emergencyButton}>
       <div className="mx-auto grid w-full max-w-md flex-1 content-center-safe gap-4 overflow-y-auto p-6">
@@ -42,7 +41,7 @@ export function CalledBack({ words, mode, locale, wantedAt, pushKey, emergencyBu
           <p className="text-lg font-bold">{words.callBack.done}</p>
           {wantedAt && (
             <p className="grid justify-items-center font-bold">
-              <WantedTime at={wantedAt} words={words.callBack} locale={locale} now={now} />
+              <WantedTime at={wantedAt} words={words.callBack} locale={locale} />
             </p>
           )}
           {mode === 'sign' && (

@@ -47,8 +47,8 @@ export function Live({ mode, words, status, locale, room, refusals, act, emergen
   const [seenNumber, setSeenNumber] = useState<string | null>(null)
   const [isInviting, setIsInviting] = useState(false)
   const { connection, view, text } = room
-  // One thing at a time: while a question is open nothing else takes the stage's room.
   const seats = staffSeats(status, view)
+  // One thing at a time: while a question is open nothing else takes the stage's room.
   const isAsked = status.handOver?.state === 'joined' || status.recording?.state === 'asked'
   const isRecording = view.isRecorded || status.recording?.state === 'recording'
   const stopping = useStopping(status.recording, connection, async () => act('recording', { act: 'stop' }))

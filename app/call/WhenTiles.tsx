@@ -28,7 +28,6 @@ type Props = {
 
 /** When to call: at once, while somebody is there for it, or at a clock's hour at which somebody will be. Large pictures, one tap. */
 export function WhenTiles({ offered, words, locale, refusals, code, onChoose }: Props) {
-  const [now] = useState(() => new Date())
   const tile =
     'control grid min-h-36 content-center justify-items-center gap-1 rounded-card border border-line-strong bg-surface p-2 text-center font-semibold hover:bg-brand-soft'
   return (
@@ -48,7 +47,7 @@ export function WhenTiles({ offered, words, locale, refusals, code, onChoose }: 
         )}
         {offered.times.slice(0, mostTiles - Number(offered.soon)).map((at) => (
           <button key={at} type="button" className={tile} onClick={() => onChoose(new Date(at))}>
-            <WantedTime at={new Date(at)} words={words} locale={locale} now={now} />
+            <WantedTime at={new Date(at)} words={words} locale={locale} />
           </button>
         ))}
       </div>
@@ -56,12 +55,13 @@ export function WhenTiles({ offered, words, locale, refusals, code, onChoose }: 
   )
 }
 
-type WantedProps = { at: Date; words: CallWords['callBack']; locale: Locale; now: Date }
+type WantedProps = { at: Date; words: CallWords['callBack']; locale: Locale }
 
 const dayMs = 86_400_000
 
 /** A time as a clock and the sun's place at it and, if it is not today, its day as a leaf of the calendar; all in words too. */
-export function WantedTime({ at, words, locale, now }: WantedProps) {
+export function WantedTime({ at, words, locale }: WantedProps) {
+  const [now] = useState(() => new Date())
   const day = dayInIndia(at)
   const hour = formats[locale].hour(at)
   const isToday = day === dayInIndia(now)

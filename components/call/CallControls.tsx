@@ -39,7 +39,7 @@ type Props = {
 
 /**
  * The buttons of a call: 64 px each, pictures first, the red one at the end. What comes and goes has a place of its own, above them or, on a phone on
- * its side, before them: under a finger nothing moves.
+ * its side, before them: under a finger nothing moves. Beside the card of 112 the microphone and the text stay: help is asked for by them.
  */
 export function CallControls({
   words,
@@ -56,10 +56,10 @@ export function CallControls({
     <div
       role="toolbar"
       aria-label={words.controls}
-      data-yields
       className="flex flex-col bg-paper p-1.5 landscape:flex-row landscape:items-center"
     >
       <div
+        data-yields
         className={clsx(
           'flex items-center justify-center gap-1 not-empty:pb-1 landscape:flex-col landscape:p-0',
           onEnd && 'landscape:min-w-17',
@@ -96,6 +96,7 @@ export function CallControls({
           label={camera ? words.cameraOff : words.cameraOn}
           onPress={() => void (camera ? devices.turnCameraOff() : devices.turnCameraOn())}
           isOn={camera !== null}
+          yields
         />
         <CallButton
           picture={SigningHand}
@@ -103,6 +104,7 @@ export function CallControls({
           onPress={() => marks.set({ isSigning: !mine.isSigning, isHandUp: false })}
           isOn={mine.isSigning}
           stays
+          yields
         />
         <CallButton
           picture={RaisedHand}
@@ -110,6 +112,7 @@ export function CallControls({
           onPress={() => marks.set({ isSigning: false, isHandUp: !mine.isHandUp })}
           isOn={mine.isHandUp}
           stays
+          yields
         />
         <CallButton
           picture={TextLines}
@@ -120,18 +123,19 @@ export function CallControls({
         />
         {camera && (
           <>
-            <CallButton picture={MoveCorner} label={words.move} onPress={own.move} />
+            <CallButton picture={MoveCorner} label={words.move} onPress={own.move} yields />
             <CallButton
               picture={own.isLarge ? Smaller : Larger}
               label={own.isLarge ? words.smaller : words.larger}
               onPress={own.resize}
+              yields
             />
           </>
         )}
-        {onInvite && <CallButton picture={PersonAdd} label={words.invite} onPress={onInvite} />}
-        {number === null && <span data-stays className="min-w-target-call" />}
-        {number && <CallButton picture={NumberCard} label={number.label} onPress={number.onPress} stays />}
-        {onEnd && <CallButton picture={HangUp} label={words.end} onPress={onEnd} variant="end" stays />}
+        {onInvite && <CallButton picture={PersonAdd} label={words.invite} onPress={onInvite} yields />}
+        {number === null && <span data-stays data-yields className="min-w-target-call" />}
+        {number && <CallButton picture={NumberCard} label={number.label} onPress={number.onPress} stays yields />}
+        {onEnd && <CallButton picture={HangUp} label={words.end} onPress={onEnd} variant="end" stays yields />}
       </div>
     </div>
   )

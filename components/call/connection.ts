@@ -43,7 +43,7 @@ export class CallConnection {
   })
   /** What the others say of the picture. → stop listening */
   readonly onPicture = this.#speech.onPicture
-  /** Who signs, and whose hand is up. */
+  /** Who signs, whose hand is up, and who turned the camera off. */
   readonly marks = new Marks(
     () => this.#look(),
     (mark) => void this.#speech.say({ kind: 'mark', ...mark }),
@@ -52,6 +52,7 @@ export class CallConnection {
     view: () => this.#view,
     show: (part) => this.#show(part),
     me: () => this.#room?.localParticipant,
+    sayOff: (isCameraOff) => this.marks.set({ isCameraOff }),
   })
   readonly #comingBack = new ComingBack({ join: () => void this.#join(), wake: () => this.#wake() })
 
@@ -151,7 +152,7 @@ export class CallConnection {
       look: () => this.#look(),
       came: () => {
         this.#look()
-        this.marks.tellAgain()
+        this.marks.sayAgain()
       },
       went: (identity) => this.marks.forget(identity),
       said: (bytes, from) => this.#speech.hear(bytes, from),

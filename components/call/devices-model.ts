@@ -35,6 +35,7 @@ export function plugIn() {
 /** The devices of a call, and what its page shows of them. */
 export function devicesOfCall(me?: Pick<LocalParticipant, 'trackPublications' | 'publishTrack'>) {
   let view = nothingYet
+  const saidOff: boolean[] = []
   const devices = new Devices({
     view: () => view,
     show: (part) => {
@@ -42,9 +43,10 @@ export function devicesOfCall(me?: Pick<LocalParticipant, 'trackPublications' | 
     },
     // The cast: a participant has much more that devices do not need.
     me: () => me as LocalParticipant | undefined,
+    sayOff: (isCameraOff) => saidOff.push(isCameraOff),
   })
   const join = () => {
     view = { ...view, link: 'joined' }
   }
-  return { devices, view: () => view, join }
+  return { devices, view: () => view, join, saidOff }
 }

@@ -13,9 +13,10 @@ function pullOut() {
 }
 const seen = (track: object | null, problem: string | null) => ({ isOn: track !== null, problem })
 function devices() {
-  const { devices: made, view } = devicesOfCall()
+  const { devices: made, view, saidOff } = devicesOfCall()
   return {
     made,
+    saidOff,
     camera: () => seen(view().camera, view().cameraProblem),
     microphone: () => seen(view().microphone, view().microphoneProblem),
   }
@@ -62,4 +63,15 @@ test('what is switched off by choice is no problem any more', async () => {
   plugged.now.dispatchEvent(new Event('mute'))
   await made.turnMicrophoneOff()
   expect(microphone()).toEqual({ isOn: false, problem: null })
+})
+
+test('only a camera that its person turned off is told as off: not one that a phone call took, and not one that fell out', async () => {
+  const { made, saidOff } = devices()
+  await made.open('sign')
+  plugged.now.dispatchEvent(new Event('mute'))
+  pullOut()
+  expect(saidOff).toEqual([false])
+  await made.turnCameraOn()
+  await made.turnCameraOff()
+  expect(saidOff).toEqual([false, false, true])
 })

@@ -13,6 +13,8 @@ type Around = {
   show: (part: Partial<CallView>) => void
   /** Me in the room, once there is one. */
   me: () => LocalParticipant | undefined
+  /** The others hear whether it is off because I turned it off: they wait for every other picture that does not come. */
+  sayOff: (isCameraOff: boolean) => void
 }
 
 const againMs = 2000
@@ -50,8 +52,14 @@ export class Devices {
     return mode === 'sign' ? this.turnCameraOn() : this.turnMicrophoneOn()
   }
 
-  turnCameraOn = async (): Promise<void> => this.#turnOn('camera', openCamera)
-  turnCameraOff = async (): Promise<void> => this.#turnOff('camera')
+  turnCameraOn = async (): Promise<void> => {
+    this.#around.sayOff(false)
+    return this.#turnOn('camera', openCamera)
+  }
+  turnCameraOff = async (): Promise<void> => {
+    this.#around.sayOff(true)
+    return this.#turnOff('camera')
+  }
   turnMicrophoneOn = async (): Promise<void> => this.#turnOn('microphone', openMicrophone)
   turnMicrophoneOff = async (): Promise<void> => this.#turnOff('microphone')
 

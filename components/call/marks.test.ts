@@ -12,8 +12,8 @@ function marks() {
   )
   return { made, said }
 }
-const signing = { isSigning: true, isHandUp: false }
-const handUp = { isSigning: false, isHandUp: true }
+const signing = { ...noMark, isSigning: true }
+const handUp = { ...noMark, isHandUp: true }
 
 test('I sign until somebody else begins; a raised hand stays up', () => {
   const { made, said } = marks()
@@ -30,10 +30,10 @@ test('I sign until somebody else begins; a raised hand stays up', () => {
 
 test('who comes later is told what stands; who has left says nothing any more', () => {
   const { made, said } = marks()
-  made.tellAgain()
+  made.sayAgain()
   expect(said).toEqual([])
   made.set(handUp)
-  made.tellAgain()
+  made.sayAgain()
   expect(said).toEqual([handUp, handUp])
   made.hear('guest-a', signing)
   made.forget('guest-a')
@@ -45,7 +45,20 @@ test('in the next call nobody signs and no hand is up', () => {
   made.set(handUp)
   made.hear('staff-2', signing)
   made.forgetAll()
-  made.tellAgain()
+  made.sayAgain()
   expect(said).toEqual([handUp])
   expect([made.mine(), made.of('staff-2')]).toEqual([noMark, noMark])
+})
+
+test('who turned the camera off says so to whoever comes, also when somebody signs; who turns it on again, no more', () => {
+  const { made, said } = marks()
+  made.set({ isCameraOff: true })
+  made.set({ isSigning: true, isHandUp: false })
+  made.hear('citizen', signing)
+  made.sayAgain()
+  expect(said.map(({ isCameraOff }) => isCameraOff)).toEqual([true, true, true])
+  made.set({ isCameraOff: false })
+  made.sayAgain()
+  expect(said.at(-1)).toEqual(noMark)
+  expect(said).toHaveLength(4)
 })

@@ -3,8 +3,8 @@ import { type Mark, noMark, withMark } from '@/lib/calls/picture/stage'
 const me = 'me'
 
 /**
- * Who signs and who has a hand up, as everybody says it of themselves: by a button, so that it works on any phone and is nobody's guess
- * (EN 301 549, 6.5.6). Said again to whoever comes, and every now and then.
+ * Who signs, who has a hand up and who turned the camera off, as everybody says it of themselves: by a button, so that it works on any phone
+ * and is nobody's guess (EN 301 549, 6.5.6). Said again to whoever comes, and every now and then.
  */
 export class Marks {
   #marks: ReadonlyMap<string, Mark> = new Map()
@@ -24,19 +24,20 @@ export class Marks {
     return this.of(me)
   }
 
-  set(mark: Mark): void {
+  set(part: Partial<Mark>): void {
+    const mark = { ...this.mine(), ...part }
     this.#keep(me, mark)
     this.#say(mark)
   }
 
-  hear(identity: string, { isSigning, isHandUp }: Mark): void {
-    this.#keep(identity, { isSigning, isHandUp })
+  hear(identity: string, { isSigning, isHandUp, isCameraOff }: Mark): void {
+    this.#keep(identity, { isSigning, isHandUp, isCameraOff })
   }
 
   /** To who may not know it: nothing while there is nothing to say. */
-  tellAgain(): void {
+  sayAgain(): void {
     const mine = this.mine()
-    if (mine.isSigning || mine.isHandUp) this.#say(mine)
+    if (Object.values(mine).includes(true)) this.#say(mine)
   }
 
   forget(identity: string): void {

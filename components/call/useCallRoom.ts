@@ -46,7 +46,7 @@ export function useCallRoom({ getJoin, side, lines, known, onNews, onUrgent }: O
   }, [connection, known, isJoined])
   const text = useTextLines({ connection, view, side, lines })
   const sayAgain = async (): Promise<void> => {
-    connection.marks.tellAgain()
+    connection.marks.sayAgain()
     text.sayAgain()
   }
   useEvery(sayAgainMs, sayAgain, isJoined)

@@ -1,6 +1,8 @@
 import type { RemoteTrack } from 'livekit-client'
 import { describe, expect, test } from 'vitest'
 
+import { noMark } from '@/lib/calls/picture/stage'
+
 import { citizensSeat, onStage, type Peer, signersAmong, staffSeats } from './view'
 
 function peer(identity: string, kind: Peer['kind'], more: Partial<Peer> = {}): Peer {
@@ -8,11 +10,9 @@ function peer(identity: string, kind: Peer['kind'], more: Partial<Peer> = {}): P
     identity,
     kind,
     name: null,
-    isSigning: false,
-    isHandUp: false,
+    ...noMark,
     isSpeaking: false,
     video: { sid: identity } as unknown as RemoteTrack,
-    isCameraOff: false,
     audio: null,
     isAway: false,
     ...more,

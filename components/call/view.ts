@@ -34,8 +34,6 @@ export type Peer = StagePerson &
   Doing & {
     identity: string
     video: RemoteTrack | null
-    /** Their camera is off by choice: there is no picture to wait for. */
-    isCameraOff: boolean
     audio: RemoteTrack | null
     /** The media server has lost them; they may come back. */
     isAway: boolean
@@ -83,7 +81,6 @@ export function peersOf(room: Room, isLost: (peer: RemoteParticipant) => boolean
       ...marks.of(one.identity),
       isSpeaking: one.isSpeaking,
       video: playing(one.videoTrackPublications),
-      isCameraOff: [...one.videoTrackPublications.values()].every(({ isMuted }) => isMuted),
       audio: playing(one.audioTrackPublications),
       isAway: isLost(one),
     })),
@@ -117,7 +114,6 @@ function absent(seat: Seat): Peer {
     ...noMark,
     isSpeaking: false,
     video: null,
-    isCameraOff: false,
     audio: null,
     isAway: true,
   }

@@ -3,7 +3,9 @@
 import { useEffect, useRef } from 'react'
 
 import { fill } from '@/components/browser/fill'
+import { CameraOff } from '@/components/pictograms/CameraOff'
 import { Microphone } from '@/components/pictograms/Microphone'
+import { MicrophoneOff } from '@/components/pictograms/MicrophoneOff'
 import { Record } from '@/components/pictograms/Record'
 import { Stop } from '@/components/pictograms/Stop'
 import { CallButton } from '@/components/scene/CallButton'
@@ -14,20 +16,23 @@ import { longestRecordingSeconds } from '@/lib/recordings/schema'
 import { sceneClass } from './scene'
 import { Sent } from './Sent'
 import type { SceneOf } from './types'
+import { useIsMuted } from './useIsMuted'
 
-/** The own picture with the guide; a red frame and a shrinking bar while it is recorded. */
+/** The own picture with the guide, or that a phone call has taken it; a red frame and a shrinking bar while it is recorded. */
 export function Recording({ kind, words, callWords, recorder, state }: SceneOf<'ready' | 'recording'>) {
   const { stream } = state
   const video = useRef<HTMLVideoElement>(null)
   useEffect(() => {
     if (video.current) video.current.srcObject = stream
   }, [stream])
+  const isTaken = useIsMuted(stream.getTracks()[0])
+  const Taken = kind === 'sign' ? CameraOff : MicrophoneOff
   const isRecording = state.phase === 'recording'
   return (
     <div className={sceneClass}>
       <div className="relative min-h-0 min-w-0 flex-1 bg-black">
         {kind === 'sign' ? (
-          <WholePicture track={stream?.getVideoTracks()[0]}>
+          <WholePicture track={stream.getVideoTracks()[0]}>
             <video
               ref={video}
               autoPlay
@@ -44,6 +49,15 @@ export function Recording({ kind, words, callWords, recorder, state }: SceneOf<'
               className={isRecording ? 'size-40 text-stop motion-safe:animate-pulse' : 'size-40 text-brand'}
             />
           </span>
+        )}
+        {isTaken && (
+          <div
+            role="alert"
+            className="absolute inset-0 grid content-center justify-items-center gap-3 bg-paper p-4 text-center text-lg font-semibold"
+          >
+            <Taken className="size-28 text-stop" />
+            {(kind === 'sign' ? callWords.camera : callWords.microphone).stopped}
+          </div>
         )}
         {isRecording && (
           <>

@@ -14,6 +14,8 @@ type Props = {
   disabled?: boolean | undefined
   /** Stays in a row of buttons that is short for a while (CallControls). */
   stays?: boolean | undefined
+  /** Gives its room to the card of 112 on a small screen (CallFrame). */
+  yields?: boolean | undefined
   ref?: Ref<HTMLButtonElement>
 }
 
@@ -34,6 +36,7 @@ export function CallButton({
   showLabel = false,
   disabled,
   stays,
+  yields,
   ref,
 }: Props) {
   return (
@@ -43,6 +46,7 @@ export function CallButton({
       onClick={onPress}
       disabled={disabled}
       data-stays={stays}
+      data-yields={yields}
       {...(isOn !== undefined && { 'aria-pressed': isOn })}
       {...(!showLabel && { 'aria-label': label, title: label })}
       className={clsx(

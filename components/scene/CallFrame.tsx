@@ -19,12 +19,12 @@ type Props = {
 
 /**
  * The dark room of a call or a message: the whole screen, nothing around it. The heading is for screen readers and takes focus with each scene.
- * While the card of 112 is open (`data-beside`), what `data-yields` gives its room to it, and faces and hands stay in sight.
+ * While the card of 112 is open (`data-beside`) on a small screen, what `data-yields` gives its room to it, and faces and hands stay in sight.
  */
 export function CallFrame({ heading, language, emergencyButton, children }: Props) {
   const title = useFocusOnHeading()
   return (
-    <main className="theme-dark relative flex h-dvh min-h-72 flex-col overflow-hidden bg-paper text-ink has-data-beside:**:data-yields:hidden landscape:flex-row">
+    <main className="theme-dark relative flex h-dvh min-h-72 flex-col overflow-hidden bg-paper text-ink [@media(max-height:38rem),(max-width:40rem)]:has-data-beside:**:data-yields:hidden landscape:flex-row">
       <h1 ref={title} tabIndex={-1} className="sr-only">
         {heading}
       </h1>

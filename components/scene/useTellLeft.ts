@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 import type { Answer } from '@/components/browser/ask'
 import { thisTab } from '@/components/browser/store'
+import { useStored } from '@/components/browser/useStored'
 import type { CallStatus } from '@/lib/calls/answers'
 
-import { leftCall, tellLeft } from './left-call'
+import { leftName, tellLeft } from './left-call'
 
 const againMs = 2000
 
@@ -12,7 +13,7 @@ const againMs = 2000
 export function useTellLeft(
   onHeard?: (id: string, answer: Answer<CallStatus>) => void,
 ): (id: string) => Promise<boolean> {
-  const unheard = useSyncExternalStore(thisTab.subscribe, leftCall, () => null)
+  const unheard = useStored(thisTab, leftName)
   async function tell(id: string): Promise<boolean> {
     const answer = await tellLeft(id)
     if (answer) onHeard?.(id, answer)

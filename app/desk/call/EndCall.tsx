@@ -19,6 +19,7 @@ export function EndCall({ call, onEnd }: Props) {
   const t = useTranslations('desk-calls')
   const { isBusy } = useDeskCalls()
   const others = useId()
+  const refused = <Refused acts={['end', 'actOnCall']} />
   return (
     <>
       <span className="ml-auto flex flex-wrap justify-end gap-2">
@@ -37,9 +38,11 @@ export function EndCall({ call, onEnd }: Props) {
           {t(call.number ? 'end.otherwise' : 'end.end')}
         </Button>
       </span>
-      <Refused acts={['end', 'actOnCall']} />
+      {/* While the panel is open, which may cover this, it is said in it. */}
+      <div className="contents has-[+:popover-open]:hidden">{refused}</div>
       <Beside id={others} label={t('end.question')}>
         <Outcomes call={call} onChoose={onEnd} />
+        {refused}
         <Button type="button" variant="quiet" popoverTarget={others} popoverTargetAction="hide">
           {t('end.goOn')}
         </Button>

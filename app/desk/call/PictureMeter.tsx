@@ -56,13 +56,26 @@ export function PictureMeter({ mode, watch, guests, isTheirCameraOff, isMyCamera
         {directions.map((direction) => (
           <Direction key={direction.name} {...direction} />
         ))}
-        {guests.map(({ identity, kind }) => {
-          const reports = watch.guests[identity] ?? []
-          // Who has only just come in has told nothing yet.
-          const now = reports.length === 0 ? 'unknown' : nowOf(reports, isTheirCameraOff && isMyCameraOff)
-          return <Direction key={identity} name={t('toGuest', { kind })} reports={reports} now={now} />
-        })}
+        {guests.map(({ identity, kind }) => (
+          <ToGuest
+            key={identity}
+            mode={mode}
+            name={t('toGuest', { kind })}
+            reports={watch.guests[identity] ?? []}
+            isOff={isTheirCameraOff && isMyCameraOff}
+          />
+        ))}
       </Beside>
     </>
   )
+}
+
+type ToGuestProps = { mode: CallMode; name: string; reports: PictureWatch['told']; isOff: boolean }
+
+/** What a guest gets, from when they came in. */
+function ToGuest({ mode, name, reports, isOff }: ToGuestProps) {
+  const [beganAtMs] = useState(timeNow)
+  const nowMs = useNow() ?? beganAtMs
+  const now = pictureNow({ mode, isOff, toldAtMs: reports.at(-1)?.atMs ?? null, beganAtMs, nowMs })
+  return <Direction name={name} reports={reports} now={now} />
 }

@@ -89,7 +89,7 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
             watch={watch}
             guests={guestsAmong(view.peers)}
             isTheirCameraOff={peer?.isCameraOff ?? false}
-            isMyCameraOff={view.camera === null}
+            isMyCameraOff={view.mine.isCameraOff}
           />
         )}
         <output>{t(isJoined ? 'live.joined' : isOut ? 'live.out' : 'live.joining')}</output>

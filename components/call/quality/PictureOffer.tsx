@@ -27,7 +27,10 @@ export function PictureOffer({ words, watch, onWrite, onMessage }: Props) {
   return (
     <output className="block">
       {offer !== null && (
-        <div className="flex flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t-2 border-wait bg-paper p-2">
+        <div
+          data-yields
+          className="flex flex-wrap items-center justify-center gap-x-4 gap-y-2 border-t-2 border-wait bg-paper p-2"
+        >
           <Prompt
             of={offer === 'text' ? 'call-text' : 'call-message'}
             label={says}

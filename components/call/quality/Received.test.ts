@@ -61,5 +61,5 @@ test('a browser that does not tell how long decoding takes tells how long pictur
 })
 
 test('while no picture comes none is told of', async () => {
-  expect(await new Received(null).look(0)).toBeNull()
+  expect(await new Received({} as RemoteTrack).look(0)).toBeNull()
 })

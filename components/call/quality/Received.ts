@@ -17,10 +17,10 @@ type Counters = {
 
 /** What one picture brought between two looks at the browser's counters. */
 export class Received {
-  readonly #track: RemoteTrack | null
+  readonly #track: RemoteTrack
   #before: Counters | null = null
 
-  constructor(track: RemoteTrack | null) {
+  constructor(track: RemoteTrack) {
     this.#track = track
   }
 
@@ -30,9 +30,9 @@ export class Received {
    * before, some two pictures, can be told by the sender only. Null without a picture, or with nothing to compare.
    */
   async look(farRttMs: number): Promise<(Quality & { rttMs: number }) | null> {
-    const [stats] = await statsOf<RTCInboundRtpStreamStats>(this.#track?.receiver, 'inbound-rtp')
+    const [stats] = await statsOf<RTCInboundRtpStreamStats>(this.#track.receiver, 'inbound-rtp')
     if (!stats) return null
-    const [pair] = await statsOf<{ currentRoundTripTime?: number }>(this.#track?.receiver, 'candidate-pair')
+    const [pair] = await statsOf<{ currentRoundTripTime?: number }>(this.#track.receiver, 'candidate-pair')
     const rttMs = Math.round(1000 * (pair?.currentRoundTripTime ?? 0))
     const now = countersOf(stats)
     const before = this.#before

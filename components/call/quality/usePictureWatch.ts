@@ -3,7 +3,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { timeNow } from '@/components/browser/useNow'
-import { readableFps } from '@/lib/calls/picture/grade'
 import { lookAt, offerAnswered, offerAsked, type Step, unwatched } from '@/lib/calls/picture/offer'
 import { isGuest } from '@/lib/calls/room/identity'
 import type { PictureMessage, PictureSeen } from '@/lib/calls/room/wire'
@@ -11,8 +10,8 @@ import type { CallMode, QualityNote } from '@/lib/calls/schema'
 
 import type { CallConnection } from '../connection'
 import type { Speaker } from '../Speech'
-import { type Peer, signersAmong } from '../view'
-import { useFewestFps } from './useFewestFps'
+import type { Peer } from '../view'
+import { useIsPoor } from './useIsPoor'
 import { usePictureReports } from './usePictureReports'
 
 /** Two minutes are drawn. */
@@ -60,9 +59,7 @@ export function usePictureWatch(
   const far = useRef({ track, isPoor: false })
   const wasPoor = useRef(false)
 
-  const pictures = signersAmong(peers).flatMap(({ video }) => video ?? [])
-  useFewestFps(pictures, (fps) => {
-    const isPoor = fps !== null && fps < readableFps
+  useIsPoor(peers, (isPoor) => {
     const isEither = isPoor || (far.current.track === track && far.current.isPoor)
     setWatch((before) => lookAt(before, { at: performance.now(), isPoor: isEither, isWriting }))
     if (isPoor === wasPoor.current) return
@@ -79,8 +76,10 @@ export function usePictureWatch(
       if (seen) setGuests((before) => ({ ...before, [identity]: withReport(before[identity] ?? [], seen) }))
       return
     }
+    // The other interpreter of a hand-over speaks of the same citizen's picture, or to them.
+    if (identity !== peer?.identity) return
     if (message.kind === 'suggestion') return setWatch((before) => offerAsked(before, message.step))
-    const { isPoor, seen } = message
+    const { isPoor = false, seen } = message
     far.current = { track, isPoor }
     if (seen) setTold((before) => withReport(before, seen))
   })

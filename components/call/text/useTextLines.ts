@@ -13,7 +13,7 @@ import type { Speaker } from '../Speech'
 import type { CallView } from '../view'
 import { type Draft, heardDraft, withoutDraft } from './drafts'
 import { GrowingLine } from './GrowingLine'
-import { draftInTab, linesInTab } from './in-this-tab'
+import { keptDraft, keptLines } from './kept-writing'
 import { type Line, LineOutbox } from './LineOutbox'
 
 const loadAgainMs = 3000
@@ -75,7 +75,7 @@ export function useTextLines({ connection, view, side, lines: linesOf }: Where):
         const saved = path && (await ask(path, line))
         return saved && !saved.ok && isUnreached(saved.code) ? 'again' : 'done'
       },
-      keep: (unsaved) => linesInTab.keep(call, unsaved.length > 0 ? unsaved : null),
+      keep: (unsaved) => keptLines.keep(call, unsaved.length > 0 ? unsaved : null),
     }),
   )
   const isThere = view.link === 'joined' && path !== null
@@ -102,8 +102,8 @@ export function useTextLines({ connection, view, side, lines: linesOf }: Where):
 
   const goOnWriting = useEffectEvent(() => {
     if (!call) return
-    for (const line of linesInTab.kept(call) ?? []) put(line)
-    const body = draft === '' && draftInTab.kept(call)
+    for (const line of keptLines.kept(call) ?? []) put(line)
+    const body = draft === '' && keptDraft.kept(call)
     if (!body) return
     type(body)
     setOpen(true)
@@ -124,11 +124,11 @@ export function useTextLines({ connection, view, side, lines: linesOf }: Where):
     const body = text.slice(0, 2000)
     setDraft(body)
     growing.write(body)
-    draftInTab.keep(call, body)
+    keptDraft.keep(call, body)
   }
   function send() {
     setDraft('')
-    draftInTab.keep(call, null)
+    keptDraft.keep(call, null)
     const line = growing.finish()
     if (line) put(line)
   }
@@ -141,7 +141,7 @@ export function useTextLines({ connection, view, side, lines: linesOf }: Where):
     outbox.forget()
     growing.finish()
     setDraft('')
-    draftInTab.keep(call, null)
+    keptDraft.keep(call, null)
     setLines([])
     setTheirs({})
     setOpen(null)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import {
   calmAfterMs,
+  isPoorAmong,
   lookAt,
   messageAfterMs,
   offerAfterMs,
@@ -27,6 +28,19 @@ describe('a picture in which signing cannot be read', () => {
     expect(after('111').offer).toBeNull()
     expect(after('1111').offer).toBe('text')
     expect(after('1001001001001').offer).toBeNull()
+  })
+
+  test('from the start of the call: writing is offered after five seconds, not before', () => {
+    const looks = (seconds: number) =>
+      Array.from({ length: seconds + 1 }, (_, second) => isPoorAmong([{ fps: 8, ageMs: second * 1000 }]))
+    const offered = (seconds: number) => after(looks(seconds).map(Number).join('')).offer
+    expect([offered(4), offered(5)]).toEqual([null, 'text'])
+  })
+
+  test('of one among several: it is poor, however good the others are', () => {
+    expect(isPoorAmong([30, 19].map((fps) => ({ fps, ageMs: 9000 })))).toBe(true)
+    expect(isPoorAmong([30, 20].map((fps) => ({ fps, ageMs: 9000 })))).toBe(false)
+    expect(isPoorAmong([])).toBe(false)
   })
 
   test('that comes and goes every second or two: writing is offered too', () => {

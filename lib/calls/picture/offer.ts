@@ -1,8 +1,12 @@
+import { readableFps } from './grade.ts'
+
 /** What is offered when signing cannot be read: first writing, then a message in sign, which needs no live picture. */
 export type Step = 'text' | 'message'
 
 export const offerAfterMs = 3000
 export const messageAfterMs = 20_000
+/** A picture that has just begun grows into its rate: the first pictures, and the first look at them, say nothing yet. */
+const beginsMs = 2000
 /** One good look between bad ones is no picture that can be read. */
 const steadyAfterMs = 1000
 /** So long a good picture ends the trouble, and an offer that nobody answered goes. */
@@ -19,6 +23,11 @@ export type Watch = {
 }
 
 export const unwatched: Watch = { poorSince: null, goodSince: null, troubleSince: null, offer: null, done: [] }
+
+/** Of pictures in which signing must be read: can it not, in any of them? */
+export function isPoorAmong(seen: readonly { fps: number; ageMs: number }[]): boolean {
+  return seen.some(({ fps, ageMs }) => ageMs >= beginsMs && fps < readableFps)
+}
 
 /** One look at the picture: is either direction unreadable now, and do they write already? */
 export function lookAt(before: Watch, now: { at: number; isPoor: boolean; isWriting: boolean }): Watch {

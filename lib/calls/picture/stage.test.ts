@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { attributesOf, leadsOf, type Mark, personOf, seated, withMark } from './stage.ts'
+import { attributesOf, leadsOf, noMark, personOf, seated, withMark } from './stage.ts'
 
 const sarita = { kind: 'interpreter', name: { hi: 'सरिता', en: 'Sarita' }, identity: 'staff-2' } as const
 const anita = { kind: 'interpreter', name: { hi: 'अनिता', en: 'Anita' }, identity: 'staff-11' } as const
@@ -27,20 +27,20 @@ describe('the stage', () => {
   })
 
   test('who begins to sign takes the mark, raised hands stay up', () => {
-    const up: Mark = { isSigning: false, isHandUp: true }
-    const signing: Mark = { isSigning: true, isHandUp: false }
+    const up = { ...noMark, isHandUp: true }
+    const signing = { ...noMark, isSigning: true }
     let marks = withMark(new Map(), 'citizen', up)
     marks = withMark(marks, 'staff-2', signing)
     marks = withMark(marks, 'guest-a', signing)
     expect(Object.fromEntries(marks)).toEqual({
       citizen: up,
-      'staff-2': { isSigning: false, isHandUp: false },
+      'staff-2': noMark,
       'guest-a': signing,
     })
   })
 
   test('large is whom the viewer pinned last, else who says that they sign, else the first who is here', () => {
-    const here = { isSigning: false, isHandUp: false, isAway: false }
+    const here = { isSigning: false, isAway: false }
     const [first, second, third] = ['staff-2', 'guest-a', 'guest-b'].map((identity) => ({ ...here, identity }))
     if (!first || !second || !third) throw new Error('Somebody is missing')
     expect(leadsOf([first, second, third], [], [])).toEqual([first])
@@ -52,7 +52,7 @@ describe('the stage', () => {
   })
 
   test('both interpreters of a hand-over are large alike, until one signs, is enlarged or is away', () => {
-    const here = { isSigning: false, isHandUp: false, isAway: false }
+    const here = { isSigning: false, isAway: false }
     const [now, companion, next] = ['staff-2', 'guest-a', 'staff-3'].map((identity) => ({ ...here, identity }))
     if (!now || !companion || !next) throw new Error('Somebody is missing')
     const both = ['staff-2', 'staff-3']

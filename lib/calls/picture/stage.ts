@@ -40,9 +40,9 @@ export function seated<P extends StagePerson & { identity: string }>(people: P[]
   return people.toSorted((a, b) => rank(a) - rank(b) || (a.identity < b.identity ? -1 : 1))
 }
 
-/** What one person says of their hands: signing now, or wishing to. */
-export type Mark = { isSigning: boolean; isHandUp: boolean }
-export const noMark: Mark = { isSigning: false, isHandUp: false }
+/** What one person says of themselves: signing now, or wishing to; and their camera is off because they turned it off: there is no picture to wait for. */
+export type Mark = { isSigning: boolean; isHandUp: boolean; isCameraOff: boolean }
+export const noMark: Mark = { isSigning: false, isHandUp: false, isCameraOff: false }
 
 /** The marks after somebody said theirs: one signs at a time, so who begins takes the mark; a raised hand stays up until its owner takes it down. */
 export function withMark(marks: ReadonlyMap<string, Mark>, identity: string, mark: Mark): Map<string, Mark> {
@@ -57,7 +57,7 @@ export function withMark(marks: ReadonlyMap<string, Mark>, identity: string, mar
  * Who is large where not all can be: whom the viewer pinned last, else who says that they sign, else those of `main` who are here (both
  * interpreters of a hand-over, alike), else the first who is here. Never who makes a sound.
  */
-export function leadsOf<P extends Mark & { identity: string; isAway: boolean }>(
+export function leadsOf<P extends Pick<Mark, 'isSigning'> & { identity: string; isAway: boolean }>(
   people: readonly P[],
   pins: readonly string[],
   main: readonly string[],

@@ -25,13 +25,22 @@ const report = z.object({
 })
 export type PictureReport = z.infer<typeof report>
 
-/** What somebody says of their hands, said again to whoever comes. */
-const mark = z.object({ kind: z.literal('mark'), isSigning: z.boolean(), isHandUp: z.boolean() })
+/** What somebody says of their hands and their camera (picture/stage.ts), said again to whoever comes, and every 2 s. */
+const mark = z.object({
+  kind: z.literal('mark'),
+  isSigning: z.boolean(),
+  isHandUp: z.boolean(),
+  isCameraOff: z.boolean(),
+})
 
 const pictureSeen = qualityNote.extend({ rttMs: z.number().min(0) })
 export type PictureSeen = z.infer<typeof pictureSeen>
-/** Can the others' signing be read here now (at every change), and every 5 s what arrived, with the own round trip. */
-const picture = z.object({ kind: z.literal('picture'), isPoor: z.boolean(), seen: pictureSeen.optional() })
+/** Can the others' signing be read here now (at every change; guests do not say it), and every 5 s what arrived, with the own round trip. */
+const picture = z.object({
+  kind: z.literal('picture'),
+  isPoor: z.boolean().optional(),
+  seen: pictureSeen.optional(),
+})
 /** The interpreter asks the citizen to go on by a message in sign. */
 const suggestion = z.object({ kind: z.literal('suggestion'), step: z.literal('message') })
 

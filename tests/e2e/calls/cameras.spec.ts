@@ -1,12 +1,22 @@
 import type { Page } from '@playwright/test'
 
-import { comingBack, endEveryCall, expectMoving, hangUp, signCall } from '../../fixtures/calls.ts'
+import { comingBack, endEveryCall, expectMoving, hangUp, press, signCall } from '../../fixtures/calls.ts'
+import { withDatabase } from '../../fixtures/database.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 // Two browsers encode and decode video at once: that takes its time.
 test.describe.configure({ timeout: 300_000 })
 
 test.beforeEach(async () => endEveryCall())
+
+/** How often it is kept with the newest call that a camera is off by choice. */
+async function camerasOffTold(): Promise<number> {
+  const told = await withDatabase(
+    async (sql) => sql`select 1 from public.call_events e join public.calls c on c.id = e.call_id
+      where e.kind = 'quality' and e.data ? 'isOff' and c.id = (select id from public.calls order by asked_at desc limit 1)`,
+  )
+  return told.length
+}
 
 /** What a phone call does to the camera on iOS (muted, and live again after it), and a cable that falls out (ended). */
 async function camera(page: Page, event: 'mute' | 'unmute' | 'ended'): Promise<void> {
@@ -44,9 +54,16 @@ test('a phone call in the middle of a call: both sides are told, and the picture
   await camera(citizen, 'mute')
   await expect(citizen.getByRole('alert').filter({ hasText: 'कैमरा बंद हो गया' })).toBeVisible()
   await expect(interpreter.getByText('सामने से वीडियो नहीं आ रहा')).toBeVisible({ timeout: 20_000 })
+  // It is missed, and not taken for a camera that somebody turned off: such time would count for nothing.
+  await expect(interpreter.getByRole('button', { name: /^तस्वीर:/ })).toContainText('कुछ नहीं पहुँच रहा', {
+    timeout: 20_000,
+  })
+  expect(await camerasOffTold()).toBe(0)
   await camera(citizen, 'unmute')
   await expect(citizen.getByRole('alert').filter({ hasText: 'कैमरा बंद हो गया' })).toBeHidden()
   await expectBothMoving()
+  await press(citizen, 'कैमरा बंद करें')
+  await expect.poll(camerasOffTold, { timeout: 20_000 }).toBeGreaterThan(0)
   await hangUp(citizen)
 })
 

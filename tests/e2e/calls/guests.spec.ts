@@ -64,7 +64,7 @@ test('an officer joins from the WhatsApp message, and a citizen brings a compani
   // The companion presses 112 for them, and takes it back.
   const emergency = (page: Page) => page.getByRole('button', { name: '112', exact: true })
   await emergency(companion).click()
-  const alarm = interpreter.getByRole('alert').filter({ hasText: 'आपात: 112 दबाया गया (साथी)' })
+  const alarm = interpreter.getByRole('alert').filter({ hasText: 'आपात: 112 दबाया गया (साथ का व्यक्ति)' })
   await expect(alarm).toBeVisible()
   await expectDeskWhole(interpreter, 'emergency-three-desk', [alarm])
   await expect(emergency(citizen)).toHaveAttribute('aria-pressed', 'true')

@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving, lastCallBegan, press, signCallByPhone } from '../../fixtures/calls.ts'
+import {
+  cameraGives,
+  endEveryCall,
+  expectMoving,
+  lastCallBegan,
+  pictureOffer,
+  press,
+  signCallByPhone,
+} from '../../fixtures/calls.ts'
 import { account } from '../../fixtures/sign-in.ts'
 import { expect, expectAccessible, expectSeenOnBoth, test } from '../../fixtures/test.ts'
 
@@ -60,6 +68,13 @@ test('after half an hour the next interpreter comes, both are seen, and the citi
   await next.screenshot({ path: 'test-results/hand-over-desk.png' })
   await expectAccessible(citizen)
   await expectAccessible(next)
+
+  // That one of them cannot read the citizen is no news of the other's own pictures.
+  await cameraGives(citizen, 8)
+  await expect(pictureOffer(interpreter).getByRole('button', { name: 'अब लिखें' })).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(interpreter)
+  await expect(pictureOffer(next)).toHaveCount(0)
+  await cameraGives(citizen, 30)
 
   // One of the two is gone for a moment: their place stays, for the citizen and for the other.
   await interpreter.goto('about:blank')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { endEveryCall, expectMoving, press, signCall } from '../../fixtures/calls.ts'
+import { cameraGives, endEveryCall, expectMoving, pictureOffer, press, signCall } from '../../fixtures/calls.ts'
 import { expect, expectAccessible, test } from '../../fixtures/test.ts'
 
 // Two browsers encode and decode video at once: that takes its time.
@@ -8,21 +8,22 @@ test.describe.configure({ timeout: 240_000 })
 
 test.beforeEach(async () => endEveryCall())
 
-/** This person's camera gives so many pictures a second from now on, as a weak phone or a dark room would. */
-async function cameraGives(page: Page, fps: number): Promise<void> {
-  // It finds another place when somebody comes.
-  await expect(async () =>
-    page.locator('video[aria-label="आपका वीडियो"]').evaluate(async (video, frameRate) => {
-      const [track] = ((video as HTMLVideoElement).srcObject as MediaStream).getVideoTracks()
-      await track?.applyConstraints({ frameRate: { max: frameRate } })
-    }, fps),
-  ).toPass()
-}
-
 declare global {
   interface Window {
     shared?: ShareData
+    isReached?: boolean
   }
+}
+
+/** Nothing that the others send can be counted here, until it is reached. */
+async function getsNothing(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called below on the receiver that is asked
+    const { getStats } = RTCRtpReceiver.prototype
+    RTCRtpReceiver.prototype.getStats = async function counted(this: RTCRtpReceiver) {
+      return window.isReached ? getStats.call(this) : new Map()
+    }
+  })
 }
 
 /** This browser cannot wait for repaired packets, as Safari on iOS. */
@@ -41,11 +42,19 @@ test('the interpreter, the supervisor and the Collector see how both pictures of
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   await cannotWait(citizen)
   const { interpreter } = await signCall({ person, signIn, citizen })
-  const top = async () => (await interpreter.getByTestId('peer-stage').boundingBox())?.y
-  const before = await top()
-  await expect(interpreter.getByRole('button', { name: /^तस्वीर:/ })).toBeVisible()
-  // The picture has not moved for it.
-  expect(await top()).toBe(before)
+  // The picture stands where it stood without the meter.
+  const meter = interpreter.getByRole('button', { name: /^तस्वीर:/ })
+  await expect(meter).toBeVisible()
+  const stage = await interpreter.getByTestId('peer-stage').elementHandle()
+  const [withIt, without] = await meter.evaluate((button, picture) => {
+    const top = () => (picture as Element).getBoundingClientRect().top
+    const before = top()
+    button.style.display = 'none'
+    const after = top()
+    button.style.display = ''
+    return [before, after]
+  }, stage)
+  expect(without).toBe(withIt)
   const supervisor = await signIn('supervisor')
   const collector = await signIn('collector')
 
@@ -77,9 +86,6 @@ test('the interpreter, the supervisor and the Collector see how both pictures of
   await expect(supervisor.getByRole('region', { name: /चल रही कॉलें/ })).toBeHidden()
 })
 
-/** What is offered where signing cannot be read. */
-const offer = (page: Page) => page.getByRole('status').filter({ hasText: /तस्वीर/ })
-
 test('when signing cannot be read both sides are offered writing, and then a message in sign', async ({
   person,
   signIn,
@@ -89,27 +95,27 @@ test('when signing cannot be read both sides are offered writing, and then a mes
   const citizen = await person({ viewport: { width: 360, height: 640 } })
   const { interpreter } = await signCall({ person, signIn, citizen })
   await cameraGives(interpreter, 8)
-  await expect(offer(citizen).getByRole('button', { name: 'अब लिखें' })).toBeVisible({ timeout: 30_000 })
-  await expect(offer(interpreter).getByRole('button', { name: 'अब लिखें' })).toBeVisible()
+  await expect(pictureOffer(citizen).getByRole('button', { name: 'अब लिखें' })).toBeVisible({ timeout: 30_000 })
+  await expect(pictureOffer(interpreter).getByRole('button', { name: 'अब लिखें' })).toBeVisible()
   await expectAccessible(citizen)
   await expectAccessible(interpreter)
   await citizen.screenshot({ path: 'test-results/quality-offer.png' })
   await interpreter.screenshot({ path: 'test-results/quality-offer-desk.png' })
 
   // Put away it stays away; the pictures go on.
-  await offer(citizen).getByRole('button', { name: 'रहने दें' }).click()
+  await pictureOffer(citizen).getByRole('button', { name: 'रहने दें' }).click()
   await expect(citizen.getByRole('button', { name: 'अब लिखें' })).toBeHidden()
   await expectMoving(citizen.getByTestId('peer-stage').locator('video'))
-  await offer(interpreter).getByRole('button', { name: 'अब लिखें' }).click()
+  await pictureOffer(interpreter).getByRole('button', { name: 'अब लिखें' }).click()
   await interpreter.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मैं लिखती हूँ')
 
   // It lasts: a message in sign needs no live picture.
-  await expect(offer(citizen).getByRole('button', { name: 'इशारों में संदेश भेजें' })).toBeVisible({ timeout: 45_000 })
+  await expect(pictureOffer(citizen).getByRole('button', { name: 'इशारों में संदेश भेजें' })).toBeVisible({ timeout: 45_000 })
   await expect(citizen.getByRole('button', { name: 'अब लिखें' })).toBeHidden()
   await citizen.screenshot({ path: 'test-results/quality-offer-message.png' })
   // The network is so poor that the leaving is not heard at first.
   await citizen.route('**/leave', async (route) => route.abort(), { times: 1 })
-  await offer(citizen).getByRole('button', { name: 'इशारों में संदेश भेजें' }).click()
+  await pictureOffer(citizen).getByRole('button', { name: 'इशारों में संदेश भेजें' }).click()
   await expect(citizen).toHaveURL(/\/sign$/)
   await expect(interpreter.getByTestId('peer-stage')).toBeHidden()
 })
@@ -128,10 +134,15 @@ test('a companion is sent the link by what the device has for it; how they see t
   const link = (await interpreter.getByText(/\/call\/guest\//).textContent()) ?? ''
   await press(interpreter, 'कॉल का लिंक भेजें')
   expect(await interpreter.evaluate(() => window.shared)).toMatchObject({ url: link })
+  await getsNothing(companion)
   await companion.goto(link)
   await press(companion, 'शामिल हों')
   await expect(companion.getByTestId('peer-stage').locator('video')).toHaveCount(2, { timeout: 30_000 })
   await interpreter.getByRole('button', { name: /तस्वीर:/ }).click()
+  await expect(interpreter.getByText('साथ के व्यक्ति तक').locator('..')).toContainText('कुछ नहीं पहुँच रहा', {
+    timeout: 20_000,
+  })
+  await companion.evaluate(() => (window.isReached = true))
   const supervisor = await signIn('supervisor')
   for (const page of [interpreter, supervisor])
     await expect(page.getByText('साथ के व्यक्ति तक').locator('..').locator('..')).toContainText(/\d तस्वीरें\/से॰ · \d+×\d+/, {
@@ -140,12 +151,12 @@ test('a companion is sent the link by what the device has for it; how they see t
   await interpreter.screenshot({ path: 'test-results/quality-guest-desk.png' })
   await supervisor.screenshot({ path: 'test-results/quality-guest-supervisor.png' })
   await cameraGives(interpreter, 8)
-  const write = offer(companion).getByRole('button', { name: 'अब लिखें' })
+  const write = pictureOffer(companion).getByRole('button', { name: 'अब लिखें' })
   await expect(write).toBeVisible({ timeout: 30_000 })
   await expectAccessible(companion)
   await companion.screenshot({ path: 'test-results/quality-offer-guest.png' })
   await write.click()
   await companion.getByRole('textbox', { name: 'यहाँ लिखें' }).fill('मैं लिखता हूँ')
   await expect(citizen.getByText('आपके साथ पढ़-लिख सकते हैं: साथी')).toBeAttached()
-  await expect(offer(companion)).toHaveCount(0)
+  await expect(pictureOffer(companion)).toHaveCount(0)
 })

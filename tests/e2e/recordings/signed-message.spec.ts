@@ -37,6 +37,16 @@ declare global {
   }
 }
 
+/** What a phone call does on iOS to the camera that records. */
+async function cameraIsMuted(page: Page, isMuted: boolean): Promise<void> {
+  await page.locator('video[aria-label="आपका वीडियो"]').evaluate((video, muted) => {
+    const [track] = ((video as HTMLVideoElement).srcObject as MediaStream).getVideoTracks()
+    if (!track) throw new Error('Nothing to mute')
+    Object.defineProperty(track, 'muted', { value: muted, configurable: true })
+    track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'))
+  }, isMuted)
+}
+
 /** Keeps how large everything is that this page shows from its own memory. */
 function keepSizes(): void {
   const sizes = new Map<string, number>()
@@ -61,6 +71,14 @@ test('a deaf citizen leaves a signed message and gets a number, an interpreter w
   await expect(citizen.getByLabel(/पहुँच चुके हिस्से: [2-9]/)).toBeVisible({ timeout: 20_000 })
   await citizen.screenshot({ path: 'test-results/sign-recording.png' })
   await expectAccessible(citizen)
+  // A phone call takes the camera (iOS), and gives it back.
+  const taken = citizen.getByRole('alert').filter({ hasText: 'कैमरा बंद हो गया' })
+  await cameraIsMuted(citizen, true)
+  await expect(taken).toBeVisible()
+  await citizen.screenshot({ path: 'test-results/sign-taken.png' })
+  await expectAccessible(citizen)
+  await cameraIsMuted(citizen, false)
+  await expect(taken).toBeHidden()
   await citizen.getByRole('button', { name: 'रिकॉर्ड रोकें' }).click()
   await expect(citizen.locator('video[src^="blob:"]')).toBeVisible()
   // All of it has arrived: that is a lock. The one tick is the button that sends it.

@@ -1,13 +1,12 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import type { CallConnection } from '@/components/call/connection'
-import { useFewestFps } from '@/components/call/quality/useFewestFps'
+import { useIsPoor } from '@/components/call/quality/useIsPoor'
 import { usePictureReports } from '@/components/call/quality/usePictureReports'
 import type { PictureWatch } from '@/components/call/quality/usePictureWatch'
 import { type Peer, signersAmong } from '@/components/call/view'
-import { readableFps } from '@/lib/calls/picture/grade'
 import { lookAt, offerAnswered, unwatched } from '@/lib/calls/picture/offer'
 import type { CallMode } from '@/lib/calls/schema'
 
@@ -25,15 +24,11 @@ export function useGuestWatch(
   { peers, mode, path, isWriting }: Watched,
 ): Pick<PictureWatch, 'offer' | 'answer'> {
   const [watch, setWatch] = useState(atFirst)
-  const wasPoor = useRef(false)
-  const signers = signersAmong(peers)
-  const tracks = peers.flatMap(({ video }) => video ?? [])
-  useFewestFps(tracks, (fps) => {
-    wasPoor.current = fps !== null && fps < readableFps
-    setWatch((before) => lookAt(before, { at: performance.now(), isPoor: wasPoor.current, isWriting }))
-  })
-  usePictureReports(connection, { of: signers, mode, path }, (seen) => {
-    void connection.say({ kind: 'picture', isPoor: wasPoor.current, seen })
-  })
+  useIsPoor(peers, (isPoor) => setWatch((before) => lookAt(before, { at: performance.now(), isPoor, isWriting })))
+  usePictureReports(
+    connection,
+    { of: signersAmong(peers), mode, path },
+    (seen) => void connection.say({ kind: 'picture', seen }),
+  )
   return { offer: watch.offer, answer: (step) => setWatch((before) => offerAnswered(before, step)) }
 }
