@@ -37,6 +37,8 @@ const corners = [
   { isFirst: true, align: 'self-start' },
   { isFirst: true, align: 'self-end' },
 ] as const
+/** Under 112 mine goes beside it, so that theirs begins below both, and never into its corner. */
+const cornersUnder112 = [corners[2], corners[0], corners[1]] as const
 
 /**
  * All pictures of a call: the others whole, and mine where theirs leave the most room, so that it never lies over a face or a hand. With several
@@ -54,8 +56,9 @@ export function Pictures({
   const stage = useRef<HTMLDivElement>(null)
   const { width, height } = useSize(stage)
   const [ratio, setRatio] = useState(4 / 3)
-  const { isFirst, align } = corners[own.corner % corners.length] ?? corners[0]
   const isBeside = width > height * ratio
+  const free = hasCorner && !isBeside && !own.isLarge ? cornersUnder112 : corners
+  const { isFirst, align } = free[own.corner % free.length] ?? corners[0]
   const mine = view.camera && <OwnPicture track={view.camera} doing={view.mine} words={words.live} />
   const isLed = onStage(view.peers, seats).length > 1 && width < narrowPx
   // Each press moves it: from one end of the strip to the other.

@@ -102,7 +102,7 @@ begin
       from public.call_offers o join public.calls c on c.id = o.call_id where o.staff_id = who.staff_id and o.result is null),
     -- The call on the stage: the live one (mine, or the one I am about to take over), or the last one while I wrap it up.
     'call', (select private.desk_call(c) || private.call_now(c) || jsonb_build_object('isMine', c.answered_by = who.staff_id, 'isKept', exists (select 1 from public.call_hand_overs h
-        where h.call_id = c.id and h.state = 'refused' and h.ended_at > now() - interval '1 minute')) from public.calls c
+        where h.call_id = c.id and h.from_staff_id = who.staff_id and h.state = 'refused' and h.ended_at > now() - interval '1 minute')) from public.calls c
       where c.id = (select h.call_id from public.call_hand_overs h where h.to_staff_id = who.staff_id and h.state = 'joined') or c.answered_by = who.staff_id and (c.state = 'live' or c.state = 'ended'
         and exists (select 1 from public.staff_presences p where p.staff_id = who.staff_id and p.state = 'wrap_up' and p.since <= c.ended_at))
       order by c.state = 'live' desc, c.ended_at desc limit 1),

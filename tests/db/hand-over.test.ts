@@ -89,6 +89,15 @@ test('a citizen who says no keeps their interpreter, and the other one is free a
   expect((await act(call.db, 'answer_hand_over', { agreed: true })).error).toMatchObject({ message: 'wrong_state' })
 })
 
+test('a citizen who said no and later yes goes on with the next interpreter, who is told of no other', async () => {
+  const { interpreter, next, call } = await handedOver()
+  await act(call.db, 'answer_hand_over', { agreed: false })
+  expect((await act(interpreter.db, 'ask_hand_over', { call_id: call.id })).error).toBeNull()
+  expect((await act(next.db, 'accept_call', { call_id: call.id })).error).toBeNull()
+  expect((await act(call.db, 'answer_hand_over', { agreed: true })).error).toBeNull()
+  expect((await act(next.db, 'desk_calls')).data).toMatchObject({ call: { id: call.id, isMine: true, isKept: false } })
+})
+
 /** An interpreter who talks with a citizen who asked for a woman; `ready` came on shift meanwhile. */
 async function talkWithWoman(...ready: StaffMember[]) {
   const first = await hireStaff('interpreter', 'female')

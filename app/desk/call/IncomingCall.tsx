@@ -60,7 +60,8 @@ export function IncomingCall({ offer }: Props) {
             <WishOf call={offer} before=" · " />
           </p>
           <p className="text-ink-muted">
-            {t('incoming.waited')} <Since at={offer.askedAt} className="font-bold" />
+            {t(offer.isHandOver ? 'incoming.talking' : 'incoming.waited')}{' '}
+            <Since at={offer.askedAt} className="font-bold" />
           </p>
         </div>
         <span aria-hidden className="ml-auto text-xl font-bold text-accent tabular-nums">

@@ -92,7 +92,8 @@ export function StaffCall({ call, room, onJoin, onEnd }: Props) {
             isMyCameraOff={view.mine.isCameraOff}
           />
         )}
-        <output>{t(isJoined ? 'live.joined' : isOut ? 'live.out' : 'live.joining')}</output>
+        {/* Alone in the room nobody is connected: the stage says who is awaited. */}
+        <output>{isJoined ? view.peers.length > 0 && t('live.joined') : t(isOut ? 'live.out' : 'live.joining')}</output>
         {call.since && <Since at={call.since} className="font-bold" />}
       </div>
       {call.emergencyAt && <EmergencyAlert since={call.emergencyAt} by={call.emergencyBy} />}

@@ -100,6 +100,7 @@ test('after half an hour the next interpreter comes, both are seen, and the citi
   await interpreter.screenshot({ path: 'test-results/hand-over-done-desk.png' })
   await press(interpreter, 'कॉल के लिए तैयार')
   await expect(told).toBeHidden()
+  await expect(next.getByText('नागरिक आपके साथ ही बात करना चाहते हैं')).toHaveCount(0)
   await expect(citizen.getByText(`${second} आपके साथ हैं`).first()).toBeAttached()
   await expectMoving(stage(citizen).locator('video'))
   await press(next, 'कॉल समाप्त करें')
