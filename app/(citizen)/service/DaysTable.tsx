@@ -18,14 +18,17 @@ export async function DaysTable({ mode, days }: { mode: ServiceMode; days: DayLe
       <Table phone="table" caption={t('list.caption')} captionHidden>
         <thead>
           <tr>
-            <HeaderCell className="max-sm:px-2!">{t('list.day')}</HeaderCell>
+            <HeaderCell className="max-sm:px-1!">{t('list.day')}</HeaderCell>
             <LevelHeads mode={mode} isBrief />
           </tr>
         </thead>
         <tbody>
           {days.map((level) => (
             <tr key={level.day}>
-              <HeaderCell scope="row" className="px-2! align-middle! text-sm font-normal sm:whitespace-nowrap">
+              <HeaderCell
+                scope="row"
+                className="max-sm:px-1! sm:px-2! align-middle! text-sm font-normal sm:whitespace-nowrap"
+              >
                 <a
                   href={serviceHref({ mode, day: level.day })}
                   className="inline-flex min-h-target items-center text-brand underline underline-offset-4"

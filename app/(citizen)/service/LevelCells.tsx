@@ -12,7 +12,7 @@ const all = ['calls', 'in_10', 'in_120', 'median', 'longest', 'readable', 'drops
 /** What is left of a row on a phone, where the day itself is one touch away. */
 const brief: readonly string[] = ['calls', 'in_120', 'median', 'readable']
 
-const tight = 'px-1.5! sm:text-right align-middle! text-sm'
+const tight = 'max-sm:px-1! sm:px-1.5! sm:text-right align-middle! text-sm'
 
 /** A voice call has no picture. */
 const columnsOf = (mode: ServiceMode) => all.filter((column) => mode === 'sign' || column !== 'readable')
